@@ -1,0 +1,1 @@
+//! A snapshot becomes portable files with a manifest; pure over io::Write.

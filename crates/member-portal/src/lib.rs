@@ -1,0 +1,1 @@
+//! The reference server an organization runs to offer the Member Data API.

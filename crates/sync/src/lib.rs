@@ -1,0 +1,1 @@
+//! Changes to the portal, the portal to the vault, and sign-in; decisions pure, reqwest in one module.

@@ -1,0 +1,1 @@
+//! Characters, fake clock, faulty network and misbehaving portal; for tests only.

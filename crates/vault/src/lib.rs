@@ -1,0 +1,1 @@
+//! The encrypted SQLite files: keys in, transactions, one module per table, migrations.

@@ -1,0 +1,1 @@
+//! JSON of the Member Data API v1; receipt format, signing and verification. No rules.

@@ -1,0 +1,2 @@
+//! The floor of start and memory.
+fn main() {}

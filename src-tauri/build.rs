@@ -1,0 +1,4 @@
+//! Hands the window's permissions to Tauri.
+fn main() {
+    tauri_build::build();
+}

@@ -1,0 +1,1 @@
+//! The desktop shell: wires state, commands and events; decides nothing.
