@@ -1,1 +1,18 @@
 //! A snapshot becomes portable files with a manifest; pure over io::Write.
+//!
+//! The app implements [`Snapshot`] over one read transaction per file. [`write_archive`] streams it
+//! into a ZIP; [`save`] does the same beside a target and moves the whole file into place, or leaves
+//! nothing. What may leave is decided here, from the packs: secrets and other people's data stay out
+//! unless [`Options`] says otherwise.
+
+mod archive;
+mod error;
+mod options;
+mod save;
+mod snapshot;
+
+pub use archive::{Summary, write_archive};
+pub use error::ExportError;
+pub use options::{Options, Progress, Table};
+pub use save::{Saved, save, sweep};
+pub use snapshot::{ActivityEntry, Channel, Deletion, Header, Organization, Receipt, Snapshot, Stay, Visit};
