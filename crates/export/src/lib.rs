@@ -8,11 +8,13 @@
 mod archive;
 mod error;
 mod options;
+mod plan;
 mod save;
 mod snapshot;
 
 pub use archive::{Summary, write_archive};
 pub use error::ExportError;
 pub use options::{Options, Progress, Table};
+pub use plan::{PlannedTable, plan};
 pub use save::{Saved, save, sweep};
 pub use snapshot::{ActivityEntry, Channel, Deletion, Header, Organization, Receipt, Snapshot, Stay, Visit};

@@ -134,6 +134,12 @@ pub trait Snapshot {
         visit: Visit<'_, &Record, Self::Error>,
     ) -> Result<(), Self::Error>;
 
+    /// Whether a code was typed in by hand for a device; tells the member that one was left out.
+    ///
+    /// # Errors
+    /// If the snapshot cannot be read.
+    fn has_device_secret(&self, organization: &OrganizationId, device: &RecordId) -> Result<bool, Self::Error>;
+
     /// The code typed in by hand for a device. Called only if secrets are asked for.
     ///
     /// # Errors
