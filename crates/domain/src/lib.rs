@@ -13,7 +13,7 @@ mod text;
 mod value;
 
 pub use change::{Action, Change, ChangeState, Refusal};
-pub use clock::{Clock, SystemClock};
+pub use clock::{Clock, SystemClock, clock_from_environment};
 pub use conflict::{FieldConflict, Merge, merge};
 pub use deletion::{DeletionError, DeletionState, DeletionStep};
 pub use id::{FieldId, IdError, OperationId, OrganizationId, RecordId};

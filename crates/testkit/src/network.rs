@@ -1,0 +1,101 @@
+//! A network in front of a real portal that loses what it is told to lose.
+
+use std::{
+    collections::VecDeque,
+    net::SocketAddr,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::{TcpListener, TcpStream},
+    task::JoinHandle,
+};
+
+use crate::http::{Received, forward, read_request};
+
+/// What happens to one request on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// Nothing: request and reply arrive.
+    None,
+    /// The portal never sees the request.
+    RequestLost,
+    /// The portal acts on the request, its reply never arrives.
+    ReplyLost,
+}
+
+struct Script {
+    faults: VecDeque<Fault>,
+    seen: Vec<Received>,
+}
+
+/// A loopback address that forwards to a portal. Faults are used up in order, then all is well.
+pub struct FaultyNetwork {
+    address: SocketAddr,
+    script: Arc<Mutex<Script>>,
+    server: JoinHandle<()>,
+}
+
+impl Drop for FaultyNetwork {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+impl FaultyNetwork {
+    /// Stands in front of the plain-http portal at `portal`.
+    ///
+    /// # Panics
+    /// If loopback has no free port.
+    pub async fn in_front_of(portal: SocketAddr) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback has a free port");
+        let address = listener.local_addr().expect("a bound socket has an address");
+        let script = Arc::new(Mutex::new(Script { faults: VecDeque::new(), seen: Vec::new() }));
+        let shared = Arc::clone(&script);
+        let server = tokio::spawn(async move {
+            while let Ok((socket, _)) = listener.accept().await {
+                tokio::spawn(carry(socket, portal, Arc::clone(&shared)));
+            }
+        });
+        Self { address, script, server }
+    }
+
+    /// `http://127.0.0.1:<port>`.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Adds faults for the next requests.
+    pub fn faults(&self, faults: impl IntoIterator<Item = Fault>) {
+        self.script.lock().unwrap_or_else(PoisonError::into_inner).faults.extend(faults);
+    }
+
+    /// Every request so far, the lost ones too.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Received> {
+        self.script.lock().unwrap_or_else(PoisonError::into_inner).seen.clone()
+    }
+}
+
+/// Carries one request; the connection ends with it. Broken connections are the point, so errors end it quietly.
+async fn carry(mut client: TcpStream, portal: SocketAddr, script: Arc<Mutex<Script>>) {
+    let Ok(Some(request)) = read_request(&mut client).await else { return };
+    let fault = {
+        let mut script = script.lock().unwrap_or_else(PoisonError::into_inner);
+        script.seen.push(request.clone());
+        script.faults.pop_front().unwrap_or(Fault::None)
+    };
+    if fault == Fault::RequestLost {
+        return;
+    }
+    let Ok(mut upstream) = TcpStream::connect(portal).await else { return };
+    let mut reply = Vec::new();
+    if forward(&request, &mut upstream).await.is_err() || upstream.read_to_end(&mut reply).await.is_err() {
+        return;
+    }
+    if fault == Fault::None && client.write_all(&reply).await.is_ok() {
+        client.shutdown().await.ok();
+    }
+}
