@@ -1,0 +1,91 @@
+//! The words of one language.
+
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::Language;
+
+mod embedded {
+    include!(concat!(env!("OUT_DIR"), "/files.rs"));
+}
+
+/// The embedded files of one language: name and content.
+#[must_use]
+pub const fn files(language: Language) -> &'static [(&'static str, &'static str)] {
+    match language {
+        Language::English => embedded::ENGLISH,
+        Language::German => embedded::GERMAN,
+    }
+}
+
+/// The words of one language. Made once per language; can be shared between threads.
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// Reads the catalogue of `language`.
+    ///
+    /// A file with a mistake gives what can be read of it; tests keep such a file, and a key that is
+    /// defined twice, from shipping.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.tag().parse().unwrap_or_default()]);
+        // Exported files are read in places that would show the isolation marks as boxes.
+        bundle.set_use_isolating(false);
+        for (_, content) in files(language) {
+            let resource = match FluentResource::try_new((*content).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    /// The language spoken.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text for `key`, with `arguments` filled in.
+    ///
+    /// `key` is `message` or `message.attribute`. A key without words gives the key itself, so that
+    /// the gap is seen and nothing fails.
+    #[must_use]
+    pub fn text(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
+        let (name, attribute) = key.split_once('.').map_or((key, None), |(name, attribute)| (name, Some(attribute)));
+        let pattern = self.bundle.get_message(name).and_then(|message| match attribute {
+            None => message.value(),
+            Some(attribute) => message.get_attribute(attribute).map(|attribute| attribute.value()),
+        });
+        let Some(pattern) = pattern else { return key.to_owned() };
+        let mut filled = FluentArgs::with_capacity(arguments.len());
+        for (argument, value) in arguments {
+            filled.set(*argument, value.clone());
+        }
+        let mut missing = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&filled), &mut missing).into_owned()
+    }
+
+    /// The text for a key that takes no arguments.
+    #[must_use]
+    pub fn plain(&self, key: &str) -> String {
+        self.text(key, &[])
+    }
+
+    /// Whether there are words for `key`.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key.split_once('.').map_or(key, |(name, _)| name))
+    }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}
