@@ -1,0 +1,101 @@
+//! The one function that opens a database. Every connection of the program comes from here.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::schema::{self, Schema};
+use crate::{VaultError, VaultKey};
+
+/// How every unencrypted SQLite file begins.
+const PLAINTEXT_HEADER: &[u8; 16] = b"SQLite format 3\0";
+
+/// SQLCipher 4.17.0 is the first with the fixes of CVE-2026-11822 and CVE-2026-11824.
+const OLDEST_CIPHER: [u32; 3] = [4, 17, 0];
+
+/// What a connection is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// The first connection to a file just made, still empty.
+    Create,
+    /// The one writer.
+    Write,
+    /// One of several readers; it cannot write.
+    Read,
+}
+
+/// Opens `path` under `key`, checks that it is what it should be, and sets every pragma.
+///
+/// Nothing is written before the key, the cipher, the header and the schema version are known to be
+/// right. The schema is not migrated here.
+pub(crate) fn open(path: &Path, key: &VaultKey, schema: Schema, purpose: Purpose) -> Result<Connection, VaultError> {
+    refuse_plaintext(path, purpose)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    // SQLCipher's log goes to stderr unless told otherwise.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    connection.execute_batch(&key.pragma())?;
+    assert_cipher(&connection)?;
+    connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+    if purpose == Purpose::Write {
+        schema::refuse_newer(&connection, schema)?;
+    }
+    configure(&connection, purpose)?;
+    Ok(connection)
+}
+
+/// Refuses a file that is missing, empty or not encrypted; an empty one is right only for a new vault.
+fn refuse_plaintext(path: &Path, purpose: Purpose) -> Result<(), VaultError> {
+    let mut start = Vec::new();
+    match File::open(path) {
+        Ok(file) => file.take(16).read_to_end(&mut start).map_err(VaultError::io("read the database"))?,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Err(VaultError::Damaged(None)),
+        Err(error) => return Err(VaultError::io("open the database")(error)),
+    };
+    let fits = match purpose {
+        Purpose::Create => start.is_empty(),
+        Purpose::Write | Purpose::Read => start.len() == 16 && start != PLAINTEXT_HEADER,
+    };
+    if fits { Ok(()) } else { Err(VaultError::Damaged(None)) }
+}
+
+fn assert_cipher(connection: &Connection) -> Result<(), VaultError> {
+    let found: String = connection
+        .query_row("PRAGMA cipher_version", [], |row| row.get(0))
+        .map_err(|_| VaultError::Cipher { found: String::new() })?;
+    let numbers = found.split(' ').next().unwrap_or_default();
+    let version: Vec<u32> = numbers.split('.').filter_map(|number| number.parse().ok()).collect();
+    if version.as_slice() < OLDEST_CIPHER.as_slice() {
+        return Err(VaultError::Cipher { found });
+    }
+    Ok(())
+}
+
+fn configure(connection: &Connection, purpose: Purpose) -> Result<(), VaultError> {
+    connection.execute_batch(
+        "PRAGMA temp_store = MEMORY;
+         PRAGMA mmap_size = 0;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA foreign_keys = ON;
+         PRAGMA busy_timeout = 5000;
+         PRAGMA cache_size = -8192;
+         PRAGMA secure_delete = ON;
+         PRAGMA synchronous = FULL;",
+    )?;
+    if purpose == Purpose::Read {
+        connection.execute_batch("PRAGMA query_only = ON")?;
+        return Ok(());
+    }
+    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(VaultError::Damaged(None));
+    }
+    Ok(())
+}
+
+/// Whether the file begins as an encrypted one does. Checked once more after it was made.
+pub(crate) fn assert_encrypted(path: &Path) -> Result<(), VaultError> {
+    refuse_plaintext(path, Purpose::Read)
+}

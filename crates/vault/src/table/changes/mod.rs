@@ -1,0 +1,8 @@
+//! The outbox: what the member saved, in the member's order, until the organization has answered.
+
+mod queue;
+mod row;
+mod settle;
+
+pub use queue::Changes;
+pub use settle::{PortalCopy, Settlement};

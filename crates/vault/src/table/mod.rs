@@ -1,0 +1,23 @@
+//! One module per table of an organization's vault, reached through a transaction.
+
+mod activity;
+mod changes;
+mod connection;
+mod cursor;
+mod drafts;
+mod json;
+mod records;
+mod secrets;
+mod tokens;
+mod tx;
+
+pub use activity::{Activity, Entry};
+pub use changes::{Changes, PortalCopy, Settlement};
+pub use connection::{Connection, ConnectionTable};
+pub use cursor::{Cursor, CursorTable};
+pub use drafts::{DraftKey, Drafts, Form};
+pub(crate) use json::{instant, microseconds, optional_instant};
+pub use records::Records;
+pub use secrets::Secrets;
+pub use tokens::{Tokens, TokensTable};
+pub use tx::Tx;

@@ -1,0 +1,72 @@
+//! A transaction and the tables it reaches.
+
+use std::fmt;
+
+use super::{Activity, Changes, ConnectionTable, CursorTable, Drafts, Records, Secrets, TokensTable};
+
+/// One transaction of one organization's vault: a snapshot while reading, all or nothing while writing.
+///
+/// In [`Vault::read`](crate::Vault::read) the functions that write fail; SQLite itself refuses them.
+pub struct Tx<'c> {
+    connection: &'c rusqlite::Connection,
+}
+
+impl fmt::Debug for Tx<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Tx")
+    }
+}
+
+impl<'c> Tx<'c> {
+    pub(crate) const fn on(connection: &'c rusqlite::Connection) -> Self {
+        Self { connection }
+    }
+
+    /// Records and their values.
+    #[must_use]
+    pub const fn records(&self) -> Records<'_> {
+        Records(self.connection)
+    }
+
+    /// The outbox.
+    #[must_use]
+    pub const fn changes(&self) -> Changes<'_> {
+        Changes(self.connection)
+    }
+
+    /// Text not saved yet.
+    #[must_use]
+    pub const fn drafts(&self) -> Drafts<'_> {
+        Drafts(self.connection)
+    }
+
+    /// What the organization logged.
+    #[must_use]
+    pub const fn activity(&self) -> Activity<'_> {
+        Activity(self.connection)
+    }
+
+    /// Device codes typed in by hand.
+    #[must_use]
+    pub const fn secrets(&self) -> Secrets<'_> {
+        Secrets(self.connection)
+    }
+
+    /// The portal the member consented to.
+    #[must_use]
+    pub const fn connection(&self) -> ConnectionTable<'_> {
+        ConnectionTable(self.connection)
+    }
+
+    /// The session's tokens.
+    #[must_use]
+    pub const fn tokens(&self) -> TokensTable<'_> {
+        TokensTable(self.connection)
+    }
+
+    /// How far the changes feed was read.
+    #[must_use]
+    pub const fn cursor(&self) -> CursorTable<'_> {
+        CursorTable(self.connection)
+    }
+}

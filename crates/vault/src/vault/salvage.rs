@@ -1,0 +1,127 @@
+//! What can still be read of a damaged vault, so that only what the portal can give again is lost.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use rusqlite::types::Value;
+use rusqlite::{Connection, ErrorCode, params_from_iter};
+
+use super::{Channel, Vault};
+use crate::file::open_damaged;
+use crate::{Home, MasterKey, VaultError};
+
+/// The tables a portal cannot give again, and whether by-hand organizations alone need them.
+const TABLES: [(&str, bool); 8] = [
+    ("change", false),
+    ("draft", false),
+    ("secret", false),
+    ("connection", false),
+    ("token", false),
+    ("record", true),
+    ("value", true),
+    ("activity", true),
+];
+
+/// What was saved from a damaged vault.
+#[derive(Debug)]
+pub struct Salvage {
+    /// Where the damaged files lie now, untouched but for their name.
+    pub set_aside: PathBuf,
+    /// The fresh vault in its place, holding what could be read.
+    pub vault: Vault,
+    /// How many rows were saved.
+    pub rows: usize,
+    /// Whether every table that matters could be read to its end.
+    pub complete: bool,
+}
+
+/// Sets a damaged vault aside under a new name and makes a fresh one with what can still be read:
+/// changes, drafts, typed-in codes, connection and tokens, and for an organization added by hand all
+/// its records. The cursor is not taken over, so the next pull brings everything.
+///
+/// Nothing is deleted. The vault must be closed.
+///
+/// # Errors
+/// [`VaultError`] if the files cannot be renamed or the fresh vault not be made.
+pub fn set_aside(
+    home: &Home,
+    dir: &Path,
+    master: &MasterKey,
+    organization: &domain::OrganizationId,
+    channel: Channel,
+    now: Timestamp,
+) -> Result<Salvage, VaultError> {
+    let place = home.set_aside(dir)?;
+    let vault = Vault::create(home, master, organization, channel, now)?;
+    let (mut rows, mut complete) = (0, false);
+    if let Ok(damaged) = open_damaged(&place, master) {
+        complete = true;
+        for (table, by_hand_only) in TABLES {
+            if by_hand_only && channel == Channel::Portal {
+                continue;
+            }
+            let (read, to_the_end) = read_rows(&damaged, table);
+            complete &= to_the_end;
+            rows += vault.store.write(|tx| write_rows(tx, table, &read))?;
+        }
+        vault.write(|tx| tx.changes().recover())?;
+    }
+    Ok(Salvage { set_aside: place, vault, rows, complete })
+}
+
+/// The readable rows of one table, with their columns' names.
+struct Rows {
+    columns: Vec<String>,
+    rows: Vec<Vec<Value>>,
+}
+
+/// Reads from both ends up to the damage in between; also says whether there was none.
+fn read_rows(damaged: &Connection, table: &str) -> (Rows, bool) {
+    let mut read = Rows { columns: Vec::new(), rows: Vec::new() };
+    let forward = read_into(damaged, &format!("SELECT * FROM {table} ORDER BY 1"), &mut read).is_ok();
+    if !forward {
+        // Rows read twice are stored once: every table has a primary key.
+        let _ = read_into(damaged, &format!("SELECT * FROM {table} ORDER BY 1 DESC"), &mut read);
+    }
+    (read, forward)
+}
+
+fn read_into(damaged: &Connection, sql: &str, into: &mut Rows) -> rusqlite::Result<()> {
+    let mut statement = damaged.prepare(sql)?;
+    into.columns = statement.column_names().into_iter().map(str::to_owned).collect();
+    let width = into.columns.len();
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        into.rows.push((0..width).map(|index| row.get(index)).collect::<rusqlite::Result<_>>()?);
+    }
+    Ok(())
+}
+
+/// Stores rows; one that breaks a rule of the schema is damage and is left out.
+fn write_rows(tx: &Connection, table: &str, read: &Rows) -> Result<usize, VaultError> {
+    if read.columns.is_empty() {
+        return Ok(0);
+    }
+    let places = (1..=read.columns.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
+    let sql = format!("INSERT OR IGNORE INTO {table} ({}) VALUES ({places})", read.columns.join(", "));
+    let mut statement = tx.prepare(&sql)?;
+    let mut stored = 0;
+    for row in &read.rows {
+        stored += match statement.execute(params_from_iter(row)) {
+            Ok(rows) => rows,
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => 0,
+            Err(error) => return Err(error.into()),
+        };
+    }
+    Ok(stored)
+}
+
+/// Copies the readable rows of `tables` from one database into another; says how many.
+pub(crate) fn copy_tables(damaged: &Connection, tx: &Connection, tables: &[&str]) -> Result<usize, VaultError> {
+    let mut rows = 0;
+    for table in tables {
+        let (read, _) = read_rows(damaged, table);
+        rows += write_rows(tx, table, &read)?;
+    }
+    Ok(rows)
+}
