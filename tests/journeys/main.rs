@@ -1,1 +1,4 @@
-//! Tests.
+//! What holds for the house as a whole, without a window.
+
+mod arrows;
+mod sizes;

@@ -1,0 +1,126 @@
+//! The built app in its window, driven by WebKitWebDriver.
+
+use std::{ops::Deref, time::Duration};
+
+use anyhow::Context;
+use rustix::process::{Pid, Signal, kill_process};
+use serde_json::json;
+use thirtyfour::{Capabilities, WebDriver};
+use x11rb::{
+    connection::Connection,
+    protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, Window},
+    rust_connection::RustConnection,
+};
+
+use super::{
+    page::Page,
+    ports,
+    process::{Group, of_world, wait_until},
+    world::World,
+};
+
+const START_LIMIT: Duration = Duration::from_secs(40);
+const END_LIMIT: Duration = Duration::from_secs(20);
+const PROGRAM: &str = "privacy-dashboard";
+
+/// A running app. As a [`Page`] it can be looked at, clicked and typed into.
+pub struct App<'w> {
+    world: &'w World,
+    page: Page,
+    _driver: Group,
+}
+
+impl<'w> App<'w> {
+    /// Starts the app; `clock` is the instant at which its own clock begins, if not now.
+    pub async fn start(world: &'w World, clock: Option<&str>) -> anyhow::Result<Self> {
+        let port = ports::one()?;
+        let mut driver = world.desktop().command("WebKitWebDriver");
+        driver.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
+        if let Some(clock) = clock {
+            driver.env("PRIVACY_DASHBOARD_CLOCK", clock);
+        }
+        let driver = Group::start(&mut driver, &world.log("app"))?;
+        await_listener(port).await?;
+        let mut capabilities = Capabilities::new();
+        let binary = env!("CARGO_BIN_EXE_privacy-dashboard");
+        capabilities.set("webkitgtk:browserOptions", json!({ "binary": binary, "args": [] }))?;
+        let session = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities);
+        let session = tokio::time::timeout(START_LIMIT, session).await.context("no window opened")??;
+        Ok(Self { world, page: Page::new(session), _driver: driver })
+    }
+
+    /// Closes the window as a member does and waits until the program has ended by itself.
+    pub async fn quit(self) -> anyhow::Result<()> {
+        let running = self.processes();
+        close_window(self.world.desktop().display(), self.page.title().await?.as_str())?;
+        self.await_end(&running).await?;
+        self.page.forget();
+        Ok(())
+    }
+
+    /// Ends the program as a power cut does.
+    pub async fn kill(self) -> anyhow::Result<()> {
+        let running = self.processes();
+        for pid in &running {
+            kill_process(*pid, Signal::KILL)?;
+        }
+        self.await_end(&running).await?;
+        self.page.forget();
+        Ok(())
+    }
+
+    fn processes(&self) -> Vec<Pid> {
+        of_world(self.world.root()).into_iter().filter(|(_, program)| program == PROGRAM).map(|(pid, _)| pid).collect()
+    }
+
+    async fn await_end(&self, running: &[Pid]) -> anyhow::Result<()> {
+        wait_until("the app has ended", END_LIMIT, || {
+            let left = self.processes();
+            Ok(running.iter().all(|pid| !left.contains(pid)).then_some(()))
+        })
+        .await
+    }
+}
+
+impl Deref for App<'_> {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        &self.page
+    }
+}
+
+/// Waits until somebody listens on `port`.
+pub async fn await_listener(port: u16) -> anyhow::Result<()> {
+    wait_until("a driver listens", START_LIMIT, || Ok(std::net::TcpStream::connect(("127.0.0.1", port)).ok())).await?;
+    Ok(())
+}
+
+/// Sends the window of that title what a click on its close button sends.
+fn close_window(display: &str, title: &str) -> anyhow::Result<()> {
+    let (connection, screen) = RustConnection::connect(Some(display))?;
+    let root = connection.setup().roots.get(screen).context("the display has no screen")?.root;
+    let window = find_window(&connection, root, title)?.with_context(|| format!("no window is titled {title:?}"))?;
+    let atom =
+        |name: &str| -> anyhow::Result<u32> { Ok(connection.intern_atom(false, name.as_bytes())?.reply()?.atom) };
+    let data = [atom("WM_DELETE_WINDOW")?, x11rb::CURRENT_TIME, 0, 0, 0];
+    let event = ClientMessageEvent::new(32, window, atom("WM_PROTOCOLS")?, data);
+    connection.send_event(false, window, EventMask::NO_EVENT, event)?;
+    connection.flush()?;
+    Ok(())
+}
+
+fn find_window(connection: &RustConnection, parent: Window, title: &str) -> anyhow::Result<Option<Window>> {
+    for window in connection.query_tree(parent)?.reply()?.children {
+        let name = connection.get_property(false, window, AtomEnum::WM_NAME, AtomEnum::ANY, 0, 1024)?.reply()?.value;
+        let utf8 = connection.intern_atom(false, b"_NET_WM_NAME")?.reply()?.atom;
+        let name_utf8 = connection.get_property(false, window, utf8, AtomEnum::ANY, 0, 1024)?.reply()?.value;
+        if name == title.as_bytes() || name_utf8 == title.as_bytes() {
+            return Ok(Some(window));
+        }
+        if let Some(found) = find_window(connection, window, title)? {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
+}

@@ -1,0 +1,37 @@
+// Finds what a person would call by that role and name; runs inside the page under test.
+function find(role, name) {
+  const selectors = {
+    button: 'button, [role=button], input[type=submit], summary',
+    link: 'a[href], [role=link]',
+    heading: 'h1, h2, h3, h4, [role=heading]',
+    textbox: 'textarea, [role=textbox], input:not([type]), input[type=text], input[type=email], input[type=tel], input[type=url], input[type=search], input[type=password]',
+    checkbox: 'input[type=checkbox]:not([role=switch]), [role=checkbox]',
+    radio: 'input[type=radio], [role=radio]',
+    switch: '[role=switch]',
+    dialog: 'dialog[open], [role=dialog], [role=alertdialog]',
+    alert: '[role=alert]',
+    status: '[role=status], output',
+    combobox: 'select, [role=combobox]',
+    text: 'body *:not(script):not(style)',
+  };
+  const squeeze = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const textOf = (ids) => squeeze(ids.split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(' '));
+  const nameOf = (element) => {
+    if (element.getAttribute('aria-labelledby')) return textOf(element.getAttribute('aria-labelledby'));
+    if (element.getAttribute('aria-label')) return squeeze(element.getAttribute('aria-label'));
+    if (element.labels?.length) return squeeze([...element.labels].map((label) => label.textContent).join(' '));
+    return squeeze(element.textContent || element.value);
+  };
+  // The controls of a switch or radio button are often drawn by their label; such an input counts as seen.
+  const seen = (element) => {
+    const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0;
+    return shown(element) || [...(element.labels ?? [])].some(shown);
+  };
+  const candidates = [...document.querySelectorAll(selectors[role])].filter(seen);
+  if (role === 'text') {
+    const holds = (element) => squeeze(element.innerText ?? element.textContent).includes(name);
+    return candidates.filter((element) => holds(element) && ![...element.children].some((child) => seen(child) && holds(child)));
+  }
+  const exact = candidates.filter((element) => nameOf(element) === name);
+  return exact.length ? exact : candidates.filter((element) => name.endsWith('…') && nameOf(element).startsWith(name.slice(0, -1)));
+}

@@ -1,0 +1,198 @@
+//! A page in a window or a browser, found its way as a person does: by role and name.
+
+use std::{
+    fs,
+    path::Path,
+    sync::OnceLock,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, bail};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use thirtyfour::{Key, WebDriver, WebElement};
+
+use super::world::screenshots;
+
+/// How long a thing may take to appear. The window answers from its vault, so this is generous.
+const PATIENCE: Duration = Duration::from_secs(20);
+const FINDER: &str = include_str!("finder.js");
+
+pub struct Page {
+    driver: WebDriver,
+}
+
+/// What a thing is to a person who cannot see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Button,
+    Link,
+    Heading,
+    Textbox,
+    Checkbox,
+    Radio,
+    Switch,
+    Dialog,
+    Alert,
+    Status,
+    Combobox,
+    /// Any element that shows this text.
+    Text,
+}
+
+/// One rule of accessibility that a page breaks.
+#[derive(Debug, Deserialize)]
+pub struct Violation {
+    pub id: String,
+    pub help: String,
+    pub nodes: Vec<Value>,
+}
+
+impl Page {
+    pub fn new(driver: WebDriver) -> Self {
+        Self { driver }
+    }
+
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Lets the session go without talking to a driver that is ending.
+    pub fn forget(self) {
+        let _ = self.driver.leak();
+    }
+
+    pub async fn title(&self) -> anyhow::Result<String> {
+        Ok(self.driver.title().await?)
+    }
+
+    /// The element with that role whose accessible name is `name`, once it is there and visible.
+    pub async fn find(&self, role: Role, name: &str) -> anyhow::Result<WebElement> {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            if let Some(found) = self.all(role, name).await?.into_iter().next() {
+                return Ok(found);
+            }
+            if Instant::now() > until {
+                bail!("no {role:?} named {name:?}. The page says:\n{}", self.text().await?);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Every visible element with that role and name, now.
+    pub async fn all(&self, role: Role, name: &str) -> anyhow::Result<Vec<WebElement>> {
+        let role = format!("{role:?}").to_lowercase();
+        let found =
+            self.driver.execute(&format!("{FINDER}\nreturn find(...arguments);"), vec![json!(role), json!(name)]);
+        Ok(found.await?.elements()?)
+    }
+
+    pub async fn shows(&self, role: Role, name: &str) -> anyhow::Result<bool> {
+        Ok(!self.all(role, name).await?.is_empty())
+    }
+
+    /// Waits until no element of that role and name is visible any more.
+    pub async fn gone(&self, role: Role, name: &str) -> anyhow::Result<()> {
+        let until = Instant::now() + PATIENCE;
+        while self.shows(role, name).await? {
+            if Instant::now() > until {
+                bail!("the {role:?} {name:?} is still there. The page says:\n{}", self.text().await?);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Ok(())
+    }
+
+    pub async fn click(&self, role: Role, name: &str) -> anyhow::Result<()> {
+        let element = self.find(role, name).await?;
+        element.scroll_into_view().await?;
+        element.click().await.with_context(|| format!("the {role:?} {name:?} could not be clicked"))
+    }
+
+    /// Replaces what stands in the field with that label, key by key.
+    pub async fn type_into(&self, label: &str, text: &str) -> anyhow::Result<()> {
+        let field = self.find(Role::Textbox, label).await?;
+        field.scroll_into_view().await?;
+        field.click().await?;
+        field.send_keys(Key::Control + "a").await?;
+        field.send_keys(Key::Delete + "").await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    pub async fn value_of(&self, label: &str) -> anyhow::Result<String> {
+        Ok(self.find(Role::Textbox, label).await?.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Waits until the page shows `text` somewhere.
+    pub async fn says(&self, text: &str) -> anyhow::Result<()> {
+        self.find(Role::Text, text).await.map(drop)
+    }
+
+    /// All the text a person can see.
+    pub async fn text(&self) -> anyhow::Result<String> {
+        Ok(self.driver.execute("return document.body.innerText", vec![]).await?.convert()?)
+    }
+
+    /// Goes to a route of the app, as a click on a link would.
+    pub async fn go(&self, route: &str) -> anyhow::Result<()> {
+        self.driver.execute("location.hash = arguments[0]", vec![json!(route)]).await?;
+        self.settled().await
+    }
+
+    /// Waits for two frames, so that what is seen is what is there.
+    pub async fn settled(&self) -> anyhow::Result<()> {
+        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(null)));";
+        self.driver.execute_async(frames, vec![]).await?;
+        Ok(())
+    }
+
+    /// Keeps a picture of the window under `target/screenshots/`.
+    pub async fn screenshot(&self, name: &str) -> anyhow::Result<()> {
+        self.settled().await?;
+        let path = screenshots().join(format!("{name}.png"));
+        fs::create_dir_all(path.parent().context("a screenshot stands in a folder")?)?;
+        Ok(self.driver.screenshot(&path).await?)
+    }
+
+    pub async fn resize(&self, width: u32, height: u32) -> anyhow::Result<()> {
+        self.driver.set_window_rect(0, 0, width, height).await?;
+        self.settled().await
+    }
+
+    /// Fails if the page breaks a rule of accessibility; says how many nodes were looked at.
+    pub async fn insist_on_access(&self, what: &str) -> anyhow::Result<()> {
+        let report: AxeReport = {
+            self.driver.execute(axe()?, vec![]).await?;
+            let run = "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] }).then((report) => done({ \
+                       violations: report.violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => \
+                       ({ target: node.target, summary: node.failureSummary })) })), \
+                       checked: report.passes.reduce((sum, rule) => sum + rule.nodes.length, 0) }), (error) => done({ error: String(error) }));";
+            self.driver.execute_async(run, vec![]).await?.convert()?
+        };
+        eprintln!("axe: {what}: {} checks passed, {} violations", report.checked, report.violations.len());
+        if report.checked == 0 {
+            bail!("axe looked at nothing on {what}");
+        }
+        if !report.violations.is_empty() {
+            bail!("{what} breaks rules of accessibility: {:#?}", report.violations);
+        }
+        Ok(())
+    }
+}
+
+#[derive(Deserialize)]
+struct AxeReport {
+    violations: Vec<Violation>,
+    checked: usize,
+}
+
+fn axe() -> anyhow::Result<&'static str> {
+    static AXE: OnceLock<String> = OnceLock::new();
+    if let Some(text) = AXE.get() {
+        return Ok(text);
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
+    let text = fs::read_to_string(&path).with_context(|| format!("{} is missing; run ./dev test", path.display()))?;
+    Ok(AXE.get_or_init(|| text))
+}

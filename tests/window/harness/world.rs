@@ -1,0 +1,142 @@
+//! One test's world: a desktop, a demo, a browser, and what to show when the test fails.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::{Condvar, Mutex, PoisonError},
+    time::Duration,
+};
+
+use anyhow::Context;
+
+use super::{
+    app::App,
+    browser::Browser,
+    demo::Demo,
+    desktop::Desktop,
+    process::{Group, kill_world},
+};
+
+/// Windows open at once. Two cores draw two windows well; a third makes all of them late.
+const AT_ONCE: usize = 2;
+static OPEN: (Mutex<usize>, Condvar) = (Mutex::new(0), Condvar::new());
+
+pub struct World {
+    root: PathBuf,
+    desktop: Desktop,
+}
+
+/// Runs `test` in a new world, with `limit` as its longest time. Everything it started ends with it.
+pub fn run(name: &str, limit: Duration, test: impl AsyncFnOnce(&World) -> anyhow::Result<()>) {
+    let _turn = Turn::take();
+    // Installed for the test's own HTTP clients; somebody may have done so already.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let root = tempfile::Builder::new().prefix("pd-").tempdir().expect("a temporary directory can be made");
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime can be built");
+    let path = root.path().to_owned();
+    let outcome = runtime.block_on(async {
+        let work = async {
+            let world = World { desktop: Desktop::start(&path).await?, root: path.clone() };
+            let outcome = test(&world).await;
+            if outcome.is_err() {
+                world.shoot_screen(&format!("failed-{name}"));
+            }
+            outcome
+        };
+        tokio::time::timeout(limit, work).await.unwrap_or_else(|_| Err(anyhow::anyhow!("not done after {limit:?}")))
+    });
+    runtime.shutdown_background();
+    kill_world(root.path());
+    if let Err(error) = outcome {
+        panic!("{error:?}\n{}", last_words(&root.path().join("logs")));
+    }
+}
+
+impl World {
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    pub fn desktop(&self) -> &Desktop {
+        &self.desktop
+    }
+
+    pub fn log(&self, name: &str) -> PathBuf {
+        self.root.join("logs").join(format!("{name}.log"))
+    }
+
+    /// Identity provider and portals, seeded anew.
+    pub async fn demo(&self) -> anyhow::Result<Demo> {
+        Demo::start(self, None).await
+    }
+
+    /// The app as a member starts it.
+    pub async fn app(&self) -> anyhow::Result<App<'_>> {
+        App::start(self, None).await
+    }
+
+    /// The member's browser, which keeps its sessions for the length of the test.
+    pub async fn browser(&self) -> anyhow::Result<Browser> {
+        Browser::start(self).await
+    }
+
+    /// Every directory in which the app could leave something: data, cache, configuration,
+    /// temporary files and its own output.
+    pub fn places_of_the_app(&self) -> Vec<PathBuf> {
+        ["home", "run", "tmp", "logs"].iter().map(|dir| self.root.join(dir)).collect()
+    }
+
+    /// Keeps a picture of the whole display, for whoever reads why a test failed.
+    fn shoot_screen(&self, name: &str) {
+        let target = screenshots().join(format!("{name}.png"));
+        let _ = fs::create_dir_all(screenshots());
+        let mut import = self.desktop.command("import");
+        import.args(["-window", "root"]).arg(&target);
+        if let Ok(shot) = Group::start(&mut import, &self.log("import")) {
+            std::mem::drop(std::thread::spawn(move || shot.wait()).join());
+        }
+    }
+}
+
+/// Where pictures of the screens are kept.
+pub fn screenshots() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots")
+}
+
+/// A program of this workspace, built beside the app.
+pub fn built(program: &str) -> anyhow::Result<PathBuf> {
+    let beside = Path::new(env!("CARGO_BIN_EXE_privacy-dashboard")).with_file_name(program);
+    beside.is_file().then_some(beside).with_context(|| format!("{program} is not built; run ./dev test"))
+}
+
+fn last_words(logs: &Path) -> String {
+    let Ok(entries) = fs::read_dir(logs) else { return String::new() };
+    let tail = |path: PathBuf| {
+        let text = fs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+        let lines: Vec<&str> = text.lines().rev().take(15).collect();
+        let lines: Vec<&str> = lines.into_iter().rev().collect();
+        format!("--- {}\n{}\n", path.display(), lines.join("\n"))
+    };
+    entries.flatten().map(|entry| tail(entry.path())).collect()
+}
+
+/// One of the places for an open window.
+struct Turn;
+
+impl Turn {
+    fn take() -> Self {
+        let mut open = OPEN.0.lock().unwrap_or_else(PoisonError::into_inner);
+        while *open >= AT_ONCE {
+            open = OPEN.1.wait(open).unwrap_or_else(PoisonError::into_inner);
+        }
+        *open += 1;
+        Self
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        *OPEN.0.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+        OPEN.1.notify_one();
+    }
+}

@@ -1,0 +1,4 @@
+//! What a member can do, done in the window.
+
+mod opening;
+mod scanning;
