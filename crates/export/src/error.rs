@@ -30,9 +30,9 @@ pub enum ExportError {
     /// The archive could not be put together.
     #[error("the archive could not be put together")]
     Archive(#[source] zip::result::ZipError),
-    /// The language is none of ours, or a text of the exported files is missing.
-    #[error("a text of the exported files is missing")]
-    Words,
+    /// The built-in packs could not be read.
+    #[error("the catalogue of organizations could not be read")]
+    Packs(#[from] organizations::PackError),
 }
 
 impl From<io::Error> for ExportError {
@@ -58,6 +58,21 @@ impl From<zip::result::ZipError> for ExportError {
         match error {
             zip::result::ZipError::Io(error) => error.into(),
             other => Self::Archive(other),
+        }
+    }
+}
+
+impl From<serde_json::Error> for ExportError {
+    fn from(error: serde_json::Error) -> Self {
+        io::Error::from(error).into()
+    }
+}
+
+impl From<csv::Error> for ExportError {
+    fn from(error: csv::Error) -> Self {
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => error.into(),
+            other => Self::Io(io::Error::other(format!("{other:?}"))),
         }
     }
 }

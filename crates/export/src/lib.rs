@@ -7,14 +7,20 @@
 
 mod archive;
 mod error;
+mod facts;
+mod files;
+mod labels;
 mod options;
 mod plan;
+mod row;
 mod save;
+mod selection;
 mod snapshot;
+mod steps;
 
 pub use archive::{Summary, write_archive};
 pub use error::ExportError;
 pub use options::{Options, Progress, Table};
 pub use plan::{PlannedTable, plan};
 pub use save::{Saved, save, sweep};
-pub use snapshot::{ActivityEntry, Channel, Deletion, Header, Organization, Receipt, Snapshot, Stay, Visit};
+pub use snapshot::{ActivityEntry, Channel, Deletion, Header, Organization, Receipt, Snapshot, Stay};

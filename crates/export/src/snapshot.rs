@@ -2,11 +2,9 @@
 
 use domain::{Change, DeletionState, OrganizationId, Record, RecordId, RecordKind};
 use jiff::Timestamp;
+use words::Language;
 
 use crate::{ExportError, Table};
-
-/// Called for each row; an error it returns must end the visit and be passed on unchanged.
-pub type Visit<'v, Row, E> = &'v mut dyn FnMut(Row) -> Result<(), E>;
 
 /// What the files say about themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +13,8 @@ pub struct Header {
     pub as_of: Timestamp,
     /// The app's version.
     pub app_version: String,
-    /// The language of labels, report and README: `en` or `de`.
-    pub language: String,
+    /// The language of labels, report and README.
+    pub language: Language,
 }
 
 /// How the organization's data came here.
@@ -131,7 +129,7 @@ pub trait Snapshot {
         &self,
         organization: &OrganizationId,
         kind: RecordKind,
-        visit: Visit<'_, &Record, Self::Error>,
+        visit: &mut dyn FnMut(&Record) -> Result<(), Self::Error>,
     ) -> Result<(), Self::Error>;
 
     /// Whether a code was typed in by hand for a device; tells the member that one was left out.
@@ -154,15 +152,18 @@ pub trait Snapshot {
         &self,
         organization: &OrganizationId,
         newest: Option<u32>,
-        visit: Visit<'_, ActivityEntry<'_>, Self::Error>,
+        visit: &mut dyn FnMut(ActivityEntry<'_>) -> Result<(), Self::Error>,
     ) -> Result<(), Self::Error>;
 
     /// The changes that are not settled ([`domain::ChangeState::is_settled`]), in the member's order.
     ///
     /// # Errors
     /// If the snapshot cannot be read, or the visitor's error.
-    fn changes(&self, organization: &OrganizationId, visit: Visit<'_, &Change, Self::Error>)
-    -> Result<(), Self::Error>;
+    fn changes(
+        &self,
+        organization: &OrganizationId,
+        visit: &mut dyn FnMut(&Change) -> Result<(), Self::Error>,
+    ) -> Result<(), Self::Error>;
 
     /// The requests to delete the account, oldest first.
     ///
@@ -171,6 +172,6 @@ pub trait Snapshot {
     fn deletions(
         &self,
         organization: &OrganizationId,
-        visit: Visit<'_, &Deletion, Self::Error>,
+        visit: &mut dyn FnMut(&Deletion) -> Result<(), Self::Error>,
     ) -> Result<(), Self::Error>;
 }

@@ -1,0 +1,258 @@
+//! One CSV file per table, for a spreadsheet: RFC 4180 with a byte order mark, every cell quoted.
+//!
+//! A cell that a spreadsheet would take for a formula begins with an apostrophe; `data.json` holds
+//! every value as it is.
+
+use std::{borrow::Cow, io::Write};
+
+use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
+use jiff::Timestamp;
+
+use crate::{
+    ExportError, Organization, Snapshot, Table,
+    row::{ActivityRow, ChangeRow, DeletionRow, DeviceRow, HeldRow, PreferenceRow},
+    selection::{Selection, as_cell},
+};
+
+/// Makes a spreadsheet read UTF-8.
+const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
+
+/// Writes one table of all chosen organizations.
+pub(crate) fn write<S: Snapshot, W: Write>(
+    selection: &Selection<'_, S>,
+    table: Table,
+    out: &mut W,
+) -> Result<(), S::Error> {
+    let mut sheet = Sheet::open(out)?;
+    let columns = columns(table)
+        .iter()
+        .map(|column| Cow::Owned(selection.facts.labels.text(&format!("export-file-column-{column}"))));
+    sheet.row(columns)?;
+    for organization in selection.organizations() {
+        let id = &organization.id;
+        match table {
+            Table::Profile => selection.profile(id, &mut |row| Ok(sheet.held(organization, None, row)?))?,
+            Table::Devices => selection.devices(id, &mut |row| Ok(sheet.device(organization, row)?))?,
+            Table::EmailPreferences => {
+                selection.preferences(id, &mut |row| Ok(sheet.preference(organization, row)?))?
+            }
+            Table::Activity => selection.activity(id, None, &mut |row| Ok(sheet.activity(organization, row)?))?,
+            Table::Changes => selection.changes(id, &mut |row| Ok(sheet.change(organization, row)?))?,
+            Table::Deletions => selection.deletions(id, &mut |row| Ok(sheet.deletion(organization, row)?))?,
+        }
+    }
+    sheet.close()?;
+    Ok(())
+}
+
+/// The columns of a table, in their order; the words are under `export-file-column-`.
+pub(crate) const fn columns(table: Table) -> &'static [&'static str] {
+    match table {
+        Table::Profile => &["organization", "name", "field", "label", "value", "source", "seen", "subject"],
+        Table::Devices => {
+            &["organization", "name", "device", "listing", "field", "label", "value", "source", "seen", "subject"]
+        }
+        Table::EmailPreferences => {
+            &["organization", "name", "topic", "label", "subscribed", "listing", "source", "seen"]
+        }
+        Table::Activity => &["organization", "name", "entry", "at", "kind", "detail"],
+        Table::Changes => &[
+            "organization",
+            "name",
+            "operation",
+            "record-kind",
+            "record",
+            "action",
+            "state",
+            "reason",
+            "detail",
+            "queued",
+            "attempts",
+            "field",
+            "label",
+            "before",
+            "wanted",
+            "theirs",
+        ],
+        Table::Deletions => &[
+            "organization",
+            "name",
+            "operation",
+            "state",
+            "requested",
+            "cancel-until",
+            "executed",
+            "stays",
+            "step",
+            "at",
+            "proven",
+            "receipt",
+        ],
+    }
+}
+
+/// A CSV file being written.
+struct Sheet<'w, W: Write> {
+    out: Writer<&'w mut W>,
+}
+
+impl<'w, W: Write> Sheet<'w, W> {
+    fn open(out: &'w mut W) -> Result<Self, ExportError> {
+        out.write_all(BYTE_ORDER_MARK)?;
+        let mut csv = WriterBuilder::new();
+        csv.quote_style(QuoteStyle::Always).terminator(Terminator::CRLF).flexible(false);
+        Ok(Self { out: csv.from_writer(out) })
+    }
+
+    fn row<'c>(&mut self, cells: impl IntoIterator<Item = Cow<'c, str>>) -> Result<(), ExportError> {
+        for cell in cells {
+            self.out.write_field(neutral(&cell).as_bytes())?;
+        }
+        Ok(self.out.write_record(None::<&[u8]>)?)
+    }
+
+    fn close(mut self) -> Result<(), ExportError> {
+        Ok(self.out.flush()?)
+    }
+
+    fn held(
+        &mut self,
+        organization: &Organization,
+        device: Option<&DeviceRow<'_>>,
+        row: &HeldRow<'_>,
+    ) -> Result<(), ExportError> {
+        let device = device.map(|device| [text(device.id), text(device.listing)]);
+        let cells = [
+            text(row.field),
+            text(&row.label),
+            as_cell(row.value),
+            text(row.source),
+            instant(row.seen_at),
+            text(row.subject),
+        ];
+        self.row(who(organization).into_iter().chain(device.into_iter().flatten()).chain(cells))
+    }
+
+    fn device(&mut self, organization: &Organization, row: &DeviceRow<'_>) -> Result<(), ExportError> {
+        for value in &row.values {
+            self.held(organization, Some(row), value)?;
+        }
+        if row.values.is_empty() || row.code.is_some() {
+            let code = row.code.as_deref();
+            let cells = [
+                text(row.id),
+                text(row.listing),
+                text(if code.is_some() { "code" } else { "" }),
+                text(""),
+                text(code.unwrap_or_default()),
+                text(if code.is_some() { "typed-in" } else { "" }),
+                instant(row.seen_at),
+                text("self"),
+            ];
+            self.row(who(organization).into_iter().chain(cells))?;
+        }
+        Ok(())
+    }
+
+    fn preference(&mut self, organization: &Organization, row: &PreferenceRow<'_>) -> Result<(), ExportError> {
+        let cells = [
+            text(row.topic),
+            text(row.label),
+            text(row.subscribed.map_or("", flag)),
+            text(row.listing),
+            text(row.source.unwrap_or_default()),
+            instant(row.seen_at),
+        ];
+        self.row(who(organization).into_iter().chain(cells))
+    }
+
+    fn activity(&mut self, organization: &Organization, row: &ActivityRow<'_>) -> Result<(), ExportError> {
+        let cells = [text(row.id), instant(row.at), text(row.kind), text(row.detail.unwrap_or_default())];
+        self.row(who(organization).into_iter().chain(cells))
+    }
+
+    fn change(&mut self, organization: &Organization, row: &ChangeRow<'_>) -> Result<(), ExportError> {
+        let change = || {
+            [
+                text(&row.operation),
+                text(row.kind),
+                text(row.record),
+                text(row.action),
+                text(row.state),
+                text(row.reason.unwrap_or_default()),
+                text(row.detail.unwrap_or_default()),
+                instant(row.queued_at),
+                Cow::Owned(row.attempts.to_string()),
+            ]
+        };
+        for field in &row.fields {
+            let value = |value: Option<_>| value.map_or(text(""), as_cell);
+            let cells = [
+                text(field.field),
+                text(&field.label),
+                value(field.before),
+                value(field.wanted),
+                value(field.theirs.flatten()),
+            ];
+            self.row(who(organization).into_iter().chain(change()).chain(cells))?;
+        }
+        if row.fields.is_empty() {
+            self.row(who(organization).into_iter().chain(change()).chain([""; 5].map(text)))?;
+        }
+        Ok(())
+    }
+
+    fn deletion(&mut self, organization: &Organization, row: &DeletionRow<'_>) -> Result<(), ExportError> {
+        let time = |time: Option<Timestamp>| time.map_or(text(""), instant);
+        let stays: Vec<_> = row.stays.iter().map(|stay| stay.id).collect();
+        let deletion = || {
+            [
+                text(row.operation),
+                text(row.state),
+                time(row.requested_at),
+                time(row.cancel_until),
+                time(row.executed_at),
+                Cow::Owned(stays.join(" ")),
+            ]
+        };
+        for receipt in &row.receipts {
+            let cells = [text(receipt.step), instant(receipt.at), text(flag(receipt.proven)), text(receipt.jws)];
+            self.row(who(organization).into_iter().chain(deletion()).chain(cells))?;
+        }
+        if row.receipts.is_empty() {
+            self.row(who(organization).into_iter().chain(deletion()).chain([""; 4].map(text)))?;
+        }
+        Ok(())
+    }
+}
+
+fn who(organization: &Organization) -> [Cow<'_, str>; 2] {
+    [text(organization.id.as_str()), text(&organization.name)]
+}
+
+const fn text(text: &str) -> Cow<'_, str> {
+    Cow::Borrowed(text)
+}
+
+fn instant<'c>(instant: Timestamp) -> Cow<'c, str> {
+    Cow::Owned(instant.to_string())
+}
+
+const fn flag(flag: bool) -> &'static str {
+    if flag { "yes" } else { "no" }
+}
+
+/// Whether a spreadsheet may take a cell that begins like this for a formula.
+///
+/// Source: OWASP, "CSV Injection"; the full-width forms are read as formulas in East Asian locales.
+fn begins_formula(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'])
+}
+
+/// The cell with an apostrophe before what would be a formula.
+///
+/// A value that already begins with apostrophes before such a character gets one more, so that
+/// taking one away always gives the value back.
+pub(crate) fn neutral(cell: &str) -> Cow<'_, str> {
+    if begins_formula(cell.trim_start_matches('\'')) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
+}
