@@ -122,7 +122,9 @@ Everything is sample data, kept in ${dir}. Ctrl-C ends the demo; --fresh starts 
 `);
 }
 
-const logOf = (name) => join(dir, 'logs', `${name}.log`);
+function logOf(name) {
+  return join(dir, 'logs', `${name}.log`);
+}
 
 function lastLines(name) {
   const lines = existsSync(logOf(name)) ? readFileSync(logOf(name), 'utf8').trimEnd().split('\n') : [];

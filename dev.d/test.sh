@@ -5,7 +5,7 @@ CARGO_TESTS=(cargo test --workspace --features custom-protocol --no-fail-fast)
 set_up_tests
 build_ui
 
-stage 'sign-in pages' 3m bash -c 'cd demo && node --test'
+stage 'sign-in pages' 3m bash -c "cd demo && node --test"
 if [ -f ui/package.json ] && grep -q '"test":' ui/package.json; then
   stage 'ui tests' 10m npm --prefix ui run --silent test
 fi
