@@ -1,6 +1,5 @@
 # What a policy says, in words that serve every organization.
 
-
 ## The policy's own firmness
 
 policy-silent = Die Richtlinie sagt nichts dazu

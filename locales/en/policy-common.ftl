@@ -1,6 +1,5 @@
 # What a policy says, in words that serve every organization.
 
-
 ## The policy's own firmness
 
 policy-silent = The policy does not say
