@@ -1,0 +1,415 @@
+# Die eigenen Worte des Fensters: Rahmen, gemeinsame Teile und die Seiten Schutz, Sperre, Start, Hinzufügen, Ausgang, Einstellungen.
+
+app-name = Privacy Dashboard
+app-name-locked = Privacy Dashboard, gesperrt
+
+## Überall gebrauchte Knöpfe und Zeichen
+
+action-cancel = Abbrechen
+action-back = Zurück
+action-continue = Weiter
+action-close = Schließen
+action-save = Speichern
+action-copy = Kopieren
+action-copied = Kopiert
+action-retry = Noch einmal versuchen
+action-discard = Verwerfen
+action-undo = Zurücknehmen
+action-sign-in = Anmelden
+action-check-now = Jetzt nachsehen
+action-print = Drucken
+action-more = Mehr zu { $name }
+loading = Ihre Daten werden gelesen
+sample-data = Beispieldaten
+value-empty = Leer
+not-stated = Dazu sagt die Richtlinie nichts
+field-optional = freiwillig
+field-count = { $used } von { $max } Zeichen
+error-details = Einzelheiten
+error-summary =
+    { $count ->
+        [one] Ein Feld braucht Ihre Aufmerksamkeit
+       *[other] { $count } Felder brauchen Ihre Aufmerksamkeit
+    }
+progress-count = bisher { $done }
+progress-of = { $done } von { $total }
+progress-announce = { $label }: { $percent } Prozent
+switch-on = Ein
+switch-off = Aus
+
+## Wie weit eine Änderung gekommen ist
+
+state-waiting = Wartet
+state-sending = Unterwegs
+state-confirmed = Bestätigt
+state-refused = Abgelehnt
+state-conflict = Zwei Fassungen
+state-unknown = Ankunft ungewiss
+state-sign-in-needed = Anmeldung nötig
+state-discarded = Verworfen
+
+## Woher ein Wert kommt
+
+source-portal = Vom Portal
+source-portal-on = Vom Portal, { $date }
+source-typed-in = Von Ihnen
+source-typed-in-on = Von Ihnen, { $date }
+source-imported-answer = Aus deren Antwort
+source-imported-answer-on = Aus deren Antwort, { $date }
+source-policy-may-have = Laut Richtlinie möglich
+source-policy-may-have-on = Laut Richtlinie möglich, Fassung vom { $date }
+
+## Rahmen
+
+frame-skip = Zum Inhalt springen
+frame-menu = Menü
+frame-menu-close = Menü schließen
+nav-label = Hauptmenü
+nav-home = Übersicht
+nav-outbox = Ausgang
+nav-outbox-count =
+    { $count ->
+        [one] 1 Eintrag
+       *[other] { $count } Einträge
+    }
+nav-organizations = Organisationen
+nav-add = Organisation hinzufügen
+nav-settings = Einstellungen
+nav-lock = Sperren
+nav-needs-you = Braucht Sie
+foot-offline = Offline
+foot-offline-checked = Offline. Stand { $date }
+foot-checked = Stand { $date }
+foot-not-checked = Noch nicht nachgesehen
+foot-checking = Es wird nachgesehen
+foot-local = Es wird nichts abgerufen
+not-here-title = Nicht gefunden
+not-here = Unter dieser Adresse gibt es keine Seite.
+not-here-home = Zur Übersicht
+not-added-title = Nicht hinzugefügt
+not-added = { $organization } steht noch nicht in Ihrer Übersicht.
+
+## Zwei Fassungen einer Sache
+
+conflict-caption = Werte, die sowohl Sie als auch { $organization } geändert haben
+conflict-field = Was
+conflict-before = Vorher
+conflict-yours = Ihre Fassung
+conflict-theirs = Fassung von { $organization }
+conflict-keep-yours = { $field }: Ihre Fassung behalten, { $value }
+conflict-keep-theirs = { $field }: Fassung von { $organization } behalten, { $value }
+conflict-choose = Wählen Sie für jede Zeile eine Fassung.
+conflict-ready = Es gilt erst, wenn Sie den Knopf drücken.
+conflict-keep = Diese Fassungen behalten
+
+## Passphrase und Wiederherstellungscode
+
+passphrase-show = Zeigen
+passphrase-hide = Verbergen
+passphrase-new = Neue Passphrase
+passphrase-new-description = Nur die Länge zählt. Vier oder fünf Wörter ohne Zusammenhang sind gut.
+passphrase-repeat = Noch einmal dieselbe
+passphrase-current = Bisherige Passphrase
+passphrase-missing = Geben Sie eine Passphrase ein.
+passphrase-differs = Die beiden stimmen nicht überein. Geben Sie die Passphrase noch einmal ein.
+recovery-title = Ihr Wiederherstellungscode
+recovery-lead = Wenn Schlüsselbund oder Passphrase verloren gehen, öffnet dieser Code Ihre Daten. Ohne ihn kann es niemand, auch wir nicht.
+recovery-code = Wiederherstellungscode
+recovery-save = Als Datei speichern
+recovery-saved = Gespeichert als { $path }
+recovery-keep = Bewahren Sie ihn nicht auf diesem Computer auf. Er wird nur jetzt gezeigt.
+recovery-confirm = Ich habe diesen Code gespeichert, gedruckt oder aufgeschrieben
+recovery-confirm-missing = Setzen Sie das Häkchen, sobald der Code an einem sicheren Ort ist.
+
+## Schutz: der erste Start
+
+protect-title = Schützen Sie Ihre Daten
+protect-lead = Was Sie hier aufbewahren, wird auf diesem Computer verschlüsselt. Wählen Sie, was den Schlüssel hält. Vorher wird nichts geschrieben.
+protect-legend = Was den Schlüssel hält
+protect-keyring = Der Schlüsselbund dieses Computers
+protect-keyring-description = Öffnet sich, wenn Sie an diesem Computer angemeldet sind. Sie müssen sich nichts merken.
+protect-passphrase = Eine Passphrase
+protect-passphrase-description = Sie geben sie bei jedem Start und jedem Entsperren ein. Niemand kann sie für Sie nachsehen.
+protect-keyring-unusable = Der Schlüsselbund dieses Computers ist gerade nicht zu gebrauchen.
+protect-recheck = Schlüsselbund noch einmal suchen
+protect-go = Meine Daten schützen
+protect-recovery-note = Danach bekommen Sie einen Wiederherstellungscode zum Speichern oder Drucken.
+keyring-problem-no-bus = Es antwortet kein Sitzungsbus. Starten Sie das Programm aus Ihrer Desktop-Sitzung, oder nehmen Sie eine Passphrase.
+keyring-problem-no-provider = Es läuft kein Schlüsselbundprogramm. Starten Sie eines, etwa GNOME-Schlüsselbund oder KWallet, oder nehmen Sie eine Passphrase.
+keyring-problem-no-collection = Das Schlüsselbundprogramm hat noch keinen Schlüsselbund. Legen Sie dort einen an, oder nehmen Sie eine Passphrase.
+keyring-problem-locked = Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und suchen Sie noch einmal, oder nehmen Sie eine Passphrase.
+keyring-problem-timed-out = Der Schlüsselbund hat 5 Sekunden lang nicht geantwortet. Suchen Sie noch einmal, oder nehmen Sie eine Passphrase.
+keyring-problem-refused = Der Schlüsselbund will keinen Schlüssel aufnehmen. Nehmen Sie eine Passphrase.
+
+## Sperre
+
+lock-title = Gesperrt
+lock-passphrase = Passphrase
+lock-unlock = Entsperren
+lock-wrong = Das ist nicht die Passphrase. Versuchen Sie es noch einmal.
+lock-code-wrong = Das ist nicht der Wiederherstellungscode. Prüfen Sie jede Gruppe und versuchen Sie es noch einmal.
+lock-pause =
+    { $seconds ->
+        [one] Zu viele Versuche. In 1 Sekunde geht es weiter.
+       *[other] Zu viele Versuche. In { $seconds } Sekunden geht es weiter.
+    }
+lock-forgotten = Wiederherstellungscode benutzen
+lock-recovery-label = Wiederherstellungscode
+lock-recovery-description = Acht Gruppen zu vier Zeichen und eine letzte, die sie prüft. Leerzeichen und Kleinschreibung sind gleichgültig.
+lock-recovery-missing = Geben Sie Ihren Wiederherstellungscode ein.
+lock-other-way = Zurück zum üblichen Weg
+lock-language = Sprache
+lock-keyring-locked = Der Schlüsselbund dieses Computers ist gesperrt
+    .text = Ihre Daten sind unberührt. Entsperren Sie den Schlüsselbund im Fenster Ihres Systems, und versuchen Sie es dann noch einmal.
+lock-keyring-unavailable = Der Schlüsselbund dieses Computers antwortet nicht
+    .text = Ihre Daten sind unberührt. Melden Sie sich in Ihrer Desktop-Sitzung an oder starten Sie das Schlüsselbundprogramm, und versuchen Sie es dann noch einmal. Der Wiederherstellungscode geht auch ohne Schlüsselbund.
+lock-key-missing = Der Schlüsselbund hat keinen Schlüssel für diese Daten
+    .text = Ihre Daten sind unberührt. Vielleicht gehören sie zu einer anderen Anmeldung, oder der Schlüsselbund wurde zurückgesetzt. Der Wiederherstellungscode öffnet sie.
+lock-key-wrong = Der Schlüssel im Schlüsselbund passt nicht zu diesen Daten
+    .text = Ihre Daten sind unberührt, und der andere Schlüssel wurde nicht angefasst. Der Wiederherstellungscode öffnet sie.
+lock-protection-damaged = Die Schutzdatei ist beschädigt
+    .text = Die Daten ließen sich nicht öffnen. Spielen Sie protection.json aus einer Sicherung zurück, und versuchen Sie es dann noch einmal. Nichts wurde überschrieben.
+lock-ledger-damaged = Die Liste der Organisationen und Einstellungen ist beschädigt
+    .text = Die Daten Ihrer Organisationen liegen getrennt und sind unberührt. Spielen Sie den Ordner „ledger“ aus einer Sicherung zurück, und versuchen Sie es dann noch einmal. Nichts wurde überschrieben.
+lock-ready = Entsperrt
+lock-change-protection = Sie sind mit dem Wiederherstellungscode hereingekommen. Wählen Sie unten, was den Schlüssel von jetzt an hält.
+
+## Übersicht
+
+home-title = Übersicht
+home-needs-you = Braucht Sie
+home-nothing = Nichts wartet auf Sie.
+home-nothing-text =
+    { $waiting ->
+        [0] Alles, was Sie geändert haben, ist bestätigt.
+        [one] Eine Änderung ist unterwegs. Sie müssen nichts tun.
+       *[other] { $waiting } Änderungen sind unterwegs. Sie müssen nichts tun.
+    }
+home-organizations = Organisationen
+home-add = Organisation hinzufügen
+home-empty = Noch keine Organisation
+home-empty-text = Fügen Sie eine hinzu, um zu sehen, zu berichtigen, mitzunehmen und zu löschen, was sie über Sie hat.
+home-conflicts =
+    { $count ->
+        [one] { $organization }: eine Änderung braucht Ihre Entscheidung
+       *[other] { $organization }: { $count } Änderungen brauchen Ihre Entscheidung
+    }
+home-conflicts-text = Sie und die Organisation haben dasselbe geändert.
+home-choose = Entscheiden
+home-refused =
+    { $count ->
+        [one] { $organization } hat eine Änderung abgelehnt
+       *[other] { $organization } hat { $count } Änderungen abgelehnt
+    }
+home-refused-text = Was Sie eingegeben haben, ist noch da. Sehen Sie den Grund und entscheiden Sie.
+home-see-reason = Grund ansehen
+home-signed-out = { $organization } möchte, dass Sie sich neu anmelden
+home-signed-out-text = Ihre Daten bleiben hier. Bis dahin wird nichts abgerufen und nichts gesendet.
+home-deletion = Löschung bei { $organization } ist beantragt, noch nicht geschehen
+home-deletion-until = Sie können bis { $date } zurücktreten.
+home-deletion-text = Die Zeit zum Zurücktreten ist vorbei. Wir fragen nach, bis es bestätigt ist.
+home-deletion-unknown = Ob { $organization } Ihren Löschantrag bekommen hat, ist ungewiss
+home-deletion-unknown-text = Sehen Sie den Stand an, oder fragen Sie noch einmal nach.
+home-deletion-see = Stand ansehen
+home-unread =
+    { $count ->
+        [one] 1 von { $total } Organisationen war nicht zu erreichen. Der Rest ist auf dem neuesten Stand.
+       *[other] { $count } von { $total } Organisationen waren nicht zu erreichen. Der Rest ist auf dem neuesten Stand.
+    }
+home-damaged = Die Datei zu { $organization } ist nicht lesbar
+home-damaged-text = Nichts wurde überschrieben. Spielen Sie den Ordner aus einer Sicherung zurück, und versuchen Sie es dann noch einmal.
+home-profile-values =
+    { $count ->
+        [0] keine Profilangaben
+        [one] 1 Profilangabe
+       *[other] { $count } Profilangaben
+    }
+home-devices =
+    { $count ->
+        [0] keine Geräte
+        [one] 1 Gerät
+       *[other] { $count } Geräte
+    }
+home-topics-on =
+    { $count ->
+        [0] kein E-Mail-Thema an
+        [one] 1 E-Mail-Thema an
+       *[other] { $count } E-Mail-Themen an
+    }
+home-by-hand = Von Hand geführt
+home-account = Angemeldet als { $account }
+home-signed-out-short = Abgemeldet
+home-checked = Stand { $date }
+home-not-checked = Noch nicht nachgesehen
+home-network-off = Netz aus
+home-check-first = Erster Abruf
+home-checking = { $organization } wird gefragt
+home-sending = Es wird an { $organization } gesendet
+home-cancelled = Angehalten. Was schon da war, bleibt.
+home-delete = Konto löschen
+home-export = Mitnehmen
+home-open = Öffnen
+
+## Organisation hinzufügen
+
+add-title = Organisation hinzufügen
+add-choose = Welche Organisation?
+add-step = Schritt { $step } von 3
+add-added = Hinzugefügt
+add-policy-copy = Richtlinie in der Fassung vom { $date }
+add-none-left = Alle fünf Organisationen stehen in Ihrer Übersicht.
+add-source-title = Woher die Daten von { $organization } kommen
+add-portal = Mit dem Portal verbinden
+add-portal-text = Das Portal zeigt, was { $organization } hat, und nimmt Ihre Änderungen an. Sie melden sich dort in Ihrem eigenen Browser an.
+add-address = Adresse des Portals
+add-address-description = Von der Website oder aus einer E-Mail von { $organization }, zum Beispiel https://mitglieder.example.org
+add-address-missing = Geben Sie die Adresse des Portals ein, zum Beispiel https://mitglieder.example.org
+add-look = Dieses Portal ansehen
+add-looking = Das Portal wird gefragt, wer es ist
+add-by-hand = Von Hand eintragen
+add-by-hand-text = Sie schreiben auf, was Sie wissen. Es bleibt auf diesem Computer; nichts wird abgerufen und nichts gesendet.
+add-by-hand-go = Von Hand eintragen
+add-consent-title = Mit { $domain } verbinden?
+add-consent-lead = Prüfen Sie, ob das wirklich { $organization } ist. Privacy Dashboard kann es nicht erkennen.
+add-consent-domain = Portal
+add-consent-issuer = Anmeldeseite
+add-consent-address = Volle Adresse
+add-consent-offers = Es bietet
+add-consent-deletion = Nach einem Löschantrag
+add-consent-window = { $duration } lang können Sie zurücktreten
+add-consent-window-none = Sie können nicht zurücktreten
+add-consent-key = Fingerabdruck seiner Quittungen
+add-consent-key-none = Es stellt keine Quittungen aus. Privacy Dashboard wird eine Löschung nie belegen können.
+add-consent-sample = Dieses Portal ist eine Vorführung. Es zeigt Beispieldaten, nicht Ihre.
+add-consent-plain = Diese Adresse ist nicht verschlüsselt. Das ist nur erlaubt, weil sie auf eben diesem Computer liegt.
+add-consent-what = Ihre Daten werden dann verschlüsselt auf diesen Computer kopiert und auf dem neuesten Stand gehalten.
+add-connect = Verbinden und anmelden
+capability-profile = Ihr Profil
+capability-devices = Ihre Geräte
+capability-device-secrets = Prüfcodes der Geräte
+capability-email-preferences = E-Mail-Einstellungen
+capability-activity = Kontobewegungen
+capability-changes = Änderungen seit dem letzten Mal
+capability-deletion = Löschung Ihres Kontos
+add-done = { $organization } ist hinzugefügt.
+
+## Anmeldung im Browser
+
+sign-in-title = Bei { $organization } anmelden
+sign-in-waiting = Ihr Browser hat die Anmeldeseite geöffnet. Kommen Sie hierher zurück, wenn Sie fertig sind.
+sign-in-starting = Ihr Browser wird geöffnet
+sign-in-not-opened = Es ließ sich kein Browser öffnen. Kopieren Sie diese Adresse in irgendeinen Browser auf diesem Computer.
+sign-in-address = Adresse der Anmeldeseite
+sign-in-copy = Adresse kopieren
+sign-in-nothing = Nichts aufgegangen?
+sign-in-limit = Es wird bis zu 5 Minuten gewartet.
+sign-in-cancel = Anmeldung abbrechen
+sign-in-done = Angemeldet bei { $organization }.
+sign-in-step-up = { $organization } möchte sicher sein, dass Sie es sind. Melden Sie sich in Ihrem Browser noch einmal an.
+
+## Ausgang
+
+outbox-title = Ausgang
+outbox-lead = Alles, was noch nicht bei einer Organisation ist.
+outbox-empty = Nichts wartet darauf hinauszugehen.
+outbox-empty-text = Ihre Änderungen stehen hier, bis die Organisation sie bestätigt.
+outbox-offline =
+    { $count ->
+        [one] 1 Eintrag geht hinaus, sobald Sie online sind.
+       *[other] { $count } Einträge gehen hinaus, sobald Sie online sind.
+    }
+outbox-edit-profile = Änderung in Ihrem Profil
+outbox-edit-device = Änderung an { $name }
+outbox-edit-email-preference = Änderung am E-Mail-Thema { $name }
+outbox-add-device = Neues Gerät { $name }
+outbox-remove-device = Entfernung von { $name }
+outbox-since = Seit { $date }
+outbox-attempts =
+    { $count ->
+        [0] Noch nicht versucht
+        [one] Einmal versucht
+       *[other] { $count }-mal versucht
+    }
+outbox-next = Nächster Versuch { $date }
+outbox-before-after = von { $before } zu { $wanted }
+outbox-subscribed = Wird Ihnen geschickt
+outbox-yes = ja
+outbox-no = nein
+outbox-their-words = In den eigenen Worten von { $organization }
+outbox-discard-title = Diese Änderung verwerfen?
+outbox-discard-text = Der frühere Wert kommt zurück. { $organization } wird um nichts gebeten.
+outbox-discard-unknown = Vielleicht ist sie schon angekommen. Verwerfen nimmt sie bei { $organization } nicht zurück.
+outbox-discard-go = Änderung verwerfen
+outbox-discard-keep = Behalten
+outbox-discarded = Verworfen. Der frühere Wert ist wieder da.
+outbox-retried = Es wird noch einmal versucht.
+outbox-resolved = Ihre Entscheidung ist gespeichert und wird gesendet.
+outbox-sign-in-text = { $organization } nimmt diese Änderung erst an, wenn Sie sich neu angemeldet haben.
+outbox-unknown-text = Die Verbindung brach beim Senden ab. Wir fragen { $organization }, ob es angekommen ist.
+outbox-conflict-text = Die Fassung von { $organization } hat sich geändert, während Ihre wartete. Welche soll bleiben?
+outbox-sending-text = Es hat diesen Computer verlassen. { $organization } hat es noch nicht bestätigt.
+reason-validation = { $organization } nimmt diesen Wert nicht an.
+reason-unknown-field = { $organization } kennt dieses Feld nicht mehr.
+reason-not-found = { $organization } hat diesen Eintrag nicht mehr.
+reason-forbidden = { $organization } lässt diese Änderung nicht zu.
+reason-step-up-required = { $organization } verlangt dafür eine neue Anmeldung.
+reason-deletion-pending = Eine Löschung ist beantragt, darum nimmt { $organization } keine Änderungen an.
+reason-operation-mismatch = { $organization } hat unter derselben Nummer schon eine andere Änderung.
+reason-too-large = Der Text ist länger, als { $organization } annimmt.
+reason-rate-limited = { $organization } hat uns gebeten zu warten.
+reason-offline = Dieser Computer ist offline.
+reason-internal = Bei { $organization } ist ein eigener Fehler aufgetreten.
+reason-other = { $organization } hat ohne einen uns bekannten Grund abgelehnt.
+
+## Einstellungen
+
+settings-title = Einstellungen
+settings-display = Anzeige
+settings-language = Sprache
+settings-language-en = English
+settings-language-de = Deutsch
+settings-theme = Farben
+settings-theme-system = Wie das System
+settings-theme-light = Hell
+settings-theme-dark = Dunkel
+settings-zoom = Größe von Schrift und Seite
+settings-zoom-percent = { $percent } %
+settings-zoom-in = Größer
+settings-zoom-out = Kleiner
+settings-zoom-reset = 100 %
+settings-network = Netz
+settings-network-text = Gefragt werden nur Portale, die Sie verbunden haben. Es gibt keine Telemetrie.
+settings-network-of = Netz für { $organization }
+settings-network-none = Kein Portal ist verbunden. Nichts geht über das Netz.
+settings-network-offline = Gerade offline
+settings-network-stopped = Aus. Änderungen warten im Ausgang.
+settings-sign-out = Abmelden
+settings-signed-out = Bei { $organization } abgemeldet. Ihre Kopie bleibt hier.
+settings-proxy = Proxy des Systems benutzen
+settings-proxy-text = Aus: Verbindungen gehen geradewegs zu den Portalen.
+settings-protection = Schutz
+settings-protection-now = Was den Schlüssel hält
+settings-protection-keyring = Der Schlüsselbund dieses Computers
+settings-protection-passphrase = Eine Passphrase
+settings-protection-change = Schutz ändern
+settings-protection-changed = Schutz geändert.
+settings-protection-same = Wählen Sie, was den Schlüssel von jetzt an hält. Ihre Daten werden dafür nicht neu geschrieben.
+settings-recovery = Wiederherstellungscode
+settings-recovery-text = Ein neuer Code macht den alten wertlos.
+settings-recovery-new = Neuer Wiederherstellungscode
+settings-recovery-make = Neuen Code erzeugen
+settings-lock-now = Jetzt sperren
+settings-lock-text = Leert das Fenster, bis der Schlüssel wieder da ist. Strg+L tut dasselbe.
+settings-clipboard = Zwischenablage
+settings-clipboard-text = Ein kopiertes Geheimnis wird nach { $seconds } Sekunden aus der Zwischenablage gelöscht.
+settings-data = Daten auf diesem Computer
+settings-data-dir = Ordner
+settings-data-text = Alle Dateien darin sind verschlüsselt. Sicherungen dieses Computers bleiben lesbar für alle, die auch den Schlüssel haben.
+settings-about = Über das Programm
+settings-version = Version
+settings-policies = Fassungen der Richtlinien
+settings-policies-text = Angaben zu jeder Organisation stammen aus diesen Fassungen. Sie können sich seitdem geändert haben.
+settings-licence = Lizenz
+settings-licence-text = MIT oder Apache-2.0. Die Schrift ist Atkinson Hyperlegible Next (OFL-1.1).
+settings-saved = Gespeichert.
+settings-not-saved = Nicht gespeichert. Die frühere Einstellung gilt weiter.

@@ -1,0 +1,281 @@
+# Eine Meldung je Code: Titel, was geschehen ist, was sicher ist, was nun zu tun ist.
+
+error-offline = Sie sind offline
+    .what = Es kam keine Verbindung ins Netz zustande.
+    .safe = Hier geht alles weiter, und Ihre Änderungen warten im Ausgang.
+    .next = Stellen Sie die Verbindung her. Es geht dann von selbst weiter.
+
+error-portal-unreachable = Das Portal antwortet nicht
+    .what = Seine Adresse wurde gefragt, und es kam nichts zurück.
+    .safe = Ihre Kopie und Ihre Änderungen sind noch da.
+    .next = Versuchen Sie es später noch einmal, oder prüfen Sie die Adresse des Portals.
+
+error-not-a-portal = Das ist kein Mitgliederportal
+    .what = Die Adresse antwortet, aber nicht so, wie es ein Mitgliederportal tut.
+    .safe = Nichts wurde dorthin gesendet, nichts gespeichert.
+    .next = Prüfen Sie die Adresse bei der Organisation.
+
+error-redirected = Das Portal schickt uns woandershin
+    .what = Es antwortete mit einer anderen Adresse. Das könnte Ihre Daten zu Fremden führen, darum sind wir nicht gefolgt.
+    .safe = Dorthin wurde nichts gesendet.
+    .next = Fragen Sie die Organisation nach der neuen Adresse, und geben Sie sie selbst ein.
+
+error-tls-failed = Das Portal konnte sich nicht ausweisen
+    .what = Sein Zertifikat passt nicht zur Adresse, ist abgelaufen oder gilt hier nicht als vertrauenswürdig.
+    .safe = Nichts wurde gesendet.
+    .next = Prüfen Sie die Adresse sowie Datum und Uhrzeit dieses Computers. Sagen Sie der Organisation Bescheid, wenn es so bleibt.
+
+error-answer-too-large = Die Antwort des Portals ist zu groß
+    .what = Sie ging weit über das Erlaubte hinaus, darum haben wir aufgehört zu lesen.
+    .safe = Ihre Kopie ist, wie sie war.
+    .next = Versuchen Sie es später noch einmal. Sagen Sie der Organisation Bescheid, wenn es so bleibt.
+
+error-answer-malformed = Die Antwort des Portals ist unverständlich
+    .what = Sie ist nicht das, was ein Mitgliederportal sendet.
+    .safe = Ihre Kopie ist, wie sie war.
+    .next = Versuchen Sie es später noch einmal. Sagen Sie der Organisation Bescheid, wenn es so bleibt.
+
+error-wrong-organization = Dieses Portal gehört zu einer anderen Organisation
+    .what = Es sagt, dass es für jemand anderen spricht, als Sie gewählt haben.
+    .safe = Nichts wurde gespeichert.
+    .next = Prüfen Sie die Adresse, oder gehen Sie zurück und wählen Sie die andere Organisation.
+
+error-wrong-account = Das ist ein anderes Konto
+    .what = Sie haben sich mit einem anderen Konto angemeldet als dem hier geführten.
+    .safe = Nichts wurde vermischt; Ihre Kopie ist, wie sie war.
+    .next = Melden Sie sich mit dem Konto an, das Sie zuerst benutzt haben.
+
+error-consent-denied = Sie haben nicht zugestimmt
+    .what = Auf der Anmeldeseite haben Sie abgelehnt, darum hat das Portal nichts geöffnet.
+    .safe = Nichts wurde abgerufen.
+    .next = Melden Sie sich noch einmal an, wenn Sie das nicht wollten.
+
+error-sign-in-timed-out = Die Anmeldung hat zu lange gedauert
+    .what = Wir haben 5 Minuten auf Ihren Browser gewartet und dann geschlossen.
+    .safe = Nichts wurde abgerufen, und was Sie eingegeben haben, ist noch da.
+    .next = Beginnen Sie die Anmeldung noch einmal.
+
+error-sign-in-cancelled = Anmeldung abgebrochen
+    .what = Sie haben die Anmeldung abgebrochen.
+    .safe = Nichts wurde abgerufen, und was Sie eingegeben haben, ist noch da.
+    .next = Beginnen Sie sie wieder, wann Sie mögen.
+
+error-sign-in-failed = Die Anmeldung ist gescheitert
+    .what = Die Anmeldeseite hat eine Antwort geschickt, die wir nicht annehmen können.
+    .safe = Nichts wurde abgerufen, und was Sie eingegeben haben, ist noch da.
+    .next = Versuchen Sie es noch einmal. Sagen Sie der Organisation Bescheid, wenn es so bleibt.
+
+error-signed-out = Sie sind abgemeldet
+    .what = Das Portal kennt diesen Computer nicht mehr.
+    .safe = Ihre Kopie und Ihre Änderungen sind noch da.
+    .next = Melden Sie sich wieder an.
+
+error-step-up-needed = Eine neue Anmeldung ist nötig
+    .what = Dafür möchte das Portal sicher sein, dass Sie es sind.
+    .safe = Nichts wurde geändert, und was Sie eingegeben haben, ist noch da.
+    .next = Melden Sie sich in Ihrem Browser noch einmal an.
+
+error-browser-not-opened = Es ging kein Browser auf
+    .what = Dieser Computer konnte keinen Browser öffnen.
+    .safe = Nichts wurde gesendet.
+    .next = Kopieren Sie die Adresse selbst in einen Browser.
+
+error-throttled = Das Portal bittet um Geduld
+    .what = Es wurde zu oft gefragt und möchte eine Pause.
+    .safe = Ihre Änderungen warten im Ausgang.
+    .next = Sie müssen nichts tun. Nach der Pause geht es von selbst weiter.
+
+error-portal-error = Das Portal hat selbst einen Fehler
+    .what = Es antwortete, dass bei ihm etwas schiefgegangen ist.
+    .safe = Ihre Kopie und Ihre Änderungen sind noch da.
+    .next = Versuchen Sie es später noch einmal.
+
+error-plain-http-refused = Diese Adresse ist nicht verschlüsselt
+    .what = Sie beginnt mit http:// und führt zu einem anderen Computer. Unterwegs könnten andere Ihre Daten lesen.
+    .safe = Nichts wurde gesendet.
+    .next = Geben Sie die Adresse ein, die mit https:// beginnt.
+
+error-address-invalid = Das ist keine Adresse
+    .what = Die Adresse eines Portals sieht aus wie https://mitglieder.example.org
+    .safe = Was Sie eingegeben haben, ist noch da.
+    .next = Verbessern Sie sie, und versuchen Sie es noch einmal.
+
+error-already-added = Schon in Ihrer Übersicht
+    .what = Diese Organisation wurde schon früher hinzugefügt.
+    .safe = Nichts wurde geändert.
+    .next = Öffnen Sie sie in der Seitenleiste.
+
+error-validation = Etwas Eingegebenes passt nicht
+    .what = Mindestens ein Feld enthält, was sich nicht speichern lässt.
+    .safe = Was Sie eingegeben haben, ist noch da.
+    .next = Sehen Sie sich die bezeichneten Felder an.
+
+error-not-found = Nicht mehr da
+    .what = Was Sie ändern wollten, gibt es nicht mehr.
+    .safe = Alles andere ist, wie es war.
+    .next = Gehen Sie zurück, und sehen Sie sich die Liste an.
+
+error-conflict = Zwei Fassungen
+    .what = Die Fassung der Organisation hat sich geändert, während Sie schrieben.
+    .safe = Beide Fassungen sind noch da.
+    .next = Wählen Sie, welche bleiben soll.
+
+error-operation-refused = Die Organisation hat abgelehnt
+    .what = Sie nimmt diese Änderung nicht an.
+    .safe = Was Sie eingegeben haben, steht noch im Ausgang.
+    .next = Sehen Sie dort den Grund, und ändern oder verwerfen Sie es dann.
+
+error-deletion-pending = Eine Löschung ist beantragt
+    .what = Bis sie ausgeführt oder zurückgenommen ist, nimmt die Organisation keine Änderungen an.
+    .safe = Was Sie eingegeben haben, ist noch da.
+    .next = Warten Sie, oder nehmen Sie den Löschantrag zurück.
+
+error-cancel-window-closed = Zum Zurücktreten ist es zu spät
+    .what = Die Frist der Organisation zum Zurücktreten ist vorbei.
+    .safe = Ihre Kopie hier bleibt, bis Sie sie entfernen.
+    .next = Sie können sich unmittelbar an die Organisation wenden.
+
+error-receipt-not-proven = Die Quittung belegt nichts
+    .what = Ihre Unterschrift passt nicht zu dem Schlüssel, den Sie beim Verbinden angenommen haben.
+    .safe = Ihretwegen gilt nichts als erledigt.
+    .next = Fragen Sie die Organisation, und heben Sie die Quittung auf.
+
+error-keyring-no-bus = Der Schlüsselbund ist nicht zu erreichen
+    .what = Es antwortet kein Sitzungsbus.
+    .safe = Ihre Daten sind unberührt.
+    .next = Starten Sie das Programm aus Ihrer Desktop-Sitzung, oder nehmen Sie eine Passphrase.
+
+error-keyring-no-collection = Es gibt noch keinen Schlüsselbund
+    .what = Das Schlüsselbundprogramm läuft, hat aber keinen Schlüsselbund.
+    .safe = Ihre Daten sind unberührt.
+    .next = Legen Sie dort einen an, oder nehmen Sie eine Passphrase.
+
+error-keyring-locked = Der Schlüsselbund ist gesperrt
+    .what = Solange er gesperrt ist, gibt er keinen Schlüssel heraus.
+    .safe = Ihre Daten sind unberührt.
+    .next = Entsperren Sie ihn im Fenster Ihres Systems, und versuchen Sie es dann noch einmal.
+
+error-keyring-timed-out = Der Schlüsselbund antwortet nicht
+    .what = Er blieb 5 Sekunden lang stumm.
+    .safe = Ihre Daten sind unberührt.
+    .next = Sehen Sie nach, ob er Sie in einem anderen Fenster etwas fragt, und versuchen Sie es dann noch einmal.
+
+error-keyring-refused = Der Schlüsselbund hat abgelehnt
+    .what = Er wollte den Schlüssel nicht aufnehmen oder herausgeben.
+    .safe = Ihre Daten sind unberührt.
+    .next = Versuchen Sie es noch einmal, oder nehmen Sie eine Passphrase.
+
+error-key-missing = Der Schlüssel fehlt
+    .what = Der Schlüsselbund hat keinen Schlüssel für diese Daten.
+    .safe = Ihre Daten sind unberührt.
+    .next = Benutzen Sie Ihren Wiederherstellungscode.
+
+error-key-wrong = Der Schlüssel passt nicht
+    .what = Der Schlüsselbund hat einen anderen Schlüssel, als diese Daten brauchen.
+    .safe = Ihre Daten sind unberührt, und der andere Schlüssel wurde nicht angefasst.
+    .next = Benutzen Sie Ihren Wiederherstellungscode.
+
+error-passphrase-wrong = Das ist nicht die Passphrase
+    .what = Was Sie eingegeben haben, öffnet Ihre Daten nicht.
+    .safe = Nichts wurde geändert.
+    .next = Versuchen Sie es noch einmal, oder benutzen Sie Ihren Wiederherstellungscode.
+
+error-passphrase-too-short = Die Passphrase ist zu kurz
+    .what = Eine kurze lässt sich erraten.
+    .safe = Nichts wurde geändert.
+    .next = Nehmen Sie eine längere. Vier Wörter ohne Zusammenhang sind gut.
+
+error-recovery-code-wrong = Das ist nicht der Wiederherstellungscode
+    .what = Was Sie eingegeben haben, öffnet Ihre Daten nicht.
+    .safe = Nichts wurde geändert.
+    .next = Prüfen Sie jede Gruppe von Zeichen, und versuchen Sie es noch einmal.
+
+error-protection-damaged = Die Schutzdatei ist beschädigt
+    .what = Sie ist nicht lesbar, darum ist der Schlüssel nicht zu finden.
+    .safe = Nichts wurde überschrieben.
+    .next = Spielen Sie protection.json aus einer Sicherung zurück, und versuchen Sie es dann noch einmal.
+
+error-vault-damaged = Die Datei dieser Organisation ist nicht lesbar
+    .what = Sie ist beschädigt, abgeschnitten oder nicht von uns.
+    .safe = Nichts wurde überschrieben, und die anderen Organisationen sind nicht betroffen.
+    .next = Spielen Sie ihren Ordner aus einer Sicherung zurück, und versuchen Sie es dann noch einmal.
+
+error-vault-newer = Diese Daten sind von einer neueren Version
+    .what = Ein späteres Privacy Dashboard hat diese Dateien geschrieben.
+    .safe = Nichts wurde geändert.
+    .next = Installieren Sie die neuere Version, und starten Sie sie.
+
+error-ledger-damaged = Die Liste der Organisationen und Einstellungen ist beschädigt
+    .what = Sie ist nicht lesbar.
+    .safe = Die Daten Ihrer Organisationen liegen getrennt und sind unberührt.
+    .next = Spielen Sie den Ordner „ledger“ aus einer Sicherung zurück, und versuchen Sie es dann noch einmal.
+
+error-disk-full = Nicht gespeichert: Der Speicher ist voll
+    .what = Auf diesem Computer ist kein Platz mehr.
+    .safe = Ihr Text ist noch da.
+    .next = Schaffen Sie Platz, und versuchen Sie es dann noch einmal.
+
+error-disk-error = Nicht gespeichert: Der Speicher meldet einen Fehler
+    .what = Dieser Computer konnte nicht lesen oder schreiben.
+    .safe = Ihr Text ist noch da, solange dieses Fenster offen ist.
+    .next = Kopieren Sie, was wichtig ist, prüfen Sie den Speicher, und versuchen Sie es dann noch einmal.
+
+error-export-cancelled = Abgebrochen
+    .what = Sie haben den Vorgang abgebrochen.
+    .safe = Es wurde keine Datei geschrieben.
+    .next = Beginnen Sie noch einmal, wann Sie mögen.
+
+error-export-target-exists = Eine Datei mit diesem Namen gibt es schon
+    .what = Wir überschreiben nichts.
+    .safe = Die vorhandene Datei ist unberührt.
+    .next = Wählen Sie einen anderen Namen oder Ordner.
+
+error-export-target-unwritable = Dort lässt sich nichts schreiben
+    .what = Der gewählte Ordner nimmt von Ihnen keine Dateien an.
+    .safe = Es wurde keine Datei geschrieben.
+    .next = Wählen Sie einen anderen Ordner.
+
+error-another-instance = Privacy Dashboard ist schon offen
+    .what = Ein anderes Fenster arbeitet mit denselben Daten.
+    .safe = Nichts wurde geändert.
+    .next = Machen Sie im anderen Fenster weiter.
+
+error-no-account = Dort gibt es kein Konto
+    .what = Sie sind angemeldet, aber die Organisation hat kein Konto für Sie.
+    .safe = Nichts wurde abgerufen, und was Sie eingegeben haben, ist noch da.
+    .next = Melden Sie sich mit dem Konto an, das Sie dort haben, oder tragen Sie Ihre Daten von Hand ein.
+
+error-not-offered = Das bietet dieses Portal nicht an
+    .what = Das Portal der Organisation kann das nicht.
+    .safe = Nichts wurde geändert, und was Sie eingegeben haben, ist noch da.
+    .next = Wenden Sie sich unmittelbar an die Organisation.
+
+error-removals-stopped = Es würde zu viel auf einmal verschwinden
+    .what = Das Portal sagt, dass viele Ihrer Einträge fort sind. Das kann ein Fehler sein, darum haben wir angehalten.
+    .safe = Alles, was es entfernen wollte, ist noch hier.
+    .next = Sehen Sie selbst im Portal nach. Stimmt es, so sehen Sie noch einmal nach und lassen es geschehen.
+
+error-outcome-unknown = Ob es angekommen ist, ist ungewiss
+    .what = Die Verbindung brach ab, bevor die Organisation geantwortet hat.
+    .safe = Was Sie eingegeben haben, ist noch da, und es geschieht nicht doppelt.
+    .next = Sehen Sie noch einmal nach. Die Organisation wird unter derselben Nummer gefragt.
+
+error-network-off = Das Netz ist für diese Organisation aus
+    .what = Sie haben es in den Einstellungen ausgeschaltet.
+    .safe = Ihre Kopie und Ihre Änderungen sind noch da.
+    .next = Schalten Sie es in den Einstellungen ein, wenn Sie das Portal erreichen wollen.
+
+error-locked = Gesperrt
+    .what = Der Schlüssel ist nicht da, darum lässt sich nichts lesen.
+    .safe = Ihre Daten sind unberührt.
+    .next = Entsperren Sie zuerst.
+
+error-cancelled = Abgebrochen
+    .what = Sie haben es abgebrochen.
+    .safe = Nichts wurde geändert.
+    .next = Beginnen Sie noch einmal, wann Sie mögen.
+
+error-internal = Im Programm ist etwas schiefgegangen
+    .what = Ein Fehler von Privacy Dashboard, nicht von Ihnen.
+    .safe = Was gespeichert war, ist noch da.
+    .next = Versuchen Sie es noch einmal. Bleibt es so, melden Sie es mit den Einzelheiten unten; sie enthalten nichts Persönliches.

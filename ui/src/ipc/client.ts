@@ -1,0 +1,128 @@
+// The only way from the window to the shell: one function per command, one listener per event.
+import { invoke as tauriInvoke } from '@tauri-apps/api/core';
+import { listen as tauriListen } from '@tauri-apps/api/event';
+import { ERROR_CODES } from './types';
+import type * as T from './types';
+
+type Invoke = (command: string, args: { request: unknown }) => Promise<unknown>;
+type Listen = (event: string, handler: (event: { payload: unknown }) => void) => Promise<() => void>;
+type Nothing = Record<string, never>;
+
+/** A failed command, normalized: always a known code, always an incident (possibly empty). */
+export class IpcError extends Error implements T.ErrorView {
+  override name = 'IpcError';
+  /** Which fields were refused and why; only with `validation`. */
+  readonly fields: T.FieldErrorView[];
+  /** When to try again; only with `throttled`. */
+  readonly until: T.Instant | null;
+  /** The organization's own words. */
+  readonly detail: string | null;
+
+  constructor(
+    readonly code: T.ErrorCode,
+    readonly incident = '',
+    more: Partial<Pick<T.ErrorView, 'fields' | 'until' | 'detail'>> = {},
+  ) {
+    super(code);
+    this.fields = more.fields ?? [];
+    this.until = more.until ?? null;
+    this.detail = more.detail ?? null;
+  }
+}
+
+/** Turns whatever was thrown into an `IpcError`; an unknown code or shape counts as `internal`. */
+export function toIpcError(thrown: unknown): IpcError {
+  if (thrown instanceof IpcError) return thrown;
+  const view = Object(thrown) as Partial<T.ErrorView>;
+  const code = ERROR_CODES.find((each) => each === view.code) ?? 'internal';
+  return new IpcError(code, typeof view.incident === 'string' ? view.incident : '', view);
+}
+
+/** Wires every command of the shell to a transport. Tests and fixtures hand in their own object instead. */
+export function connect(invoke: Invoke, listen: Listen) {
+  const call =
+    <Request, Answer>(command: string) =>
+    async (request: Request): Promise<Answer> => {
+      try {
+        return (await invoke(command, { request })) as Answer;
+      } catch (thrown) {
+        throw toIpcError(thrown);
+      }
+    };
+
+  return {
+    // start, protect and unlock
+    getStart: call<Nothing, T.StartView>('get_start'),
+    protect: call<T.ProtectRequest, T.RecoveryCodeView>('protect'),
+    saveRecoveryCode: call<T.SaveRecoveryCodeRequest, T.PathView | null>('save_recovery_code'),
+    unlock: call<T.UnlockRequest, T.StartView>('unlock'),
+    changeProtection: call<T.ChangeProtectionRequest, T.RecoveryCodeView>('change_protection'),
+    newRecoveryCode: call<T.NewRecoveryCodeRequest, T.RecoveryCodeView>('new_recovery_code'),
+    lock: call<Nothing, T.StartView>('lock'),
+    // catalogue
+    getCatalogue: call<Nothing, T.CatalogueView>('get_catalogue'),
+    // organizations
+    listOrganizations: call<Nothing, T.OrganizationView[]>('list_organizations'),
+    discoverPortal: call<T.DiscoverPortalRequest, T.ConsentView>('discover_portal'),
+    beginSignIn: call<T.BeginSignInRequest, T.SignInView>('begin_sign_in'),
+    awaitSignIn: call<T.SignInRequest, T.OrganizationView>('await_sign_in'),
+    cancelSignIn: call<T.SignInRequest, null>('cancel_sign_in'),
+    addByHand: call<T.OrganizationRequest, T.OrganizationView>('add_by_hand'),
+    signOut: call<T.OrganizationRequest, T.OrganizationView>('sign_out'),
+    removeLocalCopy: call<T.RemoveLocalCopyRequest, T.RemovalView>('remove_local_copy'),
+    syncNow: call<T.OrganizationRequest, T.OrganizationView>('sync_now'),
+    cancelSync: call<T.OrganizationRequest, null>('cancel_sync'),
+    setNetwork: call<T.SetNetworkRequest, T.OrganizationView>('set_network'),
+    // records
+    getProfile: call<T.OrganizationRequest, T.ProfileView>('get_profile'),
+    saveProfile: call<T.SaveProfileRequest, T.ProfileView>('save_profile'),
+    saveDraft: call<T.SaveDraftRequest, null>('save_draft'),
+    listDevices: call<T.OrganizationRequest, T.DeviceView[]>('list_devices'),
+    saveDevice: call<T.SaveDeviceRequest, T.DeviceView>('save_device'),
+    getNewDevice: call<Of, T.FieldView[]>('get_new_device'),
+    addDevice: call<T.AddDeviceRequest, T.DeviceView>('add_device'),
+    removeDevice: call<T.DeviceRequest, T.DeviceView | null>('remove_device'),
+    setDeviceSecret: call<T.SetDeviceSecretRequest, null>('set_device_secret'),
+    revealDeviceSecret: call<T.DeviceSecretRequest, T.SecretView>('reveal_device_secret'),
+    hideDeviceSecret: call<T.DeviceRequest, null>('hide_device_secret'),
+    copyDeviceSecret: call<T.DeviceSecretRequest, T.CopiedView>('copy_device_secret'),
+    listEmailPreferences: call<T.OrganizationRequest, T.PreferenceView[]>('list_email_preferences'),
+    setEmailPreference: call<T.SetEmailPreferenceRequest, T.PreferenceView[]>('set_email_preference'),
+    stopAllMarketing: call<T.OrganizationRequest, T.PreferenceView[]>('stop_all_marketing'),
+    // changes
+    undoChange: call<T.ChangeRequest, null>('undo_change'),
+    retryChange: call<T.ChangeRequest, null>('retry_change'),
+    discardChange: call<T.ChangeRequest, null>('discard_change'),
+    resolveConflict: call<T.ResolveConflictRequest, null>('resolve_conflict'),
+    listOutbox: call<Nothing, T.OutboxItem[]>('list_outbox'),
+    listActivity: call<T.ListActivityRequest, T.ActivityView>('list_activity'),
+    // export
+    planExport: call<Nothing, T.ExportPlan>('plan_export'),
+    chooseExportTarget: call<T.ChooseExportTargetRequest, T.PathView | null>('choose_export_target'),
+    runExport: call<T.RunExportRequest, T.ExportDone>('run_export'),
+    cancelExport: call<T.ExportRequest, null>('cancel_export'),
+    showInFolder: call<T.PathRequest, null>('show_in_folder'),
+    openReport: call<T.PathRequest, null>('open_report'),
+    // deletion
+    describeDeletion: call<T.OrganizationRequest, T.DeletionPlan>('describe_deletion'),
+    requestDeletion: call<T.RequestDeletionRequest, T.DeletionView>('request_deletion'),
+    cancelDeletion: call<T.OrganizationRequest, T.DeletionView>('cancel_deletion'),
+    checkDeletion: call<T.OrganizationRequest, T.DeletionView>('check_deletion'),
+    saveReceipt: call<T.OrganizationRequest, T.PathView | null>('save_receipt'),
+    listReceipts: call<Nothing, T.ReceiptView[]>('list_receipts'),
+    // settings
+    getSettings: call<Nothing, T.SettingsView>('get_settings'),
+    saveSettings: call<T.SaveSettingsRequest, T.SettingsView>('save_settings'),
+    /** Page zoom in percent, 80 to 300; the shell applies it. */
+    setZoom: call<{ percent: number }, null>('set_zoom'),
+
+    /** Subscribes to one event; resolves to the function that ends the subscription. */
+    listen: <Name extends keyof T.Events>(name: Name, handler: (payload: T.Events[Name]) => void) =>
+      listen(name, (event) => handler(event.payload as T.Events[Name])),
+  };
+}
+
+export type Client = ReturnType<typeof connect>;
+
+/** The client of the real shell. */
+export const tauriClient = (): Client => connect(tauriInvoke, tauriListen);

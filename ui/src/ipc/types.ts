@@ -1,0 +1,157 @@
+// What crosses the bridge between the window and the shell: the shell's own types, under the window's names.
+import type { DeletionChanged } from './generated/DeletionChanged';
+import type { ErrorCode } from './generated/ErrorCode';
+import type { ExportProgress } from './generated/ExportProgress';
+import type { RecordsChanged } from './generated/RecordsChanged';
+import type { SecretHidden } from './generated/SecretHidden';
+import type { SyncProgress } from './generated/SyncProgress';
+import type { ThemeChanged } from './generated/ThemeChanged';
+
+export type { ActivityEntryView as ActivityItem } from './generated/ActivityEntryView';
+export type { ActivityView } from './generated/ActivityView';
+export type { AddDeviceRequest } from './generated/AddDeviceRequest';
+export type { BeginSignInRequest } from './generated/BeginSignInRequest';
+export type { CatalogueView } from './generated/CatalogueView';
+export type { ChangeProtectionRequest } from './generated/ChangeProtectionRequest';
+export type { ChangeRequest } from './generated/ChangeRequest';
+export type { ChangeState } from './generated/ChangeState';
+export type { ChooseExportTargetRequest } from './generated/ChooseExportTargetRequest';
+export type { ConflictChoice } from './generated/ConflictChoice';
+export type { ConsentView } from './generated/ConsentView';
+export type { CopiedView } from './generated/CopiedView';
+export type { DeletionPlan } from './generated/DeletionPlan';
+export type { DeletionView } from './generated/DeletionView';
+export type { DeviceRequest } from './generated/DeviceRequest';
+export type { DeviceSecretRequest } from './generated/DeviceSecretRequest';
+export type { DeviceView } from './generated/DeviceView';
+export type { DiscoverPortalRequest } from './generated/DiscoverPortalRequest';
+export type { ErrorCode } from './generated/ErrorCode';
+export type { ErrorView } from './generated/ErrorView';
+export type { ExportDone } from './generated/ExportDone';
+export type { ExportPlan } from './generated/ExportPlan';
+export type { ExportProgress } from './generated/ExportProgress';
+export type { ExportRequest } from './generated/ExportRequest';
+export type { ExportTable } from './generated/ExportTable';
+export type { FactRow } from './generated/FactRow';
+export type { FieldConflictView as FieldConflict } from './generated/FieldConflictView';
+export type { FieldEdit } from './generated/FieldEdit';
+export type { FieldErrorView } from './generated/FieldErrorView';
+export type { FieldFacts } from './generated/FieldFacts';
+export type { FieldView } from './generated/FieldView';
+export type { Instant } from './generated/Instant';
+export type { KeyringProblem } from './generated/KeyringProblem';
+export type { Language } from './generated/Language';
+export type { ListActivityRequest } from './generated/ListActivityRequest';
+export type { Locked as LockedReason } from './generated/Locked';
+export type { NewRecoveryCodeRequest } from './generated/NewRecoveryCodeRequest';
+export type { OrganizationFacts } from './generated/OrganizationFacts';
+export type { OrganizationRequest } from './generated/OrganizationRequest';
+export type { OrganizationView } from './generated/OrganizationView';
+export type { OutboxField } from './generated/OutboxField';
+export type { OutboxItem } from './generated/OutboxItem';
+export type { PathRequest } from './generated/PathRequest';
+export type { PathView } from './generated/PathView';
+export type { PendingView } from './generated/PendingView';
+export type { PreferenceView } from './generated/PreferenceView';
+export type { ProfileView } from './generated/ProfileView';
+export type { ProtectRequest } from './generated/ProtectRequest';
+export type { ProtectionKind } from './generated/ProtectionKind';
+export type { ReceiptView } from './generated/ReceiptView';
+export type { RecordKindView as RecordKind } from './generated/RecordKindView';
+export type { RecoveryCodeView } from './generated/RecoveryCodeView';
+export type { RemovalView } from './generated/RemovalView';
+export type { RemoveLocalCopyRequest } from './generated/RemoveLocalCopyRequest';
+export type { RequestDeletionRequest } from './generated/RequestDeletionRequest';
+export type { ResolveConflictRequest } from './generated/ResolveConflictRequest';
+export type { RunExportRequest } from './generated/RunExportRequest';
+export type { SaveDeviceRequest } from './generated/SaveDeviceRequest';
+export type { SaveDraftRequest } from './generated/SaveDraftRequest';
+export type { SaveProfileRequest } from './generated/SaveProfileRequest';
+export type { SaveRecoveryCodeRequest } from './generated/SaveRecoveryCodeRequest';
+export type { SaveSettingsRequest } from './generated/SaveSettingsRequest';
+export type { SecretView } from './generated/SecretView';
+export type { SetDeviceSecretRequest } from './generated/SetDeviceSecretRequest';
+export type { SetEmailPreferenceRequest } from './generated/SetEmailPreferenceRequest';
+export type { SetNetworkRequest } from './generated/SetNetworkRequest';
+export type { SettingsView } from './generated/SettingsView';
+export type { SignInRequest } from './generated/SignInRequest';
+export type { SignInView } from './generated/SignInView';
+export type { Source } from './generated/Source';
+export type { StartView } from './generated/StartView';
+export type { Stoppable } from './generated/Stoppable';
+export type { SyncProgress } from './generated/SyncProgress';
+export type { Theme } from './generated/Theme';
+export type { TopicFacts } from './generated/TopicFacts';
+export type { UnlockRequest } from './generated/UnlockRequest';
+
+/** What the shell reports of its own accord, and with what. */
+export interface Events {
+  'records-changed': RecordsChanged;
+  'sync-progress': SyncProgress;
+  'organizations-changed': Record<string, never>;
+  'secret-hidden': SecretHidden;
+  'export-progress': ExportProgress;
+  'deletion-changed': DeletionChanged;
+  'theme-changed': ThemeChanged;
+}
+
+/** Every code, held complete by the compiler. */
+const CODES: Record<ErrorCode, true> = {
+  offline: true,
+  'portal-unreachable': true,
+  'not-a-portal': true,
+  redirected: true,
+  'tls-failed': true,
+  'answer-too-large': true,
+  'answer-malformed': true,
+  'wrong-organization': true,
+  'wrong-account': true,
+  'no-account': true,
+  'consent-denied': true,
+  'sign-in-timed-out': true,
+  'sign-in-cancelled': true,
+  'sign-in-failed': true,
+  'signed-out': true,
+  'step-up-needed': true,
+  'browser-not-opened': true,
+  throttled: true,
+  'portal-error': true,
+  'not-offered': true,
+  'removals-stopped': true,
+  'outcome-unknown': true,
+  'network-off': true,
+  'plain-http-refused': true,
+  'address-invalid': true,
+  'already-added': true,
+  validation: true,
+  'not-found': true,
+  conflict: true,
+  'operation-refused': true,
+  'deletion-pending': true,
+  'cancel-window-closed': true,
+  'receipt-not-proven': true,
+  'keyring-no-bus': true,
+  'keyring-no-collection': true,
+  'keyring-locked': true,
+  'keyring-timed-out': true,
+  'keyring-refused': true,
+  'key-missing': true,
+  'key-wrong': true,
+  'passphrase-wrong': true,
+  'passphrase-too-short': true,
+  'recovery-code-wrong': true,
+  'protection-damaged': true,
+  'vault-damaged': true,
+  'vault-newer': true,
+  'ledger-damaged': true,
+  'disk-full': true,
+  'disk-error': true,
+  'export-cancelled': true,
+  'export-target-exists': true,
+  'export-target-unwritable': true,
+  'another-instance': true,
+  locked: true,
+  cancelled: true,
+  internal: true,
+};
+export const ERROR_CODES = Object.keys(CODES) as ErrorCode[];

@@ -1,0 +1,16 @@
+import { mount } from 'svelte';
+import { tauriClient, type Client } from './ipc/client';
+import Window from './frame/Window.svelte';
+import './shared/styles/index.css';
+
+/** The shell's client; with `?fixtures` in the development server, one that makes up its answers. */
+async function client(): Promise<Client> {
+  if (import.meta.env.DEV && new URLSearchParams(location.search).has('fixtures')) {
+    const { fixtureClient } = await import('./fixtures/client');
+    return fixtureClient(new URLSearchParams(location.search));
+  }
+  return tauriClient();
+}
+
+const target = document.getElementById('app');
+if (target) mount(Window, { target, props: { ipc: await client() } });

@@ -1,0 +1,55 @@
+// Every screen and where it stands. A sidebar entry appears with its screen, never before.
+import type { Component } from 'svelte';
+import type { OrganizationFacts, OrganizationView } from '../ipc/types';
+import type { IconName } from '../shared/ui/icons';
+import AddOrganization from '../features/add/AddOrganization.svelte';
+import Home from '../features/home/Home.svelte';
+import Outbox from '../features/outbox/Outbox.svelte';
+import Settings from '../features/settings/Settings.svelte';
+
+export interface Screen {
+  path: string;
+  /** Fluent key of its title, its sidebar entry and its window title. */
+  title: string;
+  icon: IconName;
+  component: Component;
+}
+
+/** A screen of one organization, at `/org/<id>/<path>`. */
+export interface OrganizationScreen {
+  path: string;
+  title: string;
+  icon: IconName;
+  /** Whether this organization has it; absent means always. */
+  shownFor?: (facts: OrganizationFacts) => boolean;
+  component: Component<{ organization: OrganizationView; facts: OrganizationFacts }>;
+}
+
+export const HOME: Screen = { path: '/', title: 'nav-home', icon: 'home', component: Home };
+export const OUTBOX: Screen = { path: '/outbox', title: 'nav-outbox', icon: 'outbox', component: Outbox };
+export const ADD: Screen = { path: '/add', title: 'nav-add', icon: 'plus', component: AddOrganization };
+export const SETTINGS: Screen = {
+  path: '/settings',
+  title: 'nav-settings',
+  icon: 'settings',
+  component: Settings,
+};
+export const SCREENS: Screen[] = [HOME, OUTBOX, ADD, SETTINGS];
+
+/** In the order of the sidebar; the first one is where opening an organization lands. */
+export const ORGANIZATION_SCREENS: OrganizationScreen[] = [];
+
+export const sectionsOf = (facts: OrganizationFacts): OrganizationScreen[] =>
+  ORGANIZATION_SCREENS.filter((screen) => screen.shownFor?.(facts) ?? true);
+
+/** The path at which an organization opens. */
+export const opening = (id: string, facts?: OrganizationFacts): string => {
+  const first = facts && sectionsOf(facts)[0];
+  return first ? `/org/${id}/${first.path}` : '/';
+};
+
+/** Taken apart: `/org/hikvision/profile` gives the organization and its section. */
+export function organizationRoute(path: string): { id: string; section: string } | null {
+  const [, id, section] = /^\/org\/([^/]+)(?:\/([^/]+))?/.exec(path) ?? [];
+  return id ? { id, section: section ?? '' } : null;
+}

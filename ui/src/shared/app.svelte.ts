@@ -1,0 +1,140 @@
+// What every screen may know: the client, the start view, the organizations, the outbox.
+import { getContext, setContext } from 'svelte';
+import { toIpcError, type Client, type IpcError } from '../ipc/client';
+import type {
+  OrganizationFacts,
+  OrganizationView,
+  OutboxItem,
+  StartView,
+  SyncProgress,
+  Theme,
+} from '../ipc/types';
+import { setLanguage } from './words.svelte';
+
+export const ZOOM = { min: 80, max: 300, step: 10 } as const;
+
+export class App {
+  start = $state.raw<StartView | null>(null);
+  organizations = $state.raw<OrganizationView[]>([]);
+  outbox = $state.raw<OutboxItem[]>([]);
+  facts = $state.raw<OrganizationFacts[]>([]);
+  /** Why the start or the list could not be read. */
+  error = $state.raw<IpcError | null>(null);
+  ready = $state(false);
+  zoom = $state(100);
+  #progress = $state.raw<Record<string, SyncProgress>>({});
+  #systemDark = $state(false);
+
+  constructor(readonly ipc: Client) {}
+
+  /** Reads the start view and follows the shell's events. Resolves to the function that stops. */
+  async open(): Promise<() => void> {
+    const stops = await Promise.all([
+      this.ipc.listen('organizations-changed', () => void this.refresh()),
+      this.ipc.listen('records-changed', () => void this.refresh()),
+      this.ipc.listen('deletion-changed', () => void this.refresh()),
+      this.ipc.listen('sync-progress', (progress) => {
+        this.#progress = { ...this.#progress, [progress.organization]: progress };
+      }),
+      this.ipc.listen('theme-changed', ({ dark }) => {
+        this.#systemDark = dark;
+        this.#paint();
+      }),
+    ]);
+    await this.restart();
+    return () => stops.forEach((stop) => stop());
+  }
+
+  /** Reads the start view anew: at the start, and after a failure. */
+  restart = async (): Promise<void> => {
+    try {
+      await this.enter(await this.ipc.getStart({}));
+    } catch (thrown) {
+      this.error = toIpcError(thrown);
+    }
+  };
+
+  /** Takes a new start view: after protecting, unlocking, locking. */
+  async enter(start: StartView): Promise<void> {
+    this.error = null;
+    this.#systemDark = start.systemDark;
+    setLanguage(start.language);
+    this.start = start;
+    this.#paint();
+    this.ready = false;
+    if (start.phase === 'ready') {
+      try {
+        this.facts = (await this.ipc.getCatalogue({})).organizations;
+        await this.#read();
+        this.ready = true;
+      } catch (thrown) {
+        this.error = toIpcError(thrown);
+      }
+    } else {
+      // Nothing of the member may stay in the window while it is locked.
+      this.organizations = [];
+      this.outbox = [];
+      this.#progress = {};
+    }
+  }
+
+  /** Reads organizations and outbox again; the last ones stay if that fails. */
+  refresh = async (): Promise<void> => {
+    if (this.start?.phase !== 'ready') return;
+    try {
+      await this.#read();
+      this.error = null;
+    } catch (thrown) {
+      this.error = toIpcError(thrown);
+    }
+  };
+
+  async #read(): Promise<void> {
+    const [organizations, outbox] = await Promise.all([
+      this.ipc.listOrganizations({}),
+      this.ipc.listOutbox({}),
+    ]);
+    if (this.start?.phase !== 'ready') return;
+    this.organizations = organizations;
+    this.outbox = outbox;
+    this.#progress = {};
+  }
+
+  organization = (id: string): OrganizationView | undefined =>
+    this.organizations.find((each) => each.id === id);
+  factsOf = (id: string): OrganizationFacts | undefined => this.facts.find((each) => each.id === id);
+  progressOf = (id: string): SyncProgress | null =>
+    this.#progress[id] ?? this.organization(id)?.syncing ?? null;
+
+  /** Whether anything in the window is a demo's. */
+  get sample(): boolean {
+    return this.organizations.some((each) => each.sample);
+  }
+
+  lock = async (): Promise<void> => this.enter(await this.ipc.lock({}));
+
+  /** Takes over the theme; storing it is the settings' business. */
+  setTheme(theme: Theme): void {
+    if (this.start) this.start = { ...this.start, theme };
+    this.#paint();
+  }
+
+  #paint(): void {
+    const theme = this.start?.theme ?? 'system';
+    const dark = theme === 'dark' || (theme === 'system' && this.#systemDark);
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  }
+
+  /** Page zoom in percent, kept between 80 and 300. */
+  async setZoom(percent: number): Promise<void> {
+    this.zoom = Math.min(ZOOM.max, Math.max(ZOOM.min, percent));
+    await this.ipc.setZoom({ percent: this.zoom });
+  }
+}
+
+const KEY = 'app';
+
+export const provideApp = (app: App): App => setContext(KEY, app);
+export const useApp = (): App => getContext<App>(KEY);
+/** The context of a screen rendered alone, in a test. */
+export const appContext = (app: App) => new Map([[KEY, app]]);

@@ -1,0 +1,40 @@
+/** Milliseconds after the last key before unsaved text goes to the vault. */
+export const DRAFT_AFTER_MS = 500;
+
+/**
+ * Hands unsaved text to the vault 500 ms after the last key and on blur, so that it comes back after
+ * another screen, a crash or a quit. `null` says that the field holds nothing unsaved any more.
+ */
+export class Drafts {
+  #waiting = new Map<string, { text: string | null; timer: ReturnType<typeof setTimeout> }>();
+
+  constructor(private readonly store: (field: string, text: string | null) => Promise<unknown>) {}
+
+  /** The member typed; a later call for the same field replaces this one. */
+  note(field: string, text: string | null): void {
+    clearTimeout(this.#waiting.get(field)?.timer);
+    const timer = setTimeout(() => void this.flush(field), DRAFT_AFTER_MS);
+    this.#waiting.set(field, { text, timer });
+  }
+
+  /** Stores what still waits, of one field or of all: on blur, on leaving the screen. */
+  async flush(only?: string): Promise<void> {
+    const due = [...this.#waiting].filter(([field]) => only === undefined || field === only);
+    await Promise.all(
+      due.map(([field, { text, timer }]) => {
+        clearTimeout(timer);
+        this.#waiting.delete(field);
+        return this.store(field, text);
+      }),
+    );
+  }
+
+  /** Forgets what still waits, because the text was saved or given up. */
+  drop(only?: string): void {
+    for (const [field, { timer }] of this.#waiting) {
+      if (only !== undefined && field !== only) continue;
+      clearTimeout(timer);
+      this.#waiting.delete(field);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { toIpcError, type IpcError } from '../ipc/client';
+
+/** Something read from the vault. A failed re-read keeps the last value and says so beside it. */
+export class Resource<Value> {
+  value = $state.raw<Value>();
+  error = $state.raw<IpcError | null>(null);
+  loading = $state(false);
+  #asked = 0;
+
+  constructor(private readonly read: () => Promise<Value>) {}
+
+  /** Reads again; of two overlapping reads the later asked one counts. */
+  reload = async (): Promise<void> => {
+    const asked = ++this.#asked;
+    this.loading = true;
+    try {
+      const value = await this.read();
+      if (asked === this.#asked) this.set(value);
+    } catch (thrown) {
+      if (asked === this.#asked) this.error = toIpcError(thrown);
+    } finally {
+      if (asked === this.#asked) this.loading = false;
+    }
+  };
+
+  /** Takes the answer of a command as the new value. */
+  set(value: Value): void {
+    this.value = value;
+    this.error = null;
+  }
+}
+
+/** One thing the member started: whether it is under way, and why it failed. */
+export class Attempt {
+  busy = $state(false);
+  error = $state.raw<IpcError | null>(null);
+
+  /** Runs `work` unless one is under way; resolves to whether it succeeded. A cancellation is no error. */
+  async run(work: () => Promise<void>): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    this.error = null;
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      const error = toIpcError(thrown);
+      if (error.code !== 'cancelled') this.error = error;
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
