@@ -71,10 +71,10 @@ policy-limit-exceptional = Nur in Ausnahmefällen
 policy-limit-inside-eu-encrypted = Innerhalb der EU und verschlüsselt
 policy-limit-non-identifying = Nur Daten ohne Bezug zur Person
 policy-limit-for-transaction = Nur für den jeweiligen Kauf oder Dienst
-policy-limit-may-republish = Sie dürfen es weiterveröffentlichen
+policy-limit-may-republish = Weiterveröffentlichung möglich
 policy-limit-business-asset = Geht als Teil des Geschäfts über
-policy-limit-authorized-requests = Nur bei ordnungsgemäßen Anfragen oder gesetzlicher Pflicht
 policy-limit-choice-first = Vorher besteht die Wahl
+policy-limit-on-suspected-leak = Nur bei Verdacht auf ein Leck
 
 ## Choices about recipients
 

@@ -73,8 +73,8 @@ policy-limit-non-identifying = Only data that does not identify you
 policy-limit-for-transaction = Only for the purchase or service concerned
 policy-limit-may-republish = They may publish it again
 policy-limit-business-asset = Handed over as part of the business
-policy-limit-authorized-requests = Only for properly authorized requests, or where law requires
 policy-limit-choice-first = You are offered a choice first
+policy-limit-on-suspected-leak = Only when a leak is suspected
 
 ## Choices about recipients
 

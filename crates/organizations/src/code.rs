@@ -198,10 +198,10 @@ codes! {
         MayRepublish = "may-republish",
         /// Handed over as a business asset.
         BusinessAsset = "business-asset",
-        /// Only duly authorized requests, or where law requires.
-        AuthorizedRequests = "authorized-requests",
         /// A choice is offered first.
         ChoiceFirst = "choice-first",
+        /// Only when a leak is suspected.
+        OnSuspectedLeak = "on-suspected-leak",
     }
 }
 

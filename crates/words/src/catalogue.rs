@@ -89,3 +89,25 @@ impl fmt::Debug for Words {
         f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_has_its_own_words() {
+        assert_eq!(Words::new(Language::English).plain("onvif-given-email"), "E-mail address");
+        assert_eq!(Words::new(Language::German).plain("onvif-given-email"), "E-Mail-Adresse");
+    }
+
+    #[test]
+    fn a_key_without_words_shows_itself() {
+        assert_eq!(Words::new(Language::English).plain("no-such-key"), "no-such-key");
+    }
+
+    #[test]
+    fn words_can_be_shared_between_threads() {
+        fn shared<T: Send + Sync>() {}
+        shared::<Words>();
+    }
+}

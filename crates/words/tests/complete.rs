@@ -57,10 +57,8 @@ fn no_key_is_defined_twice() {
 fn no_text_is_empty() {
     for language in Language::ALL {
         let words = Words::new(language);
-        for (key, variables) in texts(language) {
-            let text = words.plain(&key);
-            assert!(!text.trim().is_empty(), "{key} ({})", language.tag());
-            assert!(variables.is_empty() == (text != key) || !variables.is_empty(), "{key} ({})", language.tag());
+        for key in texts(language).keys() {
+            assert!(!words.plain(key).trim().is_empty(), "{key} ({})", language.tag());
         }
     }
 }
@@ -70,12 +68,8 @@ fn every_row_of_every_pack_has_words_in_both_languages() {
     let catalogue = Catalogue::built_in().expect("the built-in packs load");
     for language in Language::ALL {
         let words = Words::new(language);
-        let missing: Vec<_> = catalogue
-            .all()
-            .iter()
-            .flat_map(organizations::Pack::label_keys)
-            .filter(|key| !words.has(key))
-            .collect();
+        let missing: Vec<_> =
+            catalogue.all().iter().flat_map(organizations::Pack::label_keys).filter(|key| !words.has(key)).collect();
         assert!(missing.is_empty(), "{}: {}", language.tag(), missing.join("\n"));
     }
 }

@@ -1,0 +1,125 @@
+//! A pack with a mistake is refused, and the error names the file and the line of the mistake.
+
+use organizations::{Catalogue, PackError, load};
+
+const HIKVISION: &str = include_str!("../../../organizations/hikvision.toml");
+
+/// The pack with `from` replaced by `to` once, and the line of that place.
+fn damaged(from: &str, to: &str) -> (String, usize) {
+    let at = HIKVISION.find(from).unwrap_or_else(|| panic!("the pack holds {from}"));
+    let line = 1 + HIKVISION.get(..at).map_or(0, |before| before.matches('\n').count());
+    (HIKVISION.replacen(from, to, 1), line)
+}
+
+/// Loads a damaged pack and returns the error's text, which must begin with file and line.
+fn refusal(from: &str, to: &str) -> PackError {
+    let (text, line) = damaged(from, to);
+    let error = load("hikvision.toml", &text).expect_err("a damaged pack is refused");
+    let place = format!("hikvision.toml:{line}: ");
+    assert!(error.to_string().starts_with(&place), "{error} should begin with {place}");
+    error
+}
+
+#[test]
+fn every_built_in_pack_loads() {
+    let catalogue = Catalogue::built_in().unwrap_or_else(|error| panic!("{error}"));
+    let ids: Vec<_> = catalogue.all().iter().map(|pack| pack.id.as_str()).collect();
+    assert_eq!(ids, ["onvif", "hikvision", "mipi", "foscam", "smarteye"]);
+}
+
+#[test]
+fn an_unknown_key_is_refused() {
+    let error = refusal("id = \"given.nickname\",", "id = \"given.nickname\", lable = \"x\",");
+    assert!(error.to_string().contains("lable"), "{error}");
+}
+
+#[test]
+fn an_unknown_key_at_the_top_is_refused() {
+    let error = refusal("monogram = ", "monogramm = \"HI\"\nmonogram = ");
+    assert!(error.to_string().contains("monogramm"), "{error}");
+}
+
+#[test]
+fn a_missing_reference_is_refused() {
+    let error = refusal("source = \"definition\", ref = \"§1\" }", "source = \"definition\" }");
+    assert!(error.to_string().contains("ref"), "{error}");
+}
+
+#[test]
+fn a_reference_that_names_no_section_is_refused() {
+    for empty in ["\"-\"", "\"\"", "\" \""] {
+        let error = refusal(
+            "id = \"purpose.account\", basis = \"service\", ref = \"§1, §2\"",
+            &format!("id = \"purpose.account\", basis = \"service\", ref = {empty}"),
+        );
+        assert!(matches!(error, PackError::Contradiction { .. }), "{error}");
+    }
+}
+
+#[test]
+fn an_unknown_code_is_refused_and_the_known_ones_are_named() {
+    let error = refusal("how = \"given\", says = \"ask\"", "how = \"given\", says = \"perhaps\"");
+    assert!(error.to_string().contains("perhaps") && error.to_string().contains("law/may"), "{error}");
+}
+
+#[test]
+fn silence_is_not_a_code_where_the_policy_must_speak() {
+    refusal("outcome = \"goes\"", "outcome = \"silent\"");
+}
+
+#[test]
+fn an_absent_key_is_not_read_as_silence() {
+    let error = refusal(
+        "limits = \"silent\", says = \"does\", choice = \"none-stated\", ref = \"§6\"",
+        "says = \"does\", choice = \"none-stated\", ref = \"§6\"",
+    );
+    assert!(error.to_string().contains("limits"), "{error}");
+}
+
+#[test]
+fn an_id_that_leads_nowhere_is_refused() {
+    for (from, to) in [
+        ("gets = [\"auto.ad_visits\"]", "gets = [\"auto.no_visits\"]"),
+        ("category = \"given.nickname\"", "category = \"given.nikname\""),
+        ("category = \"auto.firmware\"", "category = \"auto.firmwear\""),
+        ("message = \"message.offers\"", "message = \"message.offer\""),
+        ("device_secret = \"given.verification_code\"", "device_secret = \"given.code\""),
+    ] {
+        let error = refusal(from, to);
+        assert!(matches!(error, PackError::Dangling { .. }), "{error}");
+    }
+}
+
+#[test]
+fn an_id_used_twice_is_refused() {
+    let error = refusal("id = \"auto.pixels\"", "id = \"auto.cookies\"");
+    assert!(matches!(error, PackError::Twice { .. }), "{error}");
+}
+
+#[test]
+fn two_ids_with_the_same_label_are_refused() {
+    let error = refusal("id = \"auto.geo\"", "id = \"auto.page.views\"");
+    assert!(matches!(error, PackError::Twice { .. }), "{error}");
+}
+
+#[test]
+fn a_missing_capability_is_refused() {
+    let rows: Vec<_> = HIKVISION.lines().filter(|line| !line.contains("id = \"portability\"")).collect();
+    let error = load("hikvision.toml", &rows.join("\n")).expect_err("a capability is missing");
+    assert!(matches!(&error, PackError::Missing { id, .. } if id == "portability"), "{error}");
+}
+
+#[test]
+fn a_secret_is_never_a_profile_field() {
+    let error = refusal("category = \"given.contact_preference\"", "category = \"given.verification_code\"");
+    assert!(matches!(error, PackError::Contradiction { .. }), "{error}");
+}
+
+#[test]
+fn a_topic_cannot_promise_what_its_message_does_not() {
+    let error = refusal(
+        "message = \"message.reminders\", stoppable = \"silent\"",
+        "message = \"message.reminders\", stoppable = \"yes\"",
+    );
+    assert!(matches!(error, PackError::Contradiction { .. }), "{error}");
+}
