@@ -1,7 +1,7 @@
 //! One CSV file per table, for a spreadsheet: RFC 4180 with a byte order mark, every cell quoted.
 //!
-//! A cell that a spreadsheet would take for a formula begins with an apostrophe; `data.json` holds
-//! every value as it is.
+//! What a spreadsheet would take for a formula gets an apostrophe before it; `data.json` holds every
+//! value as it is.
 
 use std::{borrow::Cow, io::Write};
 
@@ -242,17 +242,28 @@ const fn flag(flag: bool) -> &'static str {
     if flag { "yes" } else { "no" }
 }
 
-/// Whether a spreadsheet may take a cell that begins like this for a formula.
+/// What a spreadsheet takes for the beginning of a formula.
 ///
 /// Source: OWASP, "CSV Injection"; the full-width forms are read as formulas in East Asian locales.
-fn begins_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'])
-}
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
-/// The cell with an apostrophe before what would be a formula.
+/// Where a reader that splits at other characters than ours may begin a cell.
+const BREAKS: [char; 4] = [';', '\t', '\n', '\r'];
+
+/// The cell with an apostrophe before what would be a formula: at its start, and wherever a reader
+/// that splits at semicolons, tabs or lines would begin a cell.
 ///
-/// A value that already begins with apostrophes before such a character gets one more, so that
-/// taking one away always gives the value back.
-pub(crate) fn neutral(cell: &str) -> Cow<'_, str> {
-    if begins_formula(cell.trim_start_matches('\'')) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
+/// Taking one apostrophe away wherever one stands before a formula always gives the value back,
+/// because a value that has one there already gets one more.
+fn neutral(cell: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    for (place, part) in cell.split_inclusive(BREAKS).enumerate() {
+        let start = part.trim_start_matches(['\'', '"', ' ']);
+        let control = place == 0 && start.starts_with(['\t', '\r', '\n', '\0']);
+        if control || start.starts_with(FORMULA) {
+            out.push('\'');
+        }
+        out.push_str(part);
+    }
+    if out.len() == cell.len() { Cow::Borrowed(cell) } else { Cow::Owned(out) }
 }

@@ -1,0 +1,8 @@
+//! The exported files, read back by parsers that are not ours.
+
+mod archive;
+mod inert;
+mod leak;
+mod saving;
+mod sheets;
+mod world;
