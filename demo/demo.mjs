@@ -2,7 +2,7 @@
 // Runs the demo: the identity provider, four portals with sample members and, if asked, the app.
 // Ends all of it together: on Ctrl-C, when the app's window is closed, when one part fails.
 
-import { appendFileSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -61,8 +61,13 @@ async function insistOnPorts(world) {
 
 async function startPortal(portal) {
   const config = join(dir, portal.organization, 'portal.toml');
-  if (!existsSync(join(dir, portal.organization, 'portal.db'))) {
+  const home = join(dir, portal.organization);
+  const seeded = join(home, 'seeded');
+  if (!existsSync(seeded)) {
+    // A seeding that broke off left half a world.
+    for (const file of ['portal.db', 'portal.db-wal', 'portal.db-shm']) rmSync(join(home, file), { force: true });
     await finished(portal.organization, launch(portal.organization, [options.portal, 'seed', '--config', config]));
+    writeFileSync(seeded, '');
   }
   const child = launch(portal.organization, [options.portal, 'serve', '--config', config]);
   child.once('exit', (code, signal) => {

@@ -27,11 +27,15 @@ function find(role, name) {
     const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0;
     return shown(element) || [...(element.labels ?? [])].some(shown);
   };
-  const candidates = [...document.querySelectorAll(selectors[role])].filter(seen);
+  // What a modal dialog covers cannot be reached.
+  const top = [...document.querySelectorAll('dialog')].filter((dialog) => dialog.matches(':modal')).at(-1);
+  const reachable = (element) => !top || top.contains(element);
+  const candidates = [...document.querySelectorAll(selectors[role])].filter((element) => reachable(element) && seen(element));
   if (role === 'text') {
     const holds = (element) => squeeze(element.innerText ?? element.textContent).includes(name);
     return candidates.filter((element) => holds(element) && ![...element.children].some((child) => seen(child) && holds(child)));
   }
+  // A label may go on with a description; the exact name wins.
   const exact = candidates.filter((element) => nameOf(element) === name);
-  return exact.length ? exact : candidates.filter((element) => name.endsWith('…') && nameOf(element).startsWith(name.slice(0, -1)));
+  return exact.length ? exact : candidates.filter((element) => nameOf(element).startsWith(`${name} `));
 }
