@@ -90,7 +90,6 @@ fn write_and_compare(entry: &Entry, bytes: &[u8]) -> Result<(), KeyringProblem> 
     if back.as_slice() == bytes { Ok(()) } else { Err(KeyringProblem::Refused) }
 }
 
-
 /// 32 random hexadecimal digits.
 pub(crate) fn random_name() -> Result<String, KeyringProblem> {
     let mut bytes = [0; 16];

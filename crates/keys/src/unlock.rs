@@ -87,10 +87,7 @@ fn from_keyring(protection: &Protection) -> Unlock {
         Ok(values) => values,
         Err(problem) => return Unlock::Locked(unavailable(problem)),
     };
-    let fitting = values
-        .iter()
-        .filter_map(|value| MasterKey::from_slice(value))
-        .find(|master| protection.fits(master));
+    let fitting = values.iter().filter_map(|value| MasterKey::from_slice(value)).find(|master| protection.fits(master));
     match fitting {
         Some(master) => Unlock::Open(master),
         None if !values.is_empty() => Unlock::Locked(LockedReason::KeyWrong),

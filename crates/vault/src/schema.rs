@@ -63,3 +63,17 @@ pub(crate) fn migrate(connection: &mut Connection, schema: Schema) -> Result<(),
     runner.run(connection)?;
     Ok(())
 }
+
+/// Every table and index of ours as SQL, in the order of their names.
+pub(crate) fn dump(connection: &Connection) -> Result<String, VaultError> {
+    let mut statement = connection.prepare(
+        "SELECT sql FROM sqlite_master
+         WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'refinery_%' ORDER BY name",
+    )?;
+    let mut text = String::new();
+    for sql in statement.query_map([], |row| row.get::<_, String>(0))? {
+        text.push_str(&sql?);
+        text.push_str(";\n\n");
+    }
+    Ok(text)
+}

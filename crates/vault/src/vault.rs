@@ -1,6 +1,8 @@
 //! One organization's vault.
 
 mod salvage;
+#[cfg(test)]
+mod tests;
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +13,7 @@ pub(crate) use salvage::copy_tables;
 pub use salvage::{Salvage, set_aside};
 
 use crate::file::Store;
-use crate::schema::Schema;
+use crate::schema::{self, Schema};
 use crate::{Home, Ledger, MasterKey, Tx, VaultError};
 
 /// How an organization was added.
@@ -94,8 +96,7 @@ impl Vault {
                 error => VaultError::from(error),
             })
         })?;
-        let organization =
-            OrganizationId::new(id).map_err(|_| VaultError::Content { column: "organization.id" })?;
+        let organization = OrganizationId::new(id).map_err(|_| VaultError::Content { column: "organization.id" })?;
         let channel = Channel::parse(&channel).ok_or(VaultError::Content { column: "organization.channel" })?;
         let added_at = crate::table::instant(added_us, "organization.added_us")?;
         Ok(Self { store, organization, channel, added_at })
@@ -156,9 +157,23 @@ impl Vault {
     /// # Errors
     /// [`VaultError`] if the disk fails; nothing is lost then.
     pub fn checkpoint(&self) -> Result<(), VaultError> {
-        self.store.with_writer(|writer| {
-            Ok(writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
-        })
+        self.store.with_writer(|writer| Ok(writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?))
+    }
+
+    /// Reads the whole file and checks every page's HMAC and the tables' structure.
+    ///
+    /// # Errors
+    /// [`VaultError::Damaged`] if anything is not as it was written.
+    pub fn verify(&self) -> Result<(), VaultError> {
+        self.store.verify()
+    }
+
+    /// The tables and indexes as SQL, in the order of their names: what `schema.sql` must say.
+    ///
+    /// # Errors
+    /// [`VaultError`] if it cannot be read.
+    pub fn schema_sql(&self) -> Result<String, VaultError> {
+        self.store.read(schema::dump)
     }
 
     /// Closes the file, so that it can be removed or set aside; every later use is refused with

@@ -6,5 +6,7 @@ mod open;
 mod store;
 
 pub use disk::write_durably;
+#[cfg(test)]
+pub(crate) use home::new_directory;
 pub use home::{Home, InstanceLock, Removal, remove, rewrap_all};
 pub(crate) use store::{Store, open_damaged};

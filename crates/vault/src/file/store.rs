@@ -60,7 +60,14 @@ impl Store {
         let mut writer = open(&dir.join(DB), &key, schema, Purpose::Write)?;
         schema::migrate(&mut writer, schema)?;
         let writer = Mutex::new(Writer::Ready(writer));
-        Ok(Self { dir: dir.to_owned(), key, schema, writer, readers: Mutex::new(Vec::new()), closed: AtomicBool::new(false) })
+        Ok(Self {
+            dir: dir.to_owned(),
+            key,
+            schema,
+            writer,
+            readers: Mutex::new(Vec::new()),
+            closed: AtomicBool::new(false),
+        })
     }
 
     pub(crate) fn dir(&self) -> &Path {
@@ -108,6 +115,18 @@ impl Store {
             Writer::Suspect => Ok(()),
             Writer::Closed => Err(VaultError::Closed),
         }
+    }
+
+    /// Checks every page and the structure of every table.
+    pub(crate) fn verify(&self) -> Result<(), VaultError> {
+        self.read(|connection| {
+            let mut pages = connection.prepare("PRAGMA cipher_integrity_check")?;
+            if pages.query([])?.next()?.is_some() {
+                return Err(VaultError::Damaged(None));
+            }
+            let found: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+            if found == "ok" { Ok(()) } else { Err(VaultError::Damaged(None)) }
+        })
     }
 
     /// Closes every idle connection and refuses all further use. A read in progress ends first or

@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Row, named_params};
 use sha2::{Digest, Sha256};
 
-use crate::table::{instant, microseconds, optional_instant};
 use crate::VaultError;
+use crate::table::{instant, microseconds, optional_instant};
 
 /// One request to delete an account, and what the organization has said of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

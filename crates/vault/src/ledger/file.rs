@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::{Deletions, Organizations, Receipts, Settings};
 use crate::file::{Store, open_damaged};
-use crate::schema::Schema;
+use crate::schema::{self, Schema};
 use crate::vault::copy_tables;
 use crate::{Home, MasterKey, VaultError};
 
@@ -81,9 +81,7 @@ impl Ledger {
         let set_aside = home.set_aside(&home.ledger_dir())?;
         let ledger = Self::create(home, master)?;
         let rows = match open_damaged(&set_aside, master) {
-            Ok(damaged) => {
-                ledger.store.write(|tx| copy_tables(&damaged, tx, &["setting", "deletion", "receipt"]))?
-            }
+            Ok(damaged) => ledger.store.write(|tx| copy_tables(&damaged, tx, &["setting", "deletion", "receipt"]))?,
             Err(_) => 0,
         };
         Ok(Replaced { ledger, set_aside, rows })
@@ -103,6 +101,14 @@ impl Ledger {
     /// What `f` returns, or [`VaultError`] if the ledger cannot be written.
     pub fn write<T, E: From<VaultError>>(&self, f: impl FnOnce(&mut LedgerTx<'_>) -> Result<T, E>) -> Result<T, E> {
         self.store.write(|connection| f(&mut LedgerTx { connection }))
+    }
+
+    /// The tables and indexes as SQL, in the order of their names: what `schema.sql` must say.
+    ///
+    /// # Errors
+    /// [`VaultError`] if it cannot be read.
+    pub fn schema_sql(&self) -> Result<String, VaultError> {
+        self.store.read(schema::dump)
     }
 
     /// Closes the file; every later use is refused with [`VaultError::Closed`].

@@ -4,9 +4,9 @@ use domain::OrganizationId;
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
+use crate::VaultError;
 use crate::table::{instant, microseconds};
 use crate::vault::{Channel, Found, Vault};
-use crate::VaultError;
 
 /// A vault as the ledger remembers it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,9 +34,8 @@ impl Organizations<'_> {
         let mut statement = self.0.prepare_cached(
             "SELECT directory, organization, channel, added_us FROM organization ORDER BY added_us, directory",
         )?;
-        let rows = statement.query_map([], |row| {
-            Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?, row.get(3)?))
-        })?;
+        let rows = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?, row.get(3)?)))?;
         rows.map(|row| {
             let (directory, organization, channel, added_us) = row?;
             Ok(KnownVault {

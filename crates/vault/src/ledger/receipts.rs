@@ -4,8 +4,8 @@ use domain::{OperationId, OrganizationId};
 use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
 
-use crate::table::{instant, microseconds};
 use crate::VaultError;
+use crate::table::{instant, microseconds};
 
 /// One receipt.
 #[derive(Debug, Clone, PartialEq, Eq)]

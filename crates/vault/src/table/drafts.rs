@@ -85,9 +85,8 @@ impl Drafts<'_> {
     pub fn list(&self) -> Result<Vec<(DraftKey, String)>, VaultError> {
         let mut statement =
             self.0.prepare_cached("SELECT form, record, field, text FROM draft ORDER BY form, record, field")?;
-        let rows = statement.query_map([], |row| {
-            Ok((row.get::<_, String>(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get(3)?))
-        })?;
+        let rows = statement
+            .query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get(3)?)))?;
         rows.map(|row| {
             let (form, record, field, text) = row?;
             let form = Form::parse(&form).ok_or(VaultError::Content { column: "draft.form" })?;
@@ -102,9 +101,11 @@ impl Drafts<'_> {
     /// # Errors
     /// [`VaultError`] if it cannot be written.
     pub fn clear(&self, key: &DraftKey) -> Result<(), VaultError> {
-        self.0
-            .prepare_cached("DELETE FROM draft WHERE form = ?1 AND record = ?2 AND field = ?3")?
-            .execute([key.form.as_str(), &key.record, key.field.as_str()])?;
+        self.0.prepare_cached("DELETE FROM draft WHERE form = ?1 AND record = ?2 AND field = ?3")?.execute([
+            key.form.as_str(),
+            &key.record,
+            key.field.as_str(),
+        ])?;
         Ok(())
     }
 
@@ -113,9 +114,7 @@ impl Drafts<'_> {
     /// # Errors
     /// [`VaultError`] if it cannot be written.
     pub fn clear_all(&self, form: Form, record: &str) -> Result<(), VaultError> {
-        self.0
-            .prepare_cached("DELETE FROM draft WHERE form = ?1 AND record = ?2")?
-            .execute([form.as_str(), record])?;
+        self.0.prepare_cached("DELETE FROM draft WHERE form = ?1 AND record = ?2")?.execute([form.as_str(), record])?;
         Ok(())
     }
 }

@@ -43,9 +43,8 @@ pub(super) fn read_value(text: &str, column: &'static str) -> Result<Value, Vaul
 }
 
 pub(super) fn write_wanted(wanted: &Wanted) -> String {
-    let object = wanted
-        .iter()
-        .map(|(field, value)| (field.as_str().to_owned(), value.as_ref().map_or(Json::Null, value_json)));
+    let object =
+        wanted.iter().map(|(field, value)| (field.as_str().to_owned(), value.as_ref().map_or(Json::Null, value_json)));
     Json::Object(object.collect()).to_string()
 }
 

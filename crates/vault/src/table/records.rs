@@ -84,9 +84,11 @@ impl Records<'_> {
     ) -> Result<(), VaultError> {
         self.upsert(key, now)?;
         let (kind, id) = (key.kind.as_str(), key.id.as_str());
-        self.0
-            .prepare_cached("UPDATE record SET etag = ?3 WHERE kind = ?1 AND id = ?2")?
-            .execute(params![kind, id, etag.map(ETag::as_str)])?;
+        self.0.prepare_cached("UPDATE record SET etag = ?3 WHERE kind = ?1 AND id = ?2")?.execute(params![
+            kind,
+            id,
+            etag.map(ETag::as_str)
+        ])?;
         self.0
             .prepare_cached("DELETE FROM value WHERE kind = ?1 AND record = ?2 AND source = 'portal'")?
             .execute([kind, id])?;
@@ -101,9 +103,11 @@ impl Records<'_> {
     /// # Errors
     /// [`VaultError`] if it cannot be written.
     pub fn set_has_secret(&self, key: &RecordKey, has_secret: bool) -> Result<(), VaultError> {
-        self.0
-            .prepare_cached("UPDATE record SET has_secret = ?3 WHERE kind = ?1 AND id = ?2")?
-            .execute(params![key.kind.as_str(), key.id.as_str(), has_secret])?;
+        self.0.prepare_cached("UPDATE record SET has_secret = ?3 WHERE kind = ?1 AND id = ?2")?.execute(params![
+            key.kind.as_str(),
+            key.id.as_str(),
+            has_secret
+        ])?;
         Ok(())
     }
 
@@ -158,9 +162,7 @@ impl Records<'_> {
     /// [`VaultError`] if it cannot be written.
     pub fn restore(&self, key: &RecordKey) -> Result<(), VaultError> {
         self.0
-            .prepare_cached(
-                "UPDATE record SET listing = 'listed', removed_us = NULL WHERE kind = ?1 AND id = ?2",
-            )?
+            .prepare_cached("UPDATE record SET listing = 'listed', removed_us = NULL WHERE kind = ?1 AND id = ?2")?
             .execute([key.kind.as_str(), key.id.as_str()])?;
         Ok(())
     }
@@ -172,7 +174,7 @@ impl Records<'_> {
     /// [`VaultError`] if it cannot be written.
     pub fn mark_missing_after_resync(&self, seen: &BTreeSet<RecordKey>) -> Result<u64, VaultError> {
         let mut missing = 0;
-        for key in self.from_portal()? {
+        for key in self.listed_by_portal()? {
             if !seen.contains(&key) {
                 self.0
                     .prepare_cached("UPDATE record SET listing = 'no-longer-listed' WHERE kind = ?1 AND id = ?2")?
@@ -184,7 +186,7 @@ impl Records<'_> {
     }
 
     /// Listed records that hold at least one value of the portal's.
-    fn from_portal(&self) -> Result<Vec<RecordKey>, VaultError> {
+    fn listed_by_portal(&self) -> Result<Vec<RecordKey>, VaultError> {
         let mut statement = self.0.prepare_cached(
             "SELECT kind, id FROM record WHERE listing = 'listed' AND (etag IS NOT NULL OR EXISTS
              (SELECT 1 FROM value WHERE value.kind = record.kind AND value.record = record.id AND source = 'portal'))",

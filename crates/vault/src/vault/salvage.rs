@@ -88,7 +88,7 @@ fn read_rows(damaged: &Connection, table: &str) -> (Rows, bool) {
 
 fn read_into(damaged: &Connection, sql: &str, into: &mut Rows) -> rusqlite::Result<()> {
     let mut statement = damaged.prepare(sql)?;
-    into.columns = statement.column_names().into_iter().map(str::to_owned).collect();
+    into.columns = statement.column_names().map(str::to_owned).collect();
     let width = into.columns.len();
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

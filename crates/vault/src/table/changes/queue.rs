@@ -254,12 +254,7 @@ impl Changes<'_> {
                         etag = (SELECT etag FROM record WHERE record.kind = change.kind AND record.id = change.record)
                  WHERE operation = ?1",
             )?
-            .execute(params![
-                operation.to_string(),
-                write_fields(&before),
-                write_wanted(wanted),
-                microseconds(now)
-            ])?;
+            .execute(params![operation.to_string(), write_fields(&before), write_wanted(wanted), microseconds(now)])?;
         Ok(())
     }
 

@@ -41,7 +41,8 @@ pub enum Settlement {
     Rebased {
         /// The organization's copy.
         copy: PortalCopy,
-        /// What is still wanted; empty if the organization already has it all.
+        /// What is still wanted; empty if the organization already has it all. A removal wants no
+        /// field and is sent again against the copy.
         wanted: Wanted,
     },
     /// The organization refused it for good.
@@ -76,8 +77,8 @@ impl Changes<'_> {
         }
         match settlement {
             Settlement::Confirmed { .. } => self.end(operation, now),
-            Settlement::Rebased { wanted, .. } if wanted.is_empty() => self.end(operation, now),
-            Settlement::Rebased { copy, wanted } => self.rebase(operation, copy, wanted, now),
+            Settlement::Rebased { wanted, .. } if wanted.is_empty() && !is_removal(&change) => self.end(operation, now),
+            Settlement::Rebased { copy, wanted } => self.rebase(&change, copy, wanted, now),
             Settlement::Retry { due, reason } => self.state(operation, "waiting", Some(*due), Some(reason), None, None),
             Settlement::Unknown { due } => self.state(operation, "unknown", Some(*due), None, None, None),
             Settlement::SignInNeeded => self.state(operation, "sign-in-needed", None, None, None, None),
@@ -136,10 +137,7 @@ impl Changes<'_> {
     /// An added record has got its id from the portal: what hangs on the provisional one follows.
     fn move_record(&self, from: &RecordKey, to: &RecordKey) -> Result<(), VaultError> {
         let (kind, old, new) = (from.kind.as_str(), from.id.as_str(), to.id.as_str());
-        self.0.execute(
-            "UPDATE change SET record = ?3 WHERE kind = ?1 AND record = ?2",
-            [kind, old, new],
-        )?;
+        self.0.execute("UPDATE change SET record = ?3 WHERE kind = ?1 AND record = ?2", [kind, old, new])?;
         self.0.execute("UPDATE OR REPLACE draft SET record = ?3 WHERE form = ?1 AND record = ?2", [kind, old, new])?;
         self.0.execute("UPDATE OR REPLACE secret SET device = ?2 WHERE device = ?1", [old, new])?;
         let taken = self
@@ -165,22 +163,16 @@ impl Changes<'_> {
         Ok(())
     }
 
-    fn rebase(
-        &self,
-        operation: OperationId,
-        copy: &PortalCopy,
-        wanted: &Wanted,
-        now: Timestamp,
-    ) -> Result<(), VaultError> {
+    fn rebase(&self, change: &Change, copy: &PortalCopy, wanted: &Wanted, now: Timestamp) -> Result<(), VaultError> {
         let mut before = copy.fields.clone();
-        before.retain(|field, _| wanted.contains_key(field));
+        before.retain(|field, _| is_removal(change) || wanted.contains_key(field));
         self.0
             .prepare_cached(
                 "UPDATE change SET state = 'waiting', before = ?2, wanted = ?3, etag = ?4, due_us = ?5
                  WHERE operation = ?1",
             )?
             .execute(params![
-                operation.to_string(),
+                change.operation.to_string(),
                 write_fields(&before),
                 write_wanted(wanted),
                 copy.etag.as_ref().map(ETag::as_str),
@@ -206,4 +198,8 @@ impl Changes<'_> {
             .execute(params![operation.to_string(), state, due.map(microseconds), reason, detail, theirs])?;
         Ok(())
     }
+}
+
+const fn is_removal(change: &Change) -> bool {
+    matches!(change.action, Action::Remove { .. })
 }

@@ -1,0 +1,62 @@
+//! Writes the committed files that follow from the migrations: `schema/vault.sql`,
+//! `schema/ledger.sql`, and with `--fixture` a vault and a ledger of the present schema version under
+//! `tests/fixtures/`. A fixture is made once per shipped version and never again.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use domain::{Action, FieldId, Fields, OrganizationId, RecordKey, Value, Wanted};
+use jiff::Timestamp;
+use vault::{Channel, DraftKey, Form, Home, Ledger, MasterKey, VAULT_VERSION, Vault};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let room = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let scratch = tempfile::tempdir()?;
+    let home = Home::at(scratch.path().join("home"))?;
+    // Not a secret: fixtures are opened with this key by the tests.
+    let master = MasterKey::from_slice(&[7; 32]).ok_or("32 bytes")?;
+    let ledger = Ledger::create(&home, &master)?;
+    let at = Timestamp::from_second(1_790_000_000)?;
+    let vault = Vault::create(&home, &master, &OrganizationId::new("foscam")?, Channel::Portal, at)?;
+    fs::create_dir_all(room.join("schema"))?;
+    fs::write(room.join("schema/vault.sql"), vault.schema_sql()?)?;
+    fs::write(room.join("schema/ledger.sql"), ledger.schema_sql()?)?;
+    if std::env::args().any(|argument| argument == "--fixture") {
+        fill(&vault, &ledger, at)?;
+        vault.checkpoint()?;
+        vault.close();
+        ledger.close();
+        let fixtures = room.join("tests/fixtures");
+        copy(vault.dir(), &fixtures.join(format!("vault-v{VAULT_VERSION}")))?;
+        copy(&home.ledger_dir(), &fixtures.join(format!("ledger-v{VAULT_VERSION}")))?;
+    }
+    Ok(())
+}
+
+/// A few rows that must survive every later migration.
+fn fill(vault: &Vault, ledger: &Ledger, at: Timestamp) -> Result<(), Box<dyn Error>> {
+    let city = FieldId::new("address.city")?;
+    let fields = Fields::from([(city.clone(), Value::Text("Linz".to_owned()))]);
+    let wanted = Wanted::from([(city.clone(), Some(Value::Text("Graz".to_owned())))]);
+    vault.write(|tx| -> Result<(), vault::VaultError> {
+        let profile = RecordKey::profile();
+        tx.records().put_portal(&profile, &fields, None, at)?;
+        tx.changes().enqueue(&profile, Action::Edit { before: fields.clone(), wanted }, at)?;
+        let key = DraftKey { form: Form::Profile, record: "self".to_owned(), field: city };
+        tx.drafts().put(&key, "Gra", at)
+    })?;
+    ledger.write(|tx| {
+        tx.organizations().put(vault)?;
+        tx.settings().put("language", "de")
+    })?;
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(to)?;
+    for name in ["db", "key"] {
+        fs::copy(from.join(name), to.join(name))?;
+    }
+    Ok(())
+}

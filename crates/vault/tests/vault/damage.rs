@@ -1,0 +1,158 @@
+//! Damaged, shortened, foreign and plaintext files: told apart, never deleted, never overwritten.
+
+use std::fs;
+use std::path::Path;
+
+use domain::{Action, RecordKey};
+use vault::{Channel, DraftKey, Entry, Form, Vault, VaultError, open_all, set_aside};
+
+use crate::room::{Room, at, device, field, fields, organization, wanted};
+
+/// A vault with a few hundred pages, closed.
+fn filled(room: &Room) -> std::path::PathBuf {
+    let vault = room.vault();
+    let entries: Vec<_> = (0..2000)
+        .map(|n| Entry { id: format!("e{n}"), at: at(n), kind: "sign-in".into(), detail: Some("x".repeat(80)) })
+        .collect();
+    vault
+        .write(|tx| {
+            tx.activity().insert_page(&entries)?;
+            let edit = Action::Edit { before: fields(&[]), wanted: wanted(&[("name", "door")]) };
+            tx.changes().enqueue(&device("c1"), edit, at(0))?;
+            tx.drafts().put(&DraftKey { form: Form::Profile, record: "self".into(), field: field("city") }, "Li", at(0))
+        })
+        .expect("a filled vault");
+    vault.checkpoint().expect("a checkpoint");
+    vault.dir().to_owned()
+}
+
+/// Opens and reads everything.
+fn open_and_read(dir: &Path, room: &Room) -> Result<(), VaultError> {
+    let vault = Vault::open(dir, &room.key())?;
+    vault.read(|tx| tx.activity().for_each(|_| Ok::<_, VaultError>(())))?;
+    vault.verify()
+}
+
+#[test]
+fn every_flipped_bit_is_noticed_and_no_file_is_touched() {
+    let room = Room::new();
+    let dir = filled(&room);
+    let sound = fs::read(dir.join("db")).unwrap();
+    open_and_read(&dir, &room).unwrap();
+    let mut place = 17_usize;
+    let header = [0, 15, 16, 24, 4000, 4095];
+    for n in 0..120 {
+        place = (place * 6_364_136_223 + 1_442_695_041) % sound.len();
+        let place = header.get(n).copied().unwrap_or(place);
+        let mut flipped = sound.clone();
+        flipped[place] ^= 1 << (n % 8);
+        fs::write(dir.join("db"), &flipped).unwrap();
+        let result = open_and_read(&dir, &room);
+        assert!(matches!(&result, Err(error) if error.is_damage()), "byte {place}: {result:?}");
+        assert_eq!(fs::read(dir.join("db")).unwrap(), flipped, "byte {place} was left alone");
+    }
+    fs::write(dir.join("db"), &sound).unwrap();
+    open_and_read(&dir, &room).unwrap();
+}
+
+#[test]
+fn a_shortened_file_is_noticed() {
+    let room = Room::new();
+    let dir = filled(&room);
+    let sound = fs::read(dir.join("db")).unwrap();
+    for length in [0, 1, 15, 16, 100, 4095, 4096, 8192, 8193, sound.len() / 2, sound.len() - 4096, sound.len() - 1] {
+        fs::write(dir.join("db"), &sound[..length]).unwrap();
+        let result = open_and_read(&dir, &room);
+        assert!(matches!(&result, Err(error) if error.is_damage()), "{length}: {result:?}");
+    }
+}
+
+#[test]
+fn a_plaintext_database_in_its_place_is_refused() {
+    let room = Room::new();
+    let dir = filled(&room);
+    fs::remove_file(dir.join("db")).unwrap();
+    let plain = rusqlite::Connection::open(dir.join("db")).unwrap();
+    plain.execute_batch("CREATE TABLE t (x); INSERT INTO t VALUES (1)").unwrap();
+    drop(plain);
+    let before = fs::read(dir.join("db")).unwrap();
+    assert!(matches!(Vault::open(&dir, &room.key()), Err(VaultError::Damaged(_))));
+    assert_eq!(fs::read(dir.join("db")).unwrap(), before);
+}
+
+#[test]
+fn a_missing_database_or_key_file_is_damage_and_makes_no_new_one() {
+    let room = Room::new();
+    let dir = filled(&room);
+    let key = fs::read(dir.join("key")).unwrap();
+    fs::remove_file(dir.join("key")).unwrap();
+    assert!(matches!(Vault::open(&dir, &room.key()), Err(VaultError::KeyFileDamaged)));
+    fs::write(dir.join("key"), &key).unwrap();
+    fs::remove_file(dir.join("db")).unwrap();
+    assert!(matches!(Vault::open(&dir, &room.key()), Err(VaultError::Damaged(_))));
+    assert!(!dir.join("db").exists());
+}
+
+#[test]
+fn another_vault_s_file_is_refused() {
+    let room = Room::new();
+    let (dir, other) = (filled(&room), filled(&room));
+    fs::copy(other.join("db"), dir.join("db")).unwrap();
+    assert!(matches!(Vault::open(&dir, &room.key()), Err(VaultError::Damaged(_))));
+}
+
+#[test]
+fn one_damaged_vault_does_not_stop_the_others_and_is_named_by_the_ledger() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let damaged = room.vault();
+    let sound = Vault::create(&room.home, &room.master, &organization("onvif"), Channel::ByHand, at(1)).unwrap();
+    ledger
+        .write(|tx| {
+            tx.organizations().put(&damaged)?;
+            tx.organizations().put(&sound)
+        })
+        .unwrap();
+    let dir = damaged.dir().to_owned();
+    drop((damaged, sound));
+    fs::write(dir.join("db"), vec![1; 8192]).unwrap();
+    let found = open_all(&room.home, &room.master, &ledger).unwrap();
+    let of = |id: &str| found.iter().find(|found| found.organization == Some(organization(id))).unwrap();
+    assert!(matches!(of("foscam").opened, Err(VaultError::Damaged(_))));
+    assert!(of("onvif").opened.is_ok());
+    assert_eq!(ledger.read(|tx| tx.organizations().list()).unwrap().len(), 2);
+}
+
+#[test]
+fn a_damaged_vault_is_set_aside_whole_and_its_changes_and_drafts_go_on() {
+    let room = Room::new();
+    let dir = filled(&room);
+    let mut bytes = fs::read(dir.join("db")).unwrap();
+    let last = bytes.len() - 100;
+    bytes[last] ^= 1;
+    fs::write(dir.join("db"), &bytes).unwrap();
+
+    let salvage = set_aside(&room.home, &dir, &room.master, &organization("foscam"), Channel::Portal, at(9)).unwrap();
+    assert_eq!(fs::read(salvage.set_aside.join("db")).unwrap(), bytes);
+    assert!(!dir.exists());
+    let (changes, drafts, cursor) = salvage
+        .vault
+        .read(|tx| Ok::<_, VaultError>((tx.changes().list_open()?, tx.drafts().list()?, tx.cursor().get()?)))
+        .unwrap();
+    assert_eq!(changes.iter().map(|change| &change.record).collect::<Vec<_>>(), [&device("c1")]);
+    assert_eq!((drafts.len(), cursor), (1, None));
+    assert_eq!(salvage.rows, 2);
+}
+
+#[test]
+fn what_was_typed_in_by_hand_comes_out_of_a_damaged_vault() {
+    let room = Room::new();
+    let vault = Vault::create(&room.home, &room.master, &organization("smarteye"), Channel::ByHand, at(0)).unwrap();
+    vault.write(|tx| tx.records().put_typed(&RecordKey::profile(), &wanted(&[("city", "Linz")]), at(0))).unwrap();
+    vault.close();
+    let dir = vault.dir().to_owned();
+    let salvage = set_aside(&room.home, &dir, &room.master, &organization("smarteye"), Channel::ByHand, at(9)).unwrap();
+    assert!(salvage.complete);
+    let profile = salvage.vault.read(|tx| tx.records().get(&RecordKey::profile())).unwrap().unwrap();
+    assert_eq!(profile.fields(), fields(&[("city", "Linz")]));
+}

@@ -1,0 +1,134 @@
+//! The ledger: the list follows the directories, deletions outlive their vault.
+
+use std::fs;
+
+use domain::{DeletionState, OperationId};
+use vault::{Deletion, Ledger, Receipt, VaultError, open_all, remove};
+
+use crate::room::{Room, at, organization};
+
+fn deletion() -> Deletion {
+    Deletion {
+        operation: OperationId::random(),
+        organization: organization("foscam"),
+        asked: "{}".to_owned(),
+        request: br#"{"organization":"foscam"}"#.to_vec(),
+        state: DeletionState::Asking,
+        unknown: true,
+        issuer: "https://login.example".to_owned(),
+        receipt_keys: "[]".to_owned(),
+        status_url: None,
+        stays: "[]".to_owned(),
+        refusal: None,
+        asked_at: at(0),
+        requested_at: None,
+        cancel_until: None,
+        server_time: None,
+        executed_at: None,
+    }
+}
+
+#[test]
+fn a_lost_ledger_loses_no_organization() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let vault = room.vault();
+    ledger.write(|tx| tx.organizations().put(&vault)).unwrap();
+    drop((vault, ledger));
+    fs::remove_dir_all(room.home.ledger_dir()).unwrap();
+
+    let ledger = Ledger::open_or_create(&room.home, &room.master).unwrap();
+    let found = open_all(&room.home, &room.master, &ledger).unwrap();
+    assert_eq!(found.len(), 1);
+    let known = ledger.read(|tx| tx.organizations().list()).unwrap();
+    assert_eq!(known.iter().map(|row| row.organization.as_str()).collect::<Vec<_>>(), ["foscam"]);
+}
+
+#[test]
+fn a_damaged_ledger_is_set_aside_and_everything_else_is_still_there() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    ledger.write(|tx| tx.settings().put("language", "de")).unwrap();
+    drop((ledger, room.vault()));
+    let db = room.home.ledger_dir().join("db");
+    let length = fs::metadata(&db).unwrap().len();
+    fs::write(&db, vec![0x5a; usize::try_from(length).unwrap()]).unwrap();
+
+    assert!(matches!(Ledger::open(&room.home, &room.master), Err(VaultError::Damaged(_))));
+    let replaced = Ledger::replace_damaged(&room.home, &room.master).unwrap();
+    assert_eq!(fs::read(replaced.set_aside.join("db")).unwrap(), vec![0x5a; usize::try_from(length).unwrap()]);
+    assert_eq!(open_all(&room.home, &room.master, &replaced.ledger).unwrap().len(), 1);
+}
+
+#[test]
+fn a_wrong_key_is_no_reason_to_set_the_ledger_aside() {
+    let room = Room::new();
+    drop(room.ledger());
+    let ben = Room::new();
+    assert!(matches!(Ledger::replace_damaged(&room.home, &ben.master), Err(VaultError::WrongKey)));
+    assert!(Ledger::open(&room.home, &room.master).is_ok());
+}
+
+#[test]
+fn receipts_and_settings_come_out_of_a_ledger_damaged_elsewhere() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let asked = deletion();
+    ledger
+        .write(|tx| {
+            tx.settings().put("language", "de")?;
+            tx.deletions().insert(&asked)
+        })
+        .unwrap();
+    drop(ledger);
+    // Without its key file nothing is readable; with it, what is readable is saved.
+    let replaced = Ledger::replace_damaged(&room.home, &room.master).unwrap();
+    assert_eq!(replaced.rows, 2);
+    assert_eq!(replaced.ledger.read(|tx| tx.deletions().get(asked.operation)).unwrap(), Some(asked));
+}
+
+#[test]
+fn a_deletion_and_its_receipts_outlive_the_vault() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let vault = room.vault();
+    let mut asked = deletion();
+    ledger.write(|tx| tx.deletions().insert(&asked)).unwrap();
+    assert!(matches!(ledger.write(|tx| tx.deletions().insert(&asked)), Err(VaultError::DuplicateOperation)));
+
+    asked.state = DeletionState::Executed;
+    asked.unknown = false;
+    asked.status_url = Some("https://portal.example/v1/deletions/1".to_owned());
+    asked.executed_at = Some(at(60));
+    let receipt = Receipt {
+        operation: asked.operation,
+        organization: asked.organization.clone(),
+        step: "executed".to_owned(),
+        jws: "a.b.c".to_owned(),
+        fingerprint: None,
+        proven: false,
+        at: at(60),
+    };
+    let proven = Receipt { proven: true, fingerprint: Some("ab:cd".to_owned()), ..receipt.clone() };
+    ledger
+        .write(|tx| {
+            tx.deletions().put(&asked)?;
+            tx.receipts().put(&receipt, at(61))?;
+            tx.receipts().put(&proven, at(62))?;
+            tx.receipts().put(&receipt, at(63))
+        })
+        .unwrap();
+    vault.close();
+    remove(&room.home, vault.dir()).unwrap();
+    drop(ledger);
+
+    let ledger = Ledger::open(&room.home, &room.master).unwrap();
+    ledger
+        .read(|tx| {
+            assert_eq!(tx.deletions().latest(&organization("foscam"))?, Some(asked.clone()));
+            assert_eq!(tx.receipts().of(asked.operation)?, [proven]);
+            Ok::<_, VaultError>(())
+        })
+        .unwrap();
+    assert_eq!(asked.request_sha256().len(), 64);
+}

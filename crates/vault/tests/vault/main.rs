@@ -1,0 +1,12 @@
+//! The vault on a real disk with the real SQLCipher.
+#![cfg(test)]
+
+mod at_rest;
+mod damage;
+mod files;
+mod ledger;
+mod outbox;
+mod records;
+mod room;
+mod schema;
+mod trouble;

@@ -1,0 +1,76 @@
+//! Schemas, migrations and files of other versions.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use domain::{ChangeState, RecordKey, RecordKind};
+use sha2::{Digest, Sha256};
+use vault::{Home, Ledger, MasterKey, Vault, VaultError};
+
+use crate::room::{Room, fields};
+
+fn room_dir(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// Copies a fixture into a data directory, so that opening it changes no committed file.
+fn fixture(name: &str, to: &Path) {
+    fs::create_dir_all(to).expect("a directory");
+    for file in ["db", "key"] {
+        fs::copy(room_dir("tests/fixtures").join(name).join(file), to.join(file)).expect("a committed fixture");
+    }
+}
+
+fn fixture_key() -> MasterKey {
+    MasterKey::from_slice(&[7; 32]).expect("32 bytes")
+}
+
+#[test]
+fn a_fresh_vault_is_exactly_the_committed_schema() {
+    let room = Room::new();
+    assert_eq!(room.vault().schema_sql().unwrap(), fs::read_to_string(room_dir("schema/vault.sql")).unwrap());
+    assert_eq!(room.ledger().schema_sql().unwrap(), fs::read_to_string(room_dir("schema/ledger.sql")).unwrap());
+}
+
+#[test]
+fn a_vault_of_version_1_migrates_to_exactly_the_committed_schema_and_keeps_its_rows() {
+    let dir = tempfile::tempdir().unwrap();
+    fixture("vault-v1", dir.path());
+    let vault = Vault::open(dir.path(), &fixture_key()).unwrap();
+    assert_eq!(vault.schema_sql().unwrap(), fs::read_to_string(room_dir("schema/vault.sql")).unwrap());
+    vault
+        .read(|tx| {
+            let profile = tx.records().get(&RecordKey::profile())?.expect("the profile of the fixture");
+            assert_eq!(profile.fields(), fields(&[("address.city", "Linz")]));
+            assert_eq!(tx.records().count(RecordKind::Profile)?, 1);
+            let open = tx.changes().list_open()?;
+            assert_eq!(open.iter().map(|change| change.state.clone()).collect::<Vec<_>>(), [ChangeState::Waiting]);
+            assert_eq!(tx.drafts().list()?.len(), 1);
+            Ok::<_, VaultError>(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn a_ledger_of_version_1_migrates_to_exactly_the_committed_schema_and_keeps_its_rows() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = Home::at(dir.path()).unwrap();
+    fixture("ledger-v1", &home.ledger_dir());
+    let ledger = Ledger::open(&home, &fixture_key()).unwrap();
+    assert_eq!(ledger.schema_sql().unwrap(), fs::read_to_string(room_dir("schema/ledger.sql")).unwrap());
+    let language = ledger.read(|tx| tx.settings().get("language")).unwrap();
+    assert_eq!(language.as_deref(), Some("de"));
+}
+
+#[test]
+fn no_shipped_migration_ever_changes() {
+    let pinned = [
+        ("migrations/vault/V1__first.sql", "adda9f8a3d408958440df80ea86e3aaf1f0ac2134e37c6b9ef284d90176ad72f"),
+        ("migrations/ledger/V1__first.sql", "3ea717b87324484411daf4d27a72e908d66ede5dabf08dae7fee7facd19b161a"),
+    ];
+    for (path, hash) in pinned {
+        assert_eq!(hex::encode(Sha256::digest(fs::read(room_dir(path)).unwrap())), hash, "{path}");
+    }
+    let files = ["migrations/vault", "migrations/ledger"].map(|dir| fs::read_dir(room_dir(dir)).unwrap().count());
+    assert_eq!(files.iter().sum::<usize>(), pinned.len(), "every migration is pinned");
+}
