@@ -135,17 +135,47 @@ mod tests {
         use SyncError as E;
         let refused = |text: &str| parse_typed(text).expect_err(text);
         for text in [
-            "", " ", "-x", "--help", "file:///etc/passwd", "smb://host/share", "javascript://a.b/%0aalert(1)", "ftp://a.b",
-            "https://ada@example.org", "https://ada:pw@example.org", "https://example.org/#x", "https://example.org/?q=1",
-            "https://example.org:22", "https://example.org:25", "example.org.", "https://example", "a b.example",
-            "exa\nmple.org", "exam\tple.org", "https:\\\\example.org", "https://", "://", "$(id).example org", "data:text/html,x",
-            "https://example.org:99999", "https://exa%20mple.org", "tauri://localhost",
+            "",
+            " ",
+            "-x",
+            "--help",
+            "file:///etc/passwd",
+            "smb://host/share",
+            "javascript://a.b/%0aalert(1)",
+            "ftp://a.b",
+            "https://ada@example.org",
+            "https://ada:pw@example.org",
+            "https://example.org/#x",
+            "https://example.org/?q=1",
+            "https://example.org:22",
+            "https://example.org:25",
+            "example.org.",
+            "https://example",
+            "a b.example",
+            "exa\nmple.org",
+            "exam\tple.org",
+            "https:\\\\example.org",
+            "https://",
+            "://",
+            "$(id).example org",
+            "data:text/html,x",
+            "https://example.org:99999",
+            "https://exa%20mple.org",
+            "tauri://localhost",
         ] {
             assert!(matches!(refused(text), E::AddressInvalid), "{text:?}");
         }
         for text in [
-            "https://10.0.0.1", "https://192.168.1.1:8443", "https://169.254.169.254", "https://0.0.0.0", "https://0xa9fea9fe",
-            "https://2852039166", "https://0251.0376.0251.0376", "https://[fe80::1]", "https://[::ffff:10.0.0.1]", "https://[fd00::1]",
+            "https://10.0.0.1",
+            "https://192.168.1.1:8443",
+            "https://169.254.169.254",
+            "https://0.0.0.0",
+            "https://0xa9fea9fe",
+            "https://2852039166",
+            "https://0251.0376.0251.0376",
+            "https://[fe80::1]",
+            "https://[::ffff:10.0.0.1]",
+            "https://[fd00::1]",
         ] {
             assert!(matches!(refused(text), E::PrivateAddress), "{text:?}");
         }
@@ -158,8 +188,14 @@ mod tests {
     #[test]
     fn a_public_portal_cannot_name_an_endpoint_inside_this_computer() {
         for text in [
-            "http://127.0.0.1:8080/token", "https://localhost/token", "http://example.org/token", "javascript:alert(1)",
-            "file:///bin/sh", "-x", "https://ada@example.org/", "https://192.168.0.1/",
+            "http://127.0.0.1:8080/token",
+            "https://localhost/token",
+            "http://example.org/token",
+            "javascript:alert(1)",
+            "file:///bin/sh",
+            "-x",
+            "https://ada@example.org/",
+            "https://192.168.0.1/",
         ] {
             assert!(endpoint(text, Site::Public).is_err(), "{text}");
         }

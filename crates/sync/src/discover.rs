@@ -169,8 +169,14 @@ mod tests {
     #[test]
     fn an_api_at_a_stranger_is_refused() {
         for api in [
-            "https://example.com", "https://evilportal.example.org", "http://portal.example.org", "https://127.0.0.1",
-            "file:///etc", "https://portal.example.org/?next=", "https://ada@portal.example.org", "",
+            "https://example.com",
+            "https://evilportal.example.org",
+            "http://portal.example.org",
+            "https://127.0.0.1",
+            "file:///etc",
+            "https://portal.example.org/?next=",
+            "https://ada@portal.example.org",
+            "",
         ] {
             let document = Discovery { api_base: api.to_owned(), ..honest() };
             assert!(matches!(checked(&document), Err(SyncError::UntrustedEndpoint)), "{api}");

@@ -3,6 +3,7 @@
 use domain::Refusal;
 use jiff::Timestamp;
 use thiserror::Error;
+use vault::VaultError;
 
 use crate::http::Broken;
 
@@ -117,6 +118,9 @@ pub enum SyncError {
     /// The member stopped it.
     #[error("stopped")]
     Cancelled,
+    /// The organization's vault could not be read or written.
+    #[error("the vault failed")]
+    Vault(#[from] VaultError),
     /// The program itself failed, for example a thread that ended early.
     #[error("the work could not be finished")]
     Internal,

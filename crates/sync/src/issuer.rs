@@ -1,12 +1,17 @@
 //! The organization's OpenID Connect issuer: its endpoints, and calls to its token endpoint.
 
+use std::pin::Pin;
+use std::time::Duration;
+
 use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Method};
 use jiff::Timestamp;
-use openidconnect::core::{CoreErrorResponseType as Kind, CoreJsonWebKeySet, CoreTokenResponse};
-use openidconnect::{HttpRequest, HttpResponse, RequestTokenError, StandardErrorResponse};
-use serde::Deserialize;
+use openidconnect::core::{CoreErrorResponseType as Kind, CoreJsonWebKeySet, CoreTokenResponse, CoreTokenType};
+use openidconnect::{HttpRequest, HttpResponse, OAuth2TokenResponse as _, RequestTokenError, StandardErrorResponse};
+use serde::{Deserialize, Serialize};
 use url::{Url, form_urlencoded};
+use vault::Tokens;
+use zeroize::Zeroizing;
 
 use crate::address::{Site, endpoint};
 use crate::http::{Ask, Http, check_json, retry_after};
@@ -40,7 +45,45 @@ struct Metadata {
     code_challenge_methods_supported: Vec<String>,
 }
 
+/// An issuer as the vault keeps it.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    identifier: String,
+    authorization: String,
+    token: String,
+    keys: String,
+    revocation: Option<String>,
+}
+
 impl Issuer {
+    /// The text the vault keeps.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let kept = Kept {
+            identifier: self.identifier.clone(),
+            authorization: self.authorization.to_string(),
+            token: self.token.to_string(),
+            keys: self.keys.to_string(),
+            revocation: self.revocation.as_ref().map(Url::to_string),
+        };
+        serde_json::to_string(&kept).unwrap_or_default()
+    }
+
+    /// Reads [`Issuer::to_json`] back, with the same rules as when it was consented to.
+    ///
+    /// # Errors
+    /// [`SyncError::UntrustedEndpoint`] if it is no such text.
+    pub fn from_json(text: &str, site: Site) -> Result<Self, SyncError> {
+        let kept: Kept = serde_json::from_str(text).map_err(|_| SyncError::UntrustedEndpoint)?;
+        Ok(Self {
+            authorization: endpoint(&kept.authorization, site)?,
+            token: endpoint(&kept.token, site)?,
+            keys: endpoint(&kept.keys, site)?,
+            revocation: kept.revocation.as_deref().map(|text| endpoint(text, site)).transpose()?,
+            identifier: kept.identifier,
+        })
+    }
+
     /// Reads and checks the issuer's metadata.
     ///
     /// # Errors
@@ -56,8 +99,8 @@ impl Issuer {
             return Err(SignInFault::IssuerDiffers.into());
         }
         let has = |list: &[String], word: &str| list.iter().any(|entry| entry == word);
-        let safe = has(&metadata.response_types_supported, "code")
-            && has(&metadata.code_challenge_methods_supported, "S256");
+        let safe =
+            has(&metadata.response_types_supported, "code") && has(&metadata.code_challenge_methods_supported, "S256");
         if !safe {
             return Err(SignInFault::UnsafeIssuer.into());
         }
@@ -109,16 +152,26 @@ impl Issuer {
     }
 }
 
-/// Carries one request of the OpenID Connect library to the token endpoint.
-///
-/// # Errors
-/// Everything that is neither tokens nor an OAuth error document.
-pub(crate) async fn token_call(http: &Http, request: HttpRequest, now: Timestamp) -> Result<HttpResponse, SyncError> {
+/// A call on its way.
+type Calling = Pin<Box<dyn Future<Output = Result<HttpResponse, SyncError>> + Send>>;
+
+/// Carries the requests of the OpenID Connect library to the token endpoint. They end in an error for
+/// everything that is neither tokens nor an OAuth error document.
+pub(crate) fn carrier(http: &Http, now: Timestamp) -> impl Fn(HttpRequest) -> Calling + Send + Sync + use<> {
+    let http = http.clone();
+    move |request| {
+        let http = http.clone();
+        Box::pin(async move { token_call(&http, request, now).await })
+    }
+}
+
+async fn token_call(http: &Http, request: HttpRequest, now: Timestamp) -> Result<HttpResponse, SyncError> {
     let (parts, body) = request.into_parts();
     let url = Url::parse(&parts.uri.to_string()).map_err(|_| SyncError::UntrustedEndpoint)?;
     let kind = parts.headers.get(CONTENT_TYPE).cloned().ok_or(SyncError::Internal)?;
-    let answer =
-        http.send(Ask { method: parts.method, url, headers: Vec::new(), bearer: None, body: Some((kind, body)) }).await?;
+    let answer = http
+        .send(Ask { method: parts.method, url, headers: Vec::new(), bearer: None, body: Some((kind, body)) })
+        .await?;
     match answer.status.as_u16() {
         429 | 503 => return Err(SyncError::Throttled { until: retry_after(&answer.headers, now) }),
         status @ 500.. => return Err(SyncError::Portal { status }),
@@ -145,9 +198,7 @@ pub(crate) enum TokenCallError {
 }
 
 /// Sorts the library's error without keeping any of its text, which may quote tokens.
-pub(crate) fn sort_token_error(
-    error: RequestTokenError<SyncError, StandardErrorResponse<Kind>>,
-) -> TokenCallError {
+pub(crate) fn sort_token_error(error: RequestTokenError<SyncError, StandardErrorResponse<Kind>>) -> TokenCallError {
     match error {
         RequestTokenError::ServerResponse(answer) if *answer.error() == Kind::InvalidGrant => {
             TokenCallError::InvalidGrant
@@ -158,47 +209,31 @@ pub(crate) fn sort_token_error(
     }
 }
 
-/// The tokens of one successful token call. Wiped when dropped; silent in logs.
-pub struct Grant {
-    /// For the portal's API.
-    pub access_token: zeroize::Zeroizing<String>,
-    /// To get the next access token; absent if the issuer gave none this time.
-    pub refresh_token: Option<zeroize::Zeroizing<String>>,
-    /// When the access token ends, by this computer's clock, UTC.
-    pub expires_at: Timestamp,
-}
-
-impl std::fmt::Debug for Grant {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Grant").field("expires_at", &self.expires_at).finish_non_exhaustive()
-    }
-}
-
 /// Longest life an access token is believed to have.
-const MAX_LIFE: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);
+const MAX_LIFE: Duration = Duration::from_secs(24 * 60 * 60);
 /// Life of a token whose answer does not say.
-const UNSAID_LIFE: std::time::Duration = std::time::Duration::from_secs(300);
+const UNSAID_LIFE: Duration = Duration::from_secs(300);
 
 /// Takes the tokens out of an answer, with its claims about them held to sensible bounds.
 ///
 /// # Errors
 /// [`SignInFault::UnusableTokens`] for another token type, [`SignInFault::ScopeTooNarrow`] if the answer
 /// names scopes without `member-data`.
-pub(crate) fn grant(answer: &CoreTokenResponse, now: Timestamp) -> Result<Grant, SyncError> {
-    use openidconnect::OAuth2TokenResponse as _;
-    use openidconnect::core::CoreTokenType;
+pub(crate) fn tokens(answer: &CoreTokenResponse, now: Timestamp) -> Result<Tokens, SyncError> {
     if *answer.token_type() != CoreTokenType::Bearer {
         return Err(SignInFault::UnusableTokens.into());
     }
-    let too_narrow = answer.scopes().is_some_and(|scopes| !scopes.iter().any(|scope| scope.as_str() == "member-data"));
-    if too_narrow {
+    let scopes: Vec<&str> = answer.scopes().into_iter().flatten().map(|scope| scope.as_str()).collect();
+    if !scopes.is_empty() && !scopes.contains(&"member-data") {
         return Err(SignInFault::ScopeTooNarrow.into());
     }
     let life = answer.expires_in().unwrap_or(UNSAID_LIFE).min(MAX_LIFE);
-    let secret = |text: &str| zeroize::Zeroizing::new(text.to_owned());
-    Ok(Grant {
-        access_token: secret(answer.access_token().secret()),
-        refresh_token: answer.refresh_token().map(|token| secret(token.secret())),
+    let secret = |text: &str| Zeroizing::new(text.to_owned());
+    Ok(Tokens {
+        access: secret(answer.access_token().secret()),
+        refresh: answer.refresh_token().map(|token| secret(token.secret())),
+        scope: scopes.join(" "),
         expires_at: now.saturating_add(life).map_err(|_| SyncError::Internal)?,
+        auth_at: None,
     })
 }

@@ -3,15 +3,40 @@
 //! Knows the vault, never the window. Decisions are pure; HTTP lives in one module. No vault
 //! transaction is open while the network is in use.
 
+mod account;
 pub mod address;
+mod backoff;
+mod deletion;
 mod discover;
+mod engine;
 mod error;
 pub mod http;
 mod issuer;
+mod portal;
+mod pull;
+mod push;
+mod refused;
+mod removals;
+mod reply;
+mod session;
+mod settle;
 mod sign_in;
 
+pub use account::{Secret, fetch_secret};
+pub use backoff::{next_attempt, throw_dice};
+pub use deletion::{
+    DeletionReport, Evidence, Order, cancel_deletion, deletion_status, find_deletion, held_deletion, request_deletion,
+};
 pub use discover::{FoundPortal, discover, fingerprint};
+pub use engine::{Engine, Event, Listener, Status, Work};
 pub use error::{SignInFault, SyncError};
-pub use issuer::{Grant, Issuer};
+pub use issuer::Issuer;
+pub use portal::Portal;
+pub use pull::{OnPage, Progress, Pulled, pull};
+pub use push::{Pushed, push_one};
+pub use removals::Removals;
+pub use reply::Reply;
+pub use session::{Session, store_sign_in};
+pub use settle::{Step, settle};
 pub use sign_in::{AnswerPage, Purpose, SignIn, SignInAsk, SignedIn, TIME_LIMIT};
 pub use tokio_util::sync::CancellationToken;

@@ -53,6 +53,12 @@ pub enum Proxy {
 #[error("the exchange broke off")]
 pub struct Broken(#[source] Option<Box<dyn StdError + Send + Sync>>);
 
+impl Broken {
+    /// A cause that is not at hand any more.
+    pub(crate) const fn quietly() -> Self {
+        Self(None)
+    }
+}
 
 /// Why there is no answer, and whether the request may have arrived all the same.
 #[derive(Debug)]
@@ -256,7 +262,10 @@ fn broken(error: reqwest::Error) -> Fault {
     let offline = error.is_dns()
         || in_chain(&error, |cause| {
             cause.downcast_ref::<io::Error>().is_some_and(|io| {
-                matches!(io.kind(), io::ErrorKind::NetworkUnreachable | io::ErrorKind::NetworkDown | io::ErrorKind::HostUnreachable)
+                matches!(
+                    io.kind(),
+                    io::ErrorKind::NetworkUnreachable | io::ErrorKind::NetworkDown | io::ErrorKind::HostUnreachable
+                )
             })
         });
     let undecodable = error.is_decode();

@@ -6,24 +6,26 @@ mod loopback;
 use std::time::Duration;
 
 use domain::Clock;
+use jiff::Timestamp;
 use openidconnect::core::{
     CoreAuthPrompt, CoreAuthenticationFlow, CoreClient, CoreIdTokenVerifier, CoreJsonWebKeySet,
     CoreJwsSigningAlgorithm as Algorithm, CoreTokenResponse,
 };
 use openidconnect::{
-    AccessTokenHash, AuthType, AuthUrl, AuthorizationCode, ClientId, CsrfToken, IssuerUrl, Nonce, OAuth2TokenResponse as _,
-    PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, TokenResponse as _, TokenUrl,
+    AccessTokenHash, AuthType, AuthUrl, AuthorizationCode, ClientId, CsrfToken, IssuerUrl, Nonce,
+    OAuth2TokenResponse as _, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, TokenResponse as _, TokenUrl,
 };
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use url::Url;
+use vault::Tokens;
 
 use self::callback::Expected;
 pub use self::loopback::AnswerPage;
 use self::loopback::Loopback;
 use crate::address::Site;
 use crate::http::Http;
-use crate::issuer::{Grant, Issuer, TokenCallError, grant, sort_token_error, token_call};
+use crate::issuer::{Issuer, TokenCallError, carrier, sort_token_error, tokens};
 use crate::{SignInFault, SyncError};
 
 /// How long a member may take in the browser.
@@ -96,7 +98,7 @@ pub struct SignedIn {
     /// Who signed in, in the organization's words.
     pub subject: String,
     /// The tokens; a step-up may come without a refresh token, then the old one stays.
-    pub grant: Grant,
+    pub tokens: Tokens,
 }
 
 /// A sign-in that waits for the browser.
@@ -149,7 +151,18 @@ impl SignIn {
         let (url, state, nonce) = request.url();
         let authorization_url = openable(&url, &ask.issuer)?;
         let deadline = Instant::now() + ask.time_limit;
-        Ok(Self { ask, http: http.clone(), loopback, deadline, redirect, keys, verifier, state, nonce, authorization_url })
+        Ok(Self {
+            ask,
+            http: http.clone(),
+            loopback,
+            deadline,
+            redirect,
+            keys,
+            verifier,
+            state,
+            nonce,
+            authorization_url,
+        })
     }
 
     /// The address for the member's browser: the issuer's own, `https` unless it is this computer.
@@ -184,8 +197,11 @@ impl SignIn {
         };
         let code = loopback.answer(expected, ask.page.clone()).await?;
         let answer = exchange(&http, &ask, code, verifier, redirect, clock).await?;
-        let signed_in = match proven_subject(&ask, keys, &nonce, &answer, clock) {
-            Ok(subject) => SignedIn { subject, grant: grant(&answer, clock.now())? },
+        let signed_in = match prove(&ask, keys, &nonce, &answer, clock) {
+            Ok(proven) => SignedIn {
+                subject: proven.subject,
+                tokens: Tokens { auth_at: proven.auth_at, ..tokens(&answer, clock.now())? },
+            },
             Err(fault) => return Err(give_back(&http, &ask, &answer, fault.into()).await),
         };
         match ask.purpose.subject() {
@@ -225,8 +241,7 @@ async fn exchange(
         .set_token_uri(TokenUrl::from_url(ask.issuer.token.clone()))
         .set_redirect_uri(redirect)
         .set_auth_type(AuthType::RequestBody);
-    let now = clock.now();
-    let call = |request| token_call(http, request, now);
+    let call = carrier(http, clock.now());
     client
         .exchange_code(AuthorizationCode::new(code))
         .set_pkce_verifier(verifier)
@@ -240,16 +255,22 @@ async fn exchange(
         })
 }
 
+/// What an identity token proves.
+struct Proven {
+    subject: String,
+    auth_at: Option<Timestamp>,
+}
+
 /// Who the identity token proves to have signed in.
 ///
 /// Source: OpenID Connect Core 1.0, section 3.1.3.7; freshness: RFC 9470.
-fn proven_subject(
+fn prove(
     ask: &SignInAsk,
     keys: CoreJsonWebKeySet,
     nonce: &Nonce,
     answer: &CoreTokenResponse,
     clock: &dyn Clock,
-) -> Result<String, SignInFault> {
+) -> Result<Proven, SignInFault> {
     let unproven = SignInFault::IdentityNotProven;
     let issuer = IssuerUrl::new(ask.issuer.identifier.clone()).map_err(|_| unproven)?;
     // A clock that runs up to a minute fast must not lock a member out of a token just made.
@@ -275,8 +296,11 @@ fn proven_subject(
         }
     }
     let subject = claims.subject().as_str();
-    let sensible = !subject.is_empty() && subject.len() <= 255 && !subject.chars().any(char::is_control);
-    if sensible { Ok(subject.to_owned()) } else { Err(unproven) }
+    if subject.is_empty() || subject.len() > 255 || subject.chars().any(char::is_control) {
+        return Err(unproven);
+    }
+    let auth_at = claims.auth_time().and_then(|at| Timestamp::from_second(at.timestamp()).ok());
+    Ok(Proven { subject: subject.to_owned(), auth_at })
 }
 
 /// Gives tokens back that will not be used, as far as that goes; the reason is what counts.
@@ -287,4 +311,3 @@ async fn give_back(http: &Http, ask: &SignInAsk, answer: &CoreTokenResponse, rea
     }
     reason
 }
-

@@ -47,11 +47,7 @@ pub async fn ask(issuer: &testkit::Issuer, purpose: Purpose) -> SignInAsk {
 
 pub fn plain_client() -> reqwest::Client {
     drop(rustls::crypto::ring::default_provider().install_default());
-    reqwest::Client::builder()
-        .no_proxy()
-        .redirect(reqwest::redirect::Policy::none())
-        .build()
-        .expect("a client")
+    reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build().expect("a client")
 }
 
 /// Where the issuer's page sends the browser, if anywhere.

@@ -1,0 +1,377 @@
+//! One task per organization that pushes and pulls: woken by edits, by time and by the member.
+
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use domain::{OrganizationId, RecordKind};
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::{mpsc, oneshot};
+use tokio_util::sync::CancellationToken;
+use vault::{Settlement, VaultError};
+
+use crate::SyncError;
+use crate::backoff::{next_attempt, throw_dice};
+use crate::pull::{Progress, pull};
+use crate::push::{Pushed, push_one};
+use crate::removals::Removals;
+use crate::session::{Session, in_vault};
+
+/// How often the feed is read when nothing else happens.
+const EVERY: SignedDuration = SignedDuration::from_mins(15);
+
+/// What the engine is at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// Changes go out.
+    Push,
+    /// Records come in.
+    Pull,
+}
+
+/// Something the window may want to show. Holds no value.
+#[derive(Debug, Clone)]
+pub enum Event {
+    /// Records of these kinds, or changes to them, are not as they were.
+    RecordsChanged(BTreeSet<RecordKind>),
+    /// How far the work has come.
+    Progress(Work, Progress),
+    /// The engine's status is not as it was: read it.
+    StatusChanged,
+}
+
+/// Who is told. Called from the engine's task; must not block.
+pub type Listener = Arc<dyn Fn(&OrganizationId, Event) + Send + Sync>;
+
+/// What the engine is doing and what last went wrong.
+#[derive(Debug, Clone, Default)]
+pub struct Status {
+    /// The work in hand, if any.
+    pub working: Option<(Work, Progress)>,
+    /// Why the last round failed; `None` after a good one.
+    pub problem: Option<Arc<SyncError>>,
+}
+
+enum Command {
+    /// Something was queued.
+    Wake,
+    /// The member wants a full round now.
+    Round(Removals, oneshot::Sender<Result<(), Arc<SyncError>>>),
+}
+
+/// One organization's engine. Dropping it ends it; a change on its way is still settled.
+pub struct Engine {
+    session: Arc<Session>,
+    commands: mpsc::UnboundedSender<Command>,
+    shared: Arc<Shared>,
+    stop: CancellationToken,
+}
+
+impl std::fmt::Debug for Engine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Engine").field("session", &self.session).finish_non_exhaustive()
+    }
+}
+
+impl Drop for Engine {
+    fn drop(&mut self) {
+        self.stop.cancel();
+    }
+}
+
+struct Shared {
+    status: Mutex<Status>,
+    edits_paused: AtomicBool,
+    round: Mutex<CancellationToken>,
+    listener: Listener,
+    organization: OrganizationId,
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Shared {
+    fn tell(&self, event: Event) {
+        (self.listener)(&self.organization, event);
+    }
+
+    fn set(&self, change: impl FnOnce(&mut Status)) {
+        change(&mut locked(&self.status));
+        self.tell(Event::StatusChanged);
+    }
+}
+
+impl Engine {
+    /// Starts an engine on `runtime`. It reads the feed at once and every quarter of an hour.
+    #[must_use]
+    pub fn start(session: Arc<Session>, listener: Listener, runtime: &tokio::runtime::Handle) -> Self {
+        let (commands, inbox) = mpsc::unbounded_channel();
+        let shared = Arc::new(Shared {
+            status: Mutex::new(Status::default()),
+            edits_paused: AtomicBool::new(false),
+            round: Mutex::new(CancellationToken::new()),
+            listener,
+            organization: session.vault.organization().clone(),
+        });
+        let stop = CancellationToken::new();
+        let begin = session.now();
+        let engine = Running {
+            session: Arc::clone(&session),
+            shared: Arc::clone(&shared),
+            next_pull: begin,
+            quiet: begin,
+            held: begin,
+            troubles: 0,
+        };
+        let stopped = stop.clone();
+        runtime.spawn(async move {
+            tokio::select! {
+                () = stopped.cancelled() => {}
+                () = engine.run(inbox) => {}
+            }
+        });
+        Self { session, commands, shared, stop }
+    }
+
+    /// The session it works with, for calls that need the member present.
+    #[must_use]
+    pub const fn session(&self) -> &Arc<Session> {
+        &self.session
+    }
+
+    /// Says that a change was queued or may be tried again. Returns at once.
+    pub fn wake(&self) {
+        // Without a task there is nothing to wake; the change waits in the vault.
+        drop(self.commands.send(Command::Wake));
+    }
+
+    /// Holds the member's edits back while a deletion is pending, or lets them go.
+    pub fn pause_edits(&self, paused: bool) {
+        self.shared.edits_paused.store(paused, Ordering::Release);
+        self.wake();
+    }
+
+    /// What it is doing and what last went wrong.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        locked(&self.shared.status).clone()
+    }
+
+    /// Pushes and pulls now, whatever the back-off, and waits for the end of it.
+    ///
+    /// # Errors
+    /// What stopped the round; [`SyncError::Cancelled`] after [`Engine::cancel`].
+    pub async fn sync_now(&self, removals: Removals) -> Result<(), Arc<SyncError>> {
+        let (reply, done) = oneshot::channel();
+        let sent = self.commands.send(Command::Round(removals, reply));
+        if sent.is_err() {
+            return Err(Arc::new(SyncError::Cancelled));
+        }
+        done.await.unwrap_or_else(|_| Err(Arc::new(SyncError::Cancelled)))
+    }
+
+    /// Ends the round in hand at the next page; what was stored stays.
+    pub fn cancel(&self) {
+        locked(&self.shared.round).cancel();
+    }
+}
+
+/// The engine's own side.
+struct Running {
+    session: Arc<Session>,
+    shared: Arc<Shared>,
+    /// When the feed is read next.
+    next_pull: Timestamp,
+    /// Until then the organization is left alone, unless the member presses.
+    quiet: Timestamp,
+    /// Until then the organization asked to be left alone, whoever presses.
+    held: Timestamp,
+    /// Rounds that failed in a row.
+    troubles: u32,
+}
+
+impl Running {
+    async fn run(mut self, mut inbox: mpsc::UnboundedReceiver<Command>) {
+        loop {
+            let command = tokio::select! {
+                command = inbox.recv() => match command {
+                    Some(command) => Some(command),
+                    None => return,
+                },
+                () = self.pause() => None,
+            };
+            match command {
+                Some(Command::Wake) => {
+                    self.round(Removals::Guarded, false).await.ok();
+                }
+                None => {
+                    let pull_due = self.next_pull <= self.session.now();
+                    self.round(Removals::Guarded, pull_due).await.ok();
+                }
+                Some(Command::Round(removals, reply)) => {
+                    let ended = self.demanded(removals).await;
+                    // Whoever asked may have gone; the status says the same.
+                    drop(reply.send(ended));
+                }
+            }
+        }
+    }
+
+    /// Sleeps until something is due, and never longer than the regular interval, since the computer's
+    /// clock may be set.
+    async fn pause(&self) {
+        let now = self.session.now();
+        let paused = self.shared.edits_paused.load(Ordering::Acquire);
+        let next_change = in_vault(&self.session.vault, |vault| {
+            Ok(vault.read::<_, VaultError>(|tx| {
+                if tx.tokens().get()?.is_some() { tx.changes().next_due_at() } else { Ok(None) }
+            })?)
+        })
+        .await
+        .unwrap_or(None)
+        .filter(|_| !paused)
+        .map(|due| due.max(self.quiet));
+        let next = next_change.map_or(self.next_pull, |due| due.min(self.next_pull));
+        let wait = next.duration_since(now).clamp(SignedDuration::ZERO, EVERY);
+        // A moment at least: a clock that stands still must not make this a busy loop.
+        let wait = Duration::try_from(wait).unwrap_or_default().max(Duration::from_millis(20));
+        tokio::time::sleep(wait).await;
+    }
+
+    /// A round the member asked for: every back-off of our own ends.
+    async fn demanded(&mut self, removals: Removals) -> Result<(), Arc<SyncError>> {
+        let freed =
+            in_vault(&self.session.vault, |vault| Ok(vault.write::<_, VaultError>(|tx| tx.changes().retry_all_now())?));
+        freed.await.map_err(Arc::new)?;
+        self.round(removals, true).await
+    }
+
+    async fn round(&mut self, removals: Removals, with_pull: bool) -> Result<(), Arc<SyncError>> {
+        let may =
+            in_vault(&self.session.vault, |vault| Ok(vault.read::<_, VaultError>(|tx| tx.cursor().network())?)).await;
+        if !matches!(may, Ok(true)) {
+            self.next_pull = later(self.session.now(), EVERY);
+            return may.map(drop).map_err(Arc::new);
+        }
+        if self.held > self.session.now() {
+            return Err(Arc::new(SyncError::Throttled { until: self.held }));
+        }
+        let cancel = CancellationToken::new();
+        *locked(&self.shared.round) = cancel.clone();
+        let mut ended = self.push_all(&cancel).await;
+        if ended.is_ok() && with_pull {
+            ended = self.pull(removals, &cancel).await;
+        }
+        self.close(ended, with_pull)
+    }
+
+    /// Offers every due change, one after the other, until nothing is due or the way is blocked.
+    async fn push_all(&self, cancel: &CancellationToken) -> Result<(), SyncError> {
+        let mut done = 0;
+        while !self.shared.edits_paused.load(Ordering::Acquire) {
+            if cancel.is_cancelled() {
+                return Err(SyncError::Cancelled);
+            }
+            // In a task of its own: once a change is on its way, its outcome must reach the vault.
+            let session = Arc::clone(&self.session);
+            let pushed =
+                tokio::spawn(async move { push_one(&session).await }).await.map_err(|_| SyncError::Internal)??;
+            let Pushed::Settled { record, settlement, signed_out } = pushed else { break };
+            done += 1;
+            self.shared.tell(Event::Progress(Work::Push, Progress { done, total: done }));
+            self.shared.tell(Event::RecordsChanged(BTreeSet::from([record.kind])));
+            if signed_out {
+                return Err(SyncError::SignedOut);
+            }
+            if let Some(blocked) = blocked(&settlement, self.session.now()) {
+                return Err(blocked);
+            }
+        }
+        Ok(())
+    }
+
+    async fn pull(&self, removals: Removals, cancel: &CancellationToken) -> Result<(), SyncError> {
+        let shared = &self.shared;
+        shared.set(|status| status.working = Some((Work::Pull, Progress { done: 0, total: 0 })));
+        let on_page = |progress: Progress, kinds: &BTreeSet<RecordKind>| {
+            locked(&shared.status).working = Some((Work::Pull, progress));
+            shared.tell(Event::Progress(Work::Pull, progress));
+            if !kinds.is_empty() {
+                shared.tell(Event::RecordsChanged(kinds.clone()));
+            }
+        };
+        pull(&self.session, removals, &on_page, cancel).await.map(drop)
+    }
+
+    /// Notes how a round ended and when the next one begins.
+    fn close(&mut self, ended: Result<(), SyncError>, with_pull: bool) -> Result<(), Arc<SyncError>> {
+        let now = self.session.now();
+        match ended {
+            Ok(()) => {
+                self.troubles = 0;
+                self.quiet = now;
+                if with_pull {
+                    self.next_pull = later(now, EVERY);
+                }
+                self.shared.set(|status| *status = Status::default());
+                Ok(())
+            }
+            Err(problem) => {
+                tracing::info!(organization = self.shared.organization.as_str(), %problem, "a sync round ended early");
+                self.troubles = self.troubles.saturating_add(1);
+                let again = match &problem {
+                    SyncError::Throttled { until } => {
+                        self.held = *until;
+                        *until
+                    }
+                    // Nothing changes until the member does something.
+                    SyncError::Cancelled | SyncError::SignedOut | SyncError::RemovalsStopped | SyncError::NoAccount => {
+                        later(now, EVERY)
+                    }
+                    _ => next_attempt(self.troubles, throw_dice(), now).min(later(now, EVERY)),
+                };
+                self.quiet = again;
+                self.next_pull = if with_pull { again } else { self.next_pull.max(again) };
+                let problem = Arc::new(problem);
+                let shown = Arc::clone(&problem);
+                let cancelled = matches!(*problem, SyncError::Cancelled);
+                self.shared.set(|status| {
+                    status.working = None;
+                    if !cancelled {
+                        status.problem = Some(shown);
+                    }
+                });
+                Err(problem)
+            }
+        }
+    }
+}
+
+fn later(now: Timestamp, wait: SignedDuration) -> Timestamp {
+    now.saturating_add(wait).unwrap_or(now)
+}
+
+/// Whether a settlement shows that the organization cannot be reached just now, so that trying the
+/// next change would only knock at the same closed door.
+fn blocked(settlement: &Settlement, now: Timestamp) -> Option<SyncError> {
+    use crate::http::Broken;
+    match settlement {
+        Settlement::Retry { due, reason } => match reason.as_str() {
+            "throttled" => Some(SyncError::Throttled { until: *due }),
+            "offline" => Some(SyncError::Offline(Broken::quietly())),
+            "tls-failed" => Some(SyncError::Tls(Broken::quietly())),
+            "portal-unreachable" => Some(SyncError::Unreachable(Broken::quietly())),
+            "deletion-pending" => Some(SyncError::DeletionPending),
+            _ if *due > now => Some(SyncError::Portal { status: 503 }),
+            _ => None,
+        },
+        Settlement::Unknown { .. } => Some(SyncError::Unreachable(Broken::quietly())),
+        Settlement::Confirmed { .. }
+        | Settlement::Rebased { .. }
+        | Settlement::Refused(_)
+        | Settlement::Conflict { .. }
+        | Settlement::SignInNeeded => None,
+    }
+}

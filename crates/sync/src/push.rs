@@ -1,0 +1,166 @@
+//! Changes out: ask, settle, store, one change at a time.
+
+use std::sync::Arc;
+
+use domain::{Action, Change, ETag, RecordKey, RecordKind};
+use http::Method;
+use vault::{PortalCopy, Settlement};
+use wire::{NewRecord, Record, RecordList, RecordPatch, header};
+
+use crate::backoff::throw_dice;
+use crate::http::Answer;
+use crate::portal::Call;
+use crate::reply::copy_of;
+use crate::session::{Session, in_vault};
+use crate::settle::{Step, settle};
+use crate::{Reply, SyncError};
+
+/// What one attempt to push came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pushed {
+    /// Nothing is due.
+    Idle,
+    /// A change was offered, and this became of it.
+    Settled {
+        /// The change's record.
+        record: RecordKey,
+        /// What became of it.
+        settlement: Settlement,
+        /// The portal's own reply made it clear that the session is over.
+        signed_out: bool,
+    },
+}
+
+/// Offers the next due change to the portal and stores what became of it.
+///
+/// No vault transaction is open while the network is in use. If the app dies between the reply and the
+/// last write, the change is found as unknown and asked for under the same operation id.
+///
+/// # Errors
+/// [`SyncError::Vault`] only; everything the network does is a settlement.
+pub async fn push_one(session: &Arc<Session>) -> Result<Pushed, SyncError> {
+    let now = session.now();
+    let due = in_vault(&session.vault, move |vault| {
+        vault.write(|tx| {
+            let Some(change) = tx.changes().next_due(now)? else { return Ok(None) };
+            let etag = tx.changes().base_etag(change.operation)?;
+            tx.changes().mark_sending(change.operation)?;
+            Ok(Some((change, etag)))
+        })
+    })
+    .await?;
+    let Some((change, etag)) = due else { return Ok(Pushed::Idle) };
+    let change = Change { attempts: change.attempts.saturating_add(1), ..change };
+    let (step, reply) = ask(session, &change, etag).await;
+    let signed_out = reply == Reply::SignedOut;
+    let settlement = settle(&change, step, reply, session.now(), throw_dice());
+    tracing::info!(operation = %change.operation, kind = change.record.kind.as_str(), became = name(&settlement), "change settled");
+    store(session, &change, settlement.clone()).await?;
+    Ok(Pushed::Settled { record: change.record, settlement, signed_out })
+}
+
+async fn store(session: &Arc<Session>, change: &Change, settlement: Settlement) -> Result<(), SyncError> {
+    let (operation, now) = (change.operation, session.now());
+    in_vault(&session.vault, move |vault| Ok(vault.write(|tx| tx.changes().settle(operation, &settlement, now))?)).await
+}
+
+/// Sends a change, after asking what became of it if it may have arrived before.
+async fn ask(session: &Arc<Session>, change: &Change, etag: Option<ETag>) -> (Step, Reply) {
+    if change.state == domain::ChangeState::Unknown {
+        let operation = change.operation.to_string();
+        let came = session.call(&Call::get(&["operations", &operation])).await;
+        match Reply::to_asking(change, came, session.now()) {
+            Reply::NeverSeen => {}
+            reply => return (Step::Asked, reply),
+        }
+    }
+    let reply = match request(change, etag.as_ref()) {
+        Ok(Some(call)) => Reply::to_sending(change, session.call(&call).await, session.now()),
+        Ok(None) => Reply::StaleUnseen,
+        Err(_) => Reply::Invalid(domain::Refusal { code: "bad-request".to_owned(), detail: None }),
+    };
+    match reply {
+        Reply::StaleUnseen => (Step::Sent, see(session, change).await),
+        reply => (Step::Sent, reply),
+    }
+}
+
+/// Looks at a record whose version is not known, so that the change can be held against it.
+async fn see(session: &Arc<Session>, change: &Change) -> Reply {
+    let (kind, now) = (change.record.kind, session.now());
+    let found = match session.call(&list_call(kind)).await {
+        Ok(answer) if answer.status == http::StatusCode::OK => find(&answer, &change.record),
+        came => {
+            return match Reply::to_sending(change, came, now) {
+                reply @ (Reply::SignedOut | Reply::StepUp | Reply::Wait(_) | Reply::NotSent(_)) => reply,
+                _ => Reply::StaleUnseen,
+            };
+        }
+    };
+    // Absence is never deletion: a record that is merely not listed is tried again later.
+    found.map_or(Reply::StaleUnseen, Reply::Stale)
+}
+
+fn list_call(kind: RecordKind) -> Call {
+    Call::get(&[collection(kind)])
+}
+
+const fn collection(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Profile => "profile",
+        RecordKind::Device => "devices",
+        RecordKind::EmailPreference => "email-preferences",
+    }
+}
+
+fn find(answer: &Answer, key: &RecordKey) -> Option<PortalCopy> {
+    let records: Vec<Record> = match key.kind {
+        RecordKind::Profile => vec![answer.json().ok()?],
+        RecordKind::Device | RecordKind::EmailPreference => answer.json::<RecordList>().ok()?.items,
+    };
+    records.iter().filter_map(|record| copy_of(key.kind, record)).find(|copy| copy.key == *key)
+}
+
+/// The call for a change; `None` if it needs a version that is not known.
+///
+/// # Errors
+/// [`SyncError::NotOffered`] for what the API has no call for.
+fn request(change: &Change, etag: Option<&ETag>) -> Result<Option<Call>, SyncError> {
+    let collection = collection(change.record.kind);
+    let id = change.record.id.as_str();
+    let path: Vec<&str> = match change.record.kind {
+        RecordKind::Profile => vec![collection],
+        RecordKind::Device | RecordKind::EmailPreference => vec![collection, id],
+    };
+    let call = match (&change.action, change.record.kind, etag) {
+        (Action::Add { fields }, RecordKind::Device, _) => {
+            Call::new(Method::POST, &[collection]).body(header::JSON, json(&NewRecord::from(fields))?)
+        }
+        (Action::Edit { wanted, .. }, _, Some(etag)) => Call::new(Method::PATCH, &path)
+            .body(header::MERGE_PATCH, json(&RecordPatch::from(wanted))?)
+            .header("if-match", etag.as_str())?,
+        (Action::Remove { .. }, RecordKind::Device, Some(etag)) => {
+            Call::new(Method::DELETE, &path).header("if-match", etag.as_str())?
+        }
+        (Action::Edit { .. }, _, None) | (Action::Remove { .. }, RecordKind::Device, None) => return Ok(None),
+        (Action::Add { .. } | Action::Remove { .. }, _, _) => return Err(SyncError::NotOffered),
+    };
+    call.header(header::IDEMPOTENCY_KEY, &change.operation.to_string()).map(Some)
+}
+
+fn json(body: &impl serde::Serialize) -> Result<Vec<u8>, SyncError> {
+    serde_json::to_vec(body).map_err(|_| SyncError::Internal)
+}
+
+/// A settlement's name for the log, which holds no value.
+const fn name(settlement: &Settlement) -> &'static str {
+    match settlement {
+        Settlement::Confirmed { .. } => "confirmed",
+        Settlement::Retry { .. } => "waiting",
+        Settlement::Rebased { .. } => "rebased",
+        Settlement::Refused(_) => "refused",
+        Settlement::Conflict { .. } => "conflict",
+        Settlement::Unknown { .. } => "unknown",
+        Settlement::SignInNeeded => "sign-in-needed",
+    }
+}

@@ -1,0 +1,47 @@
+//! What an answer that is not a yes stands for, for calls that are not changes.
+
+use domain::Refusal;
+use jiff::Timestamp;
+use wire::{Problem, ProblemCode as Code};
+
+use crate::SyncError;
+use crate::http::{Answer, Fault, retry_after};
+
+/// Gives a call's answer if it is a yes, else the error its status stands for.
+///
+/// # Errors
+/// [`SyncError`] by cause.
+pub(crate) fn expect_ok(came: Result<Answer, Fault>, now: Timestamp) -> Result<Answer, SyncError> {
+    let answer = came?;
+    if answer.status.is_success() { Ok(answer) } else { Err(refusal_of(&answer, now)) }
+}
+
+/// The error a refusing answer stands for.
+pub(crate) fn refusal_of(answer: &Answer, now: Timestamp) -> SyncError {
+    let problem: Option<Problem> = answer.json().ok();
+    let status = answer.status.as_u16();
+    match (status, problem.as_ref().map(|problem| &problem.code)) {
+        (401, _) if answer.asks_for_step_up() => SyncError::StepUpNeeded,
+        (401, Some(Code::StepUpRequired)) => SyncError::StepUpNeeded,
+        (401, _) => SyncError::SignedOut,
+        (429 | 503, _) => SyncError::Throttled { until: retry_after(&answer.headers, now) },
+        (_, Some(Code::NoAccount)) => SyncError::NoAccount,
+        (_, Some(Code::CursorExpired)) => SyncError::CursorExpired,
+        (_, Some(Code::DeletionPending)) => SyncError::DeletionPending,
+        (_, Some(Code::CancelWindowClosed)) => SyncError::CancelWindowClosed,
+        (_, Some(Code::OperationInFlight)) => SyncError::OutcomeUnknown,
+        (_, Some(Code::NotFound)) => SyncError::NotFound,
+        (_, Some(Code::Forbidden)) => SyncError::Forbidden,
+        _ if answer.is_html() => SyncError::NotAPortal,
+        (500.., _) | (_, None) => SyncError::Portal { status },
+        (_, Some(code)) => SyncError::Refused(Refusal {
+            code: code.as_str().to_owned(),
+            detail: problem.as_ref().and_then(|problem| problem.detail.as_deref()).map(foreign_text),
+        }),
+    }
+}
+
+/// An organization's words, cut to what a page can show.
+pub(crate) fn foreign_text(text: &str) -> String {
+    text.chars().take(500).collect()
+}

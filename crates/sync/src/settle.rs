@@ -1,0 +1,84 @@
+//! What a reply means for a change. Pure and total: every reply has a settlement.
+
+use domain::{Action, Change, Refusal, Wanted, merge};
+use jiff::{SignedDuration, Timestamp};
+use vault::{PortalCopy, Settlement};
+
+use crate::Reply;
+use crate::backoff::next_attempt;
+
+/// How long edits rest when the organization says that a deletion is pending.
+const PAUSE: SignedDuration = SignedDuration::from_mins(15);
+
+/// What was done to get the reply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The change was sent; before that it had certainly not arrived.
+    Sent,
+    /// It may have arrived earlier, and its operation id was asked for.
+    Asked,
+}
+
+/// What becomes of `change` after `reply`, at `now`, with `dice` for the spread of waits.
+///
+/// A change is only called waiting, refused or in need of a sign-in if it certainly had no effect;
+/// whatever leaves a doubt is *unknown* and is asked for by its operation id before it is sent again.
+/// `change.attempts` counts the attempt that brought the reply.
+#[must_use]
+pub fn settle(change: &Change, step: Step, reply: Reply, now: Timestamp, dice: u64) -> Settlement {
+    let due = next_attempt(change.attempts, dice, now);
+    let unknown = Settlement::Unknown { due };
+    let again = |due: Timestamp, reason: &str| match step {
+        Step::Sent => Settlement::Retry { due, reason: reason.to_owned() },
+        Step::Asked => Settlement::Unknown { due },
+    };
+    match reply {
+        Reply::Done(copy) => Settlement::Confirmed { copy },
+        Reply::Garbled | Reply::Failed | Reply::Lost | Reply::Busy => unknown,
+        Reply::Stale(copy) => moved_on(change, copy),
+        Reply::StaleUnseen => again(due, "portal-error"),
+        Reply::Gone => gone(change),
+        Reply::Invalid(refusal) => Settlement::Refused(refusal),
+        Reply::SignedOut | Reply::StepUp => match step {
+            Step::Sent => Settlement::SignInNeeded,
+            Step::Asked => unknown,
+        },
+        Reply::Paused => again(now.saturating_add(PAUSE).unwrap_or(now), "deletion-pending"),
+        Reply::Wait(until) => again(until.max(due), "throttled"),
+        Reply::TooSlow => again(due, "portal-error"),
+        Reply::NotSent(reason) => again(due, reason),
+        Reply::NeverSeen => Settlement::Retry { due: now, reason: "never-seen".to_owned() },
+    }
+}
+
+/// The organization's copy has moved on: what can still be sent is sent, the rest the member decides.
+fn moved_on(change: &Change, copy: PortalCopy) -> Settlement {
+    // Without a version nothing can safely be written; better said than tried for ever.
+    if copy.etag.is_none() {
+        return Settlement::Refused(Refusal { code: "precondition-required".to_owned(), detail: None });
+    }
+    match &change.action {
+        Action::Edit { before, wanted } => {
+            let merged = merge(before, wanted, &copy.fields);
+            if merged.conflicts.is_empty() {
+                Settlement::Rebased { copy, wanted: merged.wanted }
+            } else {
+                Settlement::Conflict { copy: Some(copy) }
+            }
+        }
+        // Whoever removes a camera means the camera, not the version of its entry.
+        Action::Remove { .. } => Settlement::Rebased { copy, wanted: Wanted::new() },
+        Action::Add { .. } => Settlement::Refused(Refusal { code: "precondition-failed".to_owned(), detail: None }),
+    }
+}
+
+fn gone(change: &Change) -> Settlement {
+    match change.action {
+        Action::Edit { .. } => Settlement::Conflict { copy: None },
+        Action::Remove { .. } => Settlement::Confirmed { copy: None },
+        Action::Add { .. } => Settlement::Refused(Refusal { code: "not-found".to_owned(), detail: None }),
+    }
+}
+
+#[cfg(test)]
+mod tests;
