@@ -79,7 +79,7 @@ export function connect(invoke: Invoke, listen: Listen) {
     saveDraft: call<T.SaveDraftRequest, null>('save_draft'),
     listDevices: call<T.OrganizationRequest, T.DeviceView[]>('list_devices'),
     saveDevice: call<T.SaveDeviceRequest, T.DeviceView>('save_device'),
-    getNewDevice: call<Of, T.FieldView[]>('get_new_device'),
+    getNewDevice: call<T.OrganizationRequest, T.FieldView[]>('get_new_device'),
     addDevice: call<T.AddDeviceRequest, T.DeviceView>('add_device'),
     removeDevice: call<T.DeviceRequest, T.DeviceView | null>('remove_device'),
     setDeviceSecret: call<T.SetDeviceSecretRequest, null>('set_device_secret'),
