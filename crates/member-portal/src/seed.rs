@@ -1,0 +1,162 @@
+//! A believable world for the demo and the tests: the same each time, apart from the day it is made on.
+
+mod cameras;
+pub(crate) mod history;
+mod people;
+mod values;
+
+use std::{
+    fs::{self, OpenOptions},
+    io::{self, Write},
+    os::unix::fs::OpenOptionsExt,
+    path::{Path, PathBuf},
+};
+
+use domain::{Fields, RecordId, RecordKind, Value};
+use jiff::Timestamp;
+use organizations::{FieldKind, Pack, Stoppable};
+use rusqlite::Connection;
+use thiserror::Error;
+
+use crate::{
+    Failure,
+    store::{account, activity, record},
+};
+use people::Person;
+
+/// The world cannot be made.
+#[derive(Debug, Error)]
+pub enum SeedError {
+    /// Somebody lives there already.
+    #[error("the database already holds members; remove its file to start over")]
+    NotEmpty,
+    /// The receipt key's file cannot be made.
+    #[error("the receipt key {0} cannot be made")]
+    Key(PathBuf, #[source] io::Error),
+    /// The system gave no random numbers.
+    #[error("no random numbers")]
+    Random(#[from] getrandom::Error),
+    /// The database failed.
+    #[error("the sample members cannot be written")]
+    Store(#[from] Failure),
+}
+
+/// How large the world is.
+#[derive(Debug, Clone)]
+pub struct World {
+    /// Activity entries of Ada.
+    pub activity: usize,
+    /// Members besides Ada and Ben.
+    pub members: usize,
+    /// Text appended to each of Ada's texts, so that a scan can look for it.
+    pub marker: Option<String>,
+}
+
+impl Default for World {
+    fn default() -> Self {
+        Self { activity: 5_000, members: 20, marker: None }
+    }
+}
+
+/// What was made.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Accounts.
+    pub members: usize,
+    /// Profiles, devices and preferences.
+    pub records: usize,
+    /// Activity entries.
+    pub activity: usize,
+}
+
+/// Makes the receipt key if there is none: 32 random bytes in a file for its owner only.
+///
+/// # Errors
+/// [`SeedError::Key`].
+pub fn make_receipt_key(path: &Path) -> Result<(), SeedError> {
+    let failed = |source| SeedError::Key(path.to_owned(), source);
+    if fs::exists(path).map_err(failed)? {
+        return Ok(());
+    }
+    let mut seed = zeroize::Zeroizing::new([0; 32]);
+    getrandom::fill(&mut *seed)?;
+    let mut file = OpenOptions::new().create_new(true).write(true).mode(0o600).open(path).map_err(failed)?;
+    let pem = zeroize::Zeroizing::new(wire::receipt::pem_from_seed(&seed));
+    file.write_all(pem.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)
+}
+
+impl World {
+    /// Writes the world into an empty database, in the caller's transaction.
+    ///
+    /// Answers `None` if the database is not empty.
+    ///
+    /// # Errors
+    /// [`Failure::Store`].
+    pub fn write(&self, db: &Connection, pack: &Pack, now: Timestamp) -> Result<Option<Counts>, Failure> {
+        let taken: bool = db.query_row("SELECT EXISTS (SELECT 1 FROM account)", [], |row| row.get(0))?;
+        if taken {
+            return Ok(None);
+        }
+        let mut counts = Counts::default();
+        for person in people::all().take(self.members.saturating_add(2)) {
+            self.settle(db, pack, now, &person, &mut counts)?;
+        }
+        Ok(Some(counts))
+    }
+
+    fn settle(
+        &self,
+        db: &Connection,
+        pack: &Pack,
+        now: Timestamp,
+        person: &Person,
+        counts: &mut Counts,
+    ) -> Result<(), Failure> {
+        let account = account::create(db, &person.subject)?;
+        let mut insert = |kind, id: &str, fields: &Fields, secret: Option<&str>| {
+            counts.records += 1;
+            record::insert(db, &record::Place { account, kind, id: id.to_owned() }, fields, secret, now)
+        };
+        let marker = if person.is_ada() { self.marker.as_deref() } else { None };
+        let profile = marked(values::profile(pack, person), marker, |field| {
+            pack.profile_field(field).is_none_or(|known| takes_marker(known.kind))
+        });
+        insert(RecordKind::Profile, RecordId::only().as_str(), &profile, None)?;
+        for camera in cameras::of(pack, person, now) {
+            let fields = marked(camera.fields, marker, |field| {
+                pack.device_field(field).is_none_or(|known| takes_marker(known.kind))
+            });
+            let secret = camera.secret.map(|code| format!("{code}{}", marker.unwrap_or_default()));
+            insert(RecordKind::Device, &camera.id, &fields, secret.as_deref())?;
+        }
+        for (index, topic) in pack.email_topics.iter().enumerate() {
+            let subscribed = topic.stoppable == Stoppable::No || (person.number + index) % 3 != 2;
+            let fields = domain::FieldId::new("subscribed").map(|field| (field, Value::Flag(subscribed)));
+            insert(RecordKind::EmailPreference, topic.id.as_str(), &fields.into_iter().collect(), None)?;
+        }
+        let entries = if person.is_ada() { self.activity } else { 3 + person.number % 7 };
+        activity::append_many(db, account, history::of(pack, entries, now, marker))?;
+        counts.members += 1;
+        counts.activity += entries;
+        Ok(())
+    }
+}
+
+/// Whether a text stays valid with the marker behind it.
+const fn takes_marker(kind: FieldKind) -> bool {
+    matches!(kind, FieldKind::Line | FieldKind::Lines | FieldKind::Phone)
+}
+
+fn marked(fields: Fields, marker: Option<&str>, takes: impl Fn(&domain::FieldId) -> bool) -> Fields {
+    let Some(marker) = marker else { return fields };
+    let mark = |(field, value): (domain::FieldId, Value)| match value {
+        Value::Text(text) if takes(&field) => (field, Value::Text(format!("{text}{marker}"))),
+        // The marker stands in an address's name, so that it stays an address.
+        Value::Text(text) if text.contains('@') => (field, Value::Text(text.replacen('@', &format!("+{marker}@"), 1))),
+        value => (field, value),
+    };
+    fields.into_iter().map(mark).collect()
+}
+
+#[cfg(test)]
+mod tests;

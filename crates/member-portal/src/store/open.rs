@@ -1,0 +1,105 @@
+//! Opening the file.
+
+use std::{
+    fs::OpenOptions,
+    os::unix::fs::OpenOptionsExt,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use thiserror::Error;
+
+refinery::embed_migrations!("migrations");
+
+/// Oldest SQLCipher without the known corruption and memory faults. Source: SQLCipher 4.17.0 release notes.
+const OLDEST_SQLCIPHER: [u32; 3] = [4, 17, 0];
+
+/// The database cannot be used.
+#[derive(Debug, Error)]
+pub enum OpenError {
+    /// The file cannot be made or opened.
+    #[error("the database {0} cannot be opened")]
+    File(PathBuf, #[source] std::io::Error),
+    /// SQLite refuses it.
+    #[error("the database cannot be read or written")]
+    Sqlite(#[from] rusqlite::Error),
+    /// Its tables cannot be brought to this version.
+    #[error("the database cannot be brought to this version's tables")]
+    Migration(#[from] Box<refinery::Error>),
+    /// It was made for somebody else.
+    #[error("the database belongs to the organization {0}")]
+    OtherOrganization(String),
+    /// The library is too old.
+    #[error("the database library {0} is too old")]
+    OldLibrary(String),
+    /// The system gave no random numbers.
+    #[error("no random numbers")]
+    Random(#[from] getrandom::Error),
+    /// The writer's thread cannot be started.
+    #[error("the writer could not be started")]
+    Thread(#[source] std::io::Error),
+}
+
+/// Opens the file to write; a new one is readable by its owner only.
+pub(super) fn open(path: &Path) -> Result<Connection, OpenError> {
+    let failed = |source| OpenError::File(path.to_owned(), source);
+    OpenOptions::new().create(true).append(true).mode(0o600).open(path).map_err(failed)?;
+    let path = path.canonicalize().map_err(failed)?;
+    let mut connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    prepare(&connection)?;
+    check_library(&connection)?;
+    connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "secure_delete", "ON")?;
+    migrations::runner().run(&mut connection).map_err(Box::new)?;
+    Ok(connection)
+}
+
+/// Opens the file to read.
+pub(super) fn open_reader(path: &Path) -> Result<Connection, OpenError> {
+    let path = path.canonicalize().map_err(|source| OpenError::File(path.to_owned(), source))?;
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    prepare(&connection)?;
+    connection.pragma_update(None, "query_only", "ON")?;
+    Ok(connection)
+}
+
+fn prepare(connection: &Connection) -> Result<(), OpenError> {
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.query_row("PRAGMA cipher_log_level = NONE", [], |_| Ok(())).optional()?;
+    connection.pragma_update(None, "foreign_keys", "ON")?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "mmap_size", 0)?;
+    connection.pragma_update(None, "trusted_schema", "OFF")?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+fn check_library(connection: &Connection) -> Result<(), OpenError> {
+    let version: String = connection.query_row("PRAGMA cipher_version", [], |row| row.get(0))?;
+    let numbers: Vec<u32> =
+        version.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).take(3).collect();
+    if numbers.as_slice() < OLDEST_SQLCIPHER.as_slice() {
+        return Err(OpenError::OldLibrary(version));
+    }
+    Ok(())
+}
+
+/// Marks a new file as the organization's, or checks that it is; answers the server id.
+pub(super) fn adopt(connection: &mut Connection, organization: &str) -> Result<String, OpenError> {
+    let tx = connection.transaction()?;
+    let row = tx.query_row("SELECT server_id, organization FROM server", [], |row| Ok((row.get(0)?, row.get(1)?)));
+    let server_id = match row.optional()? {
+        Some((server_id, owner)) if owner == *organization => server_id,
+        Some((_, owner)) => return Err(OpenError::OtherOrganization(owner)),
+        None => {
+            let server_id = crate::random_id()?;
+            let insert = "INSERT INTO server (only, server_id, organization) VALUES (1, ?1, ?2)";
+            tx.execute(insert, (&server_id, organization))?;
+            server_id
+        }
+    };
+    tx.commit()?;
+    Ok(server_id)
+}
