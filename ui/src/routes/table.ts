@@ -3,8 +3,14 @@ import type { Component } from 'svelte';
 import type { OrganizationFacts, OrganizationView } from '../ipc/types';
 import type { IconName } from '../shared/ui/icons';
 import AddOrganization from '../features/add/AddOrganization.svelte';
+import Deletion from '../features/deletion/Deletion.svelte';
+import Removed from '../features/deletion/Removed.svelte';
+import Devices from '../features/devices/Devices.svelte';
+import Export from '../features/export/Export.svelte';
 import Home from '../features/home/Home.svelte';
 import Outbox from '../features/outbox/Outbox.svelte';
+import Preferences from '../features/preferences/Preferences.svelte';
+import Profile from '../features/profile/Profile.svelte';
 import Settings from '../features/settings/Settings.svelte';
 
 export interface Screen {
@@ -34,10 +40,29 @@ export const SETTINGS: Screen = {
   icon: 'settings',
   component: Settings,
 };
-export const SCREENS: Screen[] = [HOME, OUTBOX, ADD, SETTINGS];
+/** Where removing a local copy ends; it has no sidebar entry. */
+export const REMOVED: Screen = {
+  path: '/removed',
+  title: 'removed-title',
+  icon: 'delete',
+  component: Removed,
+};
+export const SCREENS: Screen[] = [HOME, OUTBOX, ADD, SETTINGS, REMOVED];
 
 /** In the order of the sidebar; the first one is where opening an organization lands. */
-export const ORGANIZATION_SCREENS: OrganizationScreen[] = [];
+export const ORGANIZATION_SCREENS: OrganizationScreen[] = [
+  { path: 'profile', title: 'profile-title', icon: 'profile', component: Profile },
+  {
+    path: 'devices',
+    title: 'devices-title',
+    icon: 'devices',
+    shownFor: (facts) => facts.hasDevices,
+    component: Devices,
+  },
+  { path: 'email', title: 'preferences-title', icon: 'mail', component: Preferences },
+  { path: 'export', title: 'export-title', icon: 'export', component: Export },
+  { path: 'delete', title: 'deletion-nav', icon: 'delete', component: Deletion },
+];
 
 export const sectionsOf = (facts: OrganizationFacts): OrganizationScreen[] =>
   ORGANIZATION_SCREENS.filter((screen) => screen.shownFor?.(facts) ?? true);

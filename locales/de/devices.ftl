@@ -1,0 +1,63 @@
+# Geräte und ihre Prüfcodes.
+
+devices-title = Geräte
+devices-lead = Kameras, die bei { $organization } registriert sind.
+devices-loading = Die Geräte werden gelesen
+devices-empty = Keine Kameras vermerkt
+devices-empty-portal = Eine vom Etikett hinzufügen, oder auf der Übersicht „Jetzt prüfen“ wählen.
+devices-empty-by-hand = Eine vom Etikett hinzufügen. Sie bleibt auf diesem Computer.
+devices-keys = F2 benennt um, Entf entfernt, Eingabe öffnet.
+devices-add = Kamera hinzufügen
+devices-add-title = Neue Kamera
+devices-add-portal = Registriert ist sie, sobald { $organization } es bestätigt hat.
+devices-add-by-hand = Sie wird nur auf diesem Computer vermerkt.
+devices-edit = { $name } bearbeiten
+devices-rename = Umbenennen
+devices-remove = Kamera entfernen
+devices-remove-title = „{ $name }“ aus dem Konto bei { $organization } entfernen?
+devices-remove-title-here = „{ $name }“ aus den Notizen entfernen?
+devices-remove-works = Die Kamera funktioniert im eigenen Netz weiter.
+devices-remove-owner = Wer sie als Nächstes besitzt, braucht vielleicht, dass sie zuerst entfernt wird.
+devices-remove-undo = Das lässt sich zurücknehmen, bis es bei { $organization } ist.
+devices-removal-queued = Wartet. Das Entfernen ist noch nicht bei { $organization } angekommen.
+devices-removed-here = { $name } steht nicht mehr in den Notizen.
+devices-two-places = Was hier eingetragen wird, bleibt auf diesem Computer. Die App von { $organization } hat eigene Daten auf dem Telefon, und die Firma hat vielleicht Protokolle; beides ist von hier nicht erreichbar.
+device-registered = Registriert
+device-change = Änderung wartet
+device-addition = Registrierung wartet
+device-removal = Entfernen wartet
+device-removed = Entfernt
+device-unlisted = Nicht mehr aufgeführt
+device-unseen = Nicht gesehen seit { $date }
+device-local = Nur hier
+
+secret-label = Prüfcode
+secret-reveal = Anzeigen
+secret-hide = Verbergen
+secret-add = Code vermerken
+secret-change = Code ändern
+secret-none = Keiner vermerkt
+secret-spoken = Prüfcode, angezeigt:
+secret-is-hidden = Prüfcode, verborgen
+secret-hidden = Prüfcode verborgen
+secret-shown =
+    { $seconds ->
+        [one] Prüfcode angezeigt, wird in 1 Sekunde verborgen
+       *[other] Prüfcode angezeigt, wird in { $seconds } Sekunden verborgen
+    }
+secret-hides =
+    { $seconds ->
+        [one] Wird nach 1 Sekunde verborgen, oder beim Verlassen dieses Fensters.
+       *[other] Wird nach { $seconds } Sekunden verborgen, oder beim Verlassen dieses Fensters.
+    }
+secret-copied =
+    { $seconds ->
+        [one] Kopiert. Die Zwischenablage wird in 1 Sekunde geleert.
+       *[other] Kopiert. Die Zwischenablage wird in { $seconds } Sekunden geleert.
+    }
+secret-offline = Der Code liegt nicht auf diesem Computer. { $organization } lässt sich fragen, wenn das Netz dafür an ist.
+secret-confirm-title = Code von „{ $name }“ anzeigen?
+secret-confirm-text = Wer ihn sieht, kann die Kamera übernehmen. Bitte prüfen, wer zuschaut.
+secret-new-title = Code von „{ $name }“
+secret-new-text = Er steht auf dem Etikett der Kamera. Er wird verschlüsselt auf diesem Computer aufbewahrt und nie gesendet.
+secret-new-empty = Leer lassen, um den vermerkten Code zu entfernen.

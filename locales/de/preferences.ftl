@@ -1,0 +1,30 @@
+# E-Mail-Einstellungen.
+
+preferences-title = E-Mail-Einstellungen
+preferences-lead = Worüber { $organization } schreiben darf. Ein und Aus sind gleich leicht.
+preferences-lead-by-hand = Worüber { $organization } schreiben darf, und was die Richtlinie zum Abbestellen sagt.
+preferences-by-hand = Diese Organisation wird von Hand geführt: Was hier geschaltet wird, ist eine eigene Notiz. { $organization } erfährt davon nichts.
+preferences-loading = Die E-Mail-Einstellungen werden gelesen
+preferences-empty = Die Richtlinie nennt keine Arten von E-Mails.
+preferences-stop-all = Alle Werbung hier abstellen
+preferences-can = Lässt sich abstellen
+preferences-can-text = Nach der Richtlinie von { $organization } lassen sich diese abbestellen.
+preferences-cannot = Lässt sich nicht abstellen
+preferences-cannot-text = Nach der Richtlinie von { $organization } kommen diese, solange das Konto besteht.
+preferences-silent = Die Richtlinie sagt nichts dazu
+preferences-silent-text = Ob sich diese abbestellen lassen, steht nicht in der Richtlinie. Eine Anfrage bei { $organization } ist trotzdem möglich.
+preferences-switch = Erhalten: { $topic }
+preferences-on = Ein
+preferences-off = Aus
+preferences-unknown = Nicht bekannt
+preferences-required = Keine Wahl
+preferences-partly = Nur zum Teil: Was zu einer eigenen Teilnahme gehört, kommt weiterhin.
+preferences-how = Die Richtlinie nennt diese Wege: { $how }.
+preferences-how-account-web = die Kontoseite
+preferences-how-email = eine E-Mail dorthin
+preferences-how-phone = ein Anruf
+preferences-how-post = ein Brief
+preferences-how-link-in-mail = der Link in jeder Nachricht
+preferences-how-browser = die Einstellungen des Browsers
+preferences-how-local = das eigene Gerät
+preferences-source = Was sich abstellen lässt, stammt aus der Fassung der Richtlinie vom { $date }. Eine Zeit lang können noch Nachrichten kommen.

@@ -1,0 +1,28 @@
+# Werte eines Eintrags berichtigen: Profil und Geräte.
+
+record-none = Kein Wert
+record-restored = Das ist Text, der noch nicht gespeichert war.
+record-step-up = Für diese Änderung verlangt { $organization } eine neue Anmeldung.
+record-not-saved = Nicht gespeichert. Der eingegebene Text ist noch da.
+record-give-up-title = Eingaben verwerfen?
+record-give-up-text = Sie sind noch nicht gespeichert. Die Werte bleiben, wie sie waren.
+record-give-up-keep = Weiter bearbeiten
+record-give-up-go = Verwerfen
+record-saved-portal = Hier gespeichert. Die Bestätigung von { $organization } steht noch aus.
+record-saved-by-hand = Auf diesem Computer gespeichert.
+record-still = Bei { $organization } steht noch: { $value }
+record-undone = Zurückgenommen. Der frühere Wert ist wieder da.
+record-waits-network = Hier gespeichert. Das Netz für { $organization } ist aus; gesendet wird, sobald es wieder an ist.
+record-paused = Die Löschung des Kontos bei { $organization } ist beantragt. Änderungen warten, bis sie zurückgenommen oder vollzogen ist.
+
+field-too-long = { $field }: höchstens { $max } Zeichen. Nichts wurde abgeschnitten.
+field-line-break = { $field } hat nur eine Zeile. Bitte den Zeilenumbruch entfernen.
+field-control = { $field } enthält ein Zeichen, das sich nicht anzeigen lässt. Bitte von Hand neu eingeben.
+field-empty = { $field } darf nicht leer sein.
+field-not-an-email = { $field }: bitte eine einzelne Adresse eingeben, zum Beispiel ada@example.org.
+field-not-a-phone = { $field }: bitte Ziffern eingeben, vorne + und die Landesvorwahl, zum Beispiel +49 711 123456.
+field-not-a-country = { $field }: bitte ein Land eingeben, zum Beispiel Deutschland.
+field-not-a-time-zone = { $field }: bitte eine Zeitzone wählen, zum Beispiel Europe/Berlin.
+field-not-an-instant = { $field }: bitte Datum und Uhrzeit eingeben.
+field-not-writable = { $field } lässt sich hier nicht ändern.
+field-unknown-field = { $field } ist der Organisation nicht bekannt.

@@ -1,0 +1,30 @@
+# Email preferences.
+
+preferences-title = Email preferences
+preferences-lead = What { $organization } may write to you about. On and off are equally easy.
+preferences-lead-by-hand = What { $organization } may write to you about, and what its policy says about stopping it.
+preferences-by-hand = This organization is kept by hand: what you switch here is your own note. { $organization } does not learn of it.
+preferences-loading = Reading your email preferences
+preferences-empty = The policy names no e-mail types.
+preferences-stop-all = Stop all marketing here
+preferences-can = You can stop
+preferences-can-text = The policy of { $organization } lets you stop these.
+preferences-cannot = You cannot stop
+preferences-cannot-text = The policy of { $organization } says these come as long as you have an account.
+preferences-silent = The policy does not say
+preferences-silent-text = Whether these can be stopped is not written in the policy. You can still ask { $organization }.
+preferences-switch = Receive: { $topic }
+preferences-on = On
+preferences-off = Off
+preferences-unknown = Not known
+preferences-required = No choice
+preferences-partly = Only in part: what belongs to something you take part in still comes.
+preferences-how = The policy names these ways: { $how }.
+preferences-how-account-web = the account page
+preferences-how-email = an e-mail to them
+preferences-how-phone = a phone call
+preferences-how-post = a letter
+preferences-how-link-in-mail = the link in each message
+preferences-how-browser = your browser’s settings
+preferences-how-local = your own device
+preferences-source = What can be stopped is taken from the policy copy of { $date }. Some messages may still arrive for a while.

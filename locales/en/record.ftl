@@ -1,0 +1,28 @@
+# Correcting values of any record: profile and devices.
+
+record-none = No value
+record-restored = This is text you had not saved yet.
+record-step-up = { $organization } asks you to sign in again when this changes.
+record-not-saved = Not saved. What you typed is still here.
+record-give-up-title = Discard what you typed?
+record-give-up-text = It has not been saved. The values stay as they were.
+record-give-up-keep = Keep editing
+record-give-up-go = Discard
+record-saved-portal = Saved here. Waiting for { $organization } to confirm it.
+record-saved-by-hand = Saved on this computer.
+record-still = At { $organization } it is still: { $value }
+record-undone = Taken back. The earlier value is here again.
+record-waits-network = Saved here. The network for { $organization } is off; it goes when you switch it on.
+record-paused = You asked { $organization } to delete your account. Changes wait until that is cancelled or done.
+
+field-too-long = { $field }: at most { $max } characters. Nothing was cut.
+field-line-break = { $field } is one line. Take the line break out.
+field-control = { $field } holds a character that cannot be shown. Type it again by hand.
+field-empty = { $field } cannot be empty or blank.
+field-not-an-email = { $field }: enter one address, for example ada@example.org.
+field-not-a-phone = { $field }: enter digits, with + and the country first, for example +49 711 123456.
+field-not-a-country = { $field }: enter a country, for example Germany.
+field-not-a-time-zone = { $field }: choose a time zone, for example Europe/Berlin.
+field-not-an-instant = { $field }: enter a date and a time.
+field-not-writable = { $field } cannot be changed here.
+field-unknown-field = { $field } is not known to the organization.
