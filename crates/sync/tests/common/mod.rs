@@ -1,6 +1,8 @@
 //! What the tests of signing in share: a browser that only follows links, and an issuer asked properly.
 #![allow(dead_code, clippy::allow_attributes, reason = "each test program uses its own part")]
 
+pub mod vault;
+
 use std::sync::Arc;
 
 use domain::{Clock, SystemClock};
@@ -8,7 +10,7 @@ use sync::http::{Http, Proxy};
 use sync::{AnswerPage, Issuer, Purpose, SignInAsk};
 use url::Url;
 
-pub const RESOURCE: &str = "http://127.0.0.1:9/portal";
+pub const RESOURCE: &str = "http://127.0.0.1:10009/portal";
 
 pub fn http() -> Http {
     Http::new(Proxy::Direct).expect("a client")

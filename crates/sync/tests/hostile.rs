@@ -1,0 +1,354 @@
+//! Answers no honest portal gives: each has its own meaning, nothing is stored of it, nothing leaks.
+
+mod common;
+
+use common::vault::{Bench, camera, connection, discovery, organization};
+use common::{clock, http};
+use domain::{ChangeState, RecordKind};
+use serde_json::{Value, json};
+use sync::http::{Ask, Bearer};
+use sync::{CancellationToken, Progress, Pushed, Removals, SyncError, address, discover, pull, push_one};
+use testkit::{Answer, MisbehavingPortal};
+use url::Url;
+use vault::VaultError;
+use wire::ProblemCode;
+
+const WHEN: &str = "2026-03-02T12:00:00Z";
+
+fn record(id: &str, name: &str, version: u32) -> Value {
+    json!({"id": id, "etag": format!("\"{version}\""), "values": {"name": name}, "updated_at": WHEN})
+}
+
+fn page(items: &Value, next: &str, more: bool) -> Answer {
+    page_of("server-1", items, next, more)
+}
+
+fn page_of(server: &str, items: &Value, next: &str, more: bool) -> Answer {
+    let body =
+        json!({"server_id": server, "items": items, "next": next, "has_more": more, "remaining": u8::from(more)});
+    Answer::json(body.to_string())
+}
+
+fn listed(id: &str, name: &str) -> Value {
+    json!({"type": "record", "kind": "device", "record": record(id, name, 1)})
+}
+
+fn gone(id: &str) -> Value {
+    json!({"type": "removed", "kind": "device", "id": id})
+}
+
+async fn pull_from(bench: &Bench, removals: Removals) -> Result<sync::Pulled, SyncError> {
+    pull(&bench.session, removals, &|_: Progress, _: &_| {}, &CancellationToken::new()).await
+}
+
+fn listings(bench: &Bench) -> Vec<(String, domain::Listing)> {
+    let records = bench.vault.read::<_, VaultError>(|tx| tx.records().list(RecordKind::Device)).expect("readable");
+    records.into_iter().map(|record| (record.key.id.to_string(), record.listing)).collect()
+}
+
+/// Offers one renaming to a portal that answers like this, and gives back the change's state.
+async fn state_after(answers: Vec<Answer>) -> (ChangeState, Bench, MisbehavingPortal) {
+    let portal = MisbehavingPortal::start().await;
+    portal.answers(answers);
+    let bench = Bench::signed_in(&portal.url());
+    bench.holds_camera("d1", "Door", "\"1\"");
+    let change = bench.renames("d1", "Door", "Gate");
+    push_one(&bench.session).await.expect("the vault works");
+    (bench.change(&change).state, bench, portal)
+}
+
+#[tokio::test]
+async fn a_doubtful_answer_to_a_change_leaves_it_unknown() {
+    let elsewhere = Answer::Redirect(307, "http://127.0.0.1:10009/".to_owned());
+    let twice = r#"{"id":"d1","id":"d1","etag":"\"2\"","values":{},"updated_at":"2026-03-02T12:00:00Z"}"#;
+    let other = record("d2", "Gate", 2).to_string();
+    let doubtful = [
+        Answer::Html,
+        elsewhere,
+        Answer::EndlessBody,
+        Answer::DeepJson(100_000),
+        Answer::WrongLength,
+        Answer::ReplyLost,
+        Answer::Status(500),
+        Answer::Status(502),
+        Answer::Status(200),
+        Answer::Problem(ProblemCode::OperationInFlight),
+        Answer::json("null"),
+        Answer::json("[]"),
+        Answer::json(twice),
+        Answer::json(other),
+        Answer::json("{\"id\":\"d1\"}"),
+        Answer::Raw(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: br\r\n\r\n{}".to_vec()),
+        Answer::Raw(b"nonsense".to_vec()),
+        Answer::Raw([b"HTTP/1.1 200 OK\r\n".as_slice(), &b"x: y\r\n".repeat(10_000), b"\r\n{}"].concat()),
+    ];
+    for answer in doubtful {
+        let (state, ..) = state_after(vec![answer.clone()]).await;
+        assert_eq!(state, ChangeState::Unknown, "{answer:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_change_that_certainly_had_no_effect_waits() {
+    for answer in [
+        Answer::TooManyRequests("30".to_owned()),
+        Answer::Status(503),
+        Answer::Problem(ProblemCode::Timeout),
+        Answer::Problem(ProblemCode::DeletionPending),
+    ] {
+        let (state, ..) = state_after(vec![answer.clone()]).await;
+        assert_eq!(state, ChangeState::Waiting, "{answer:?}");
+    }
+    let bench = Bench::signed_in("http://127.0.0.1:10009");
+    bench.holds_camera("d1", "Door", "\"1\"");
+    let change = bench.renames("d1", "Door", "Gate");
+    push_one(&bench.session).await.expect("the vault works");
+    assert_eq!(bench.change(&change).state, ChangeState::Waiting, "nobody listens there");
+}
+
+#[tokio::test]
+async fn a_refusal_is_parked_with_its_reason_and_holds_nothing_else_back() {
+    for code in
+        [ProblemCode::Validation, ProblemCode::UnknownField, ProblemCode::Forbidden, ProblemCode::OperationMismatch]
+    {
+        let (state, ..) = state_after(vec![Answer::Problem(code.clone())]).await;
+        assert!(matches!(&state, ChangeState::Refused(refusal) if refusal.code == code.as_str()), "{state:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_session_the_portal_rejects_for_good_ends_and_keeps_the_change() {
+    let (state, bench, portal) = state_after(vec![Answer::Unauthorized; 9]).await;
+    assert_eq!(state, ChangeState::SignInNeeded);
+    assert!(bench.tokens().is_none(), "signed out");
+    assert_eq!(portal.requests().len(), 1, "no loop");
+}
+
+#[tokio::test]
+async fn a_step_up_holds_back_only_its_own_record() {
+    let challenge = r#"Bearer error="insufficient_user_authentication", max_age="300""#;
+    let step_up = Answer::Json {
+        status: 401,
+        headers: vec![("www-authenticate".to_owned(), challenge.to_owned())],
+        body: "{}".to_owned(),
+    };
+    let portal = MisbehavingPortal::start().await;
+    portal.answers([step_up, Answer::json(record("d2", "Hall", 2).to_string())]);
+    let bench = Bench::signed_in(&portal.url());
+    bench.holds_camera("d1", "Door", "\"1\"");
+    bench.holds_camera("d2", "Yard", "\"1\"");
+    let first = bench.renames("d1", "Door", "Gate");
+    let second = bench.renames("d2", "Yard", "Hall");
+    while push_one(&bench.session).await.expect("the vault works") != Pushed::Idle {}
+    assert_eq!(bench.change(&first).state, ChangeState::SignInNeeded);
+    assert_eq!(bench.change(&second).state, ChangeState::Confirmed);
+    assert!(bench.tokens().is_some(), "the session lives on");
+}
+
+#[tokio::test]
+async fn an_unknown_change_is_asked_for_before_it_is_sent_again() {
+    let done = json!({"status": 200, "answer": record("d1", "Gate", 2)}).to_string();
+    let (state, bench, portal) = state_after(vec![Answer::ReplyLost, Answer::json(done)]).await;
+    assert_eq!(state, ChangeState::Unknown);
+    bench.no_waiting();
+    push_one(&bench.session).await.expect("the vault works");
+    let methods: Vec<String> = portal.requests().into_iter().map(|request| request.method).collect();
+    assert_eq!(methods, ["PATCH", "GET"]);
+    assert_eq!(push_one(&bench.session).await.expect("the vault works"), Pushed::Idle);
+    let held = bench.vault.read::<_, VaultError>(|tx| tx.records().get(&camera("d1"))).unwrap().unwrap();
+    assert_eq!(held.etag.unwrap().as_str(), "\"2\"");
+}
+
+#[tokio::test]
+async fn a_change_the_portal_never_saw_is_sent_again_under_the_same_operation() {
+    let never = Answer::Problem(ProblemCode::NotFound);
+    let done = Answer::json(record("d1", "Gate", 2).to_string());
+    let (_, bench, portal) = state_after(vec![Answer::ReplyLost, never, done]).await;
+    bench.no_waiting();
+    push_one(&bench.session).await.expect("the vault works");
+    let requests = portal.requests();
+    let keys: Vec<_> = requests.iter().filter_map(|request| request.header("idempotency-key")).collect();
+    assert_eq!(keys.len(), 2);
+    assert_eq!(keys[0], keys[1]);
+    assert_eq!(requests[2].header("if-match"), Some("\"1\""));
+}
+
+#[tokio::test]
+async fn a_proxys_404_is_not_taken_for_the_portals_word() {
+    // Asked for by its id, a change answered by somebody's bare 404 stays unknown.
+    let (_, bench, portal) = state_after(vec![Answer::ReplyLost, Answer::Status(404)]).await;
+    bench.no_waiting();
+    push_one(&bench.session).await.expect("the vault works");
+    assert_eq!(portal.requests().len(), 2, "not sent again");
+}
+
+#[tokio::test]
+async fn a_bad_page_is_refused_by_its_cause_and_nothing_of_it_is_stored() {
+    type Fits = fn(&SyncError) -> bool;
+    let elsewhere = Answer::Redirect(302, "https://example.org/".to_owned());
+    let item = listed("d1", "Door");
+    let table: Vec<(Answer, Fits)> = vec![
+        (Answer::Html, |e| matches!(e, SyncError::NotAPortal)),
+        (elsewhere, |e| matches!(e, SyncError::Redirected)),
+        (Answer::EndlessBody, |e| matches!(e, SyncError::TooLarge)),
+        (Answer::DeepJson(100_000), |e| matches!(e, SyncError::Malformed)),
+        (Answer::WrongLength, |e| matches!(e, SyncError::Unreachable(_) | SyncError::Malformed)),
+        (Answer::ReplyLost, |e| matches!(e, SyncError::Unreachable(_))),
+        (Answer::TooManyRequests("5".to_owned()), |e| matches!(e, SyncError::Throttled { .. })),
+        (Answer::Status(500), |e| matches!(e, SyncError::Portal { status: 500 })),
+        (Answer::Status(404), |e| matches!(e, SyncError::Portal { status: 404 })),
+        (Answer::Problem(ProblemCode::NoAccount), |e| matches!(e, SyncError::NoAccount)),
+        (Answer::Unauthorized, |e| matches!(e, SyncError::SignedOut)),
+        (Answer::json("null"), |e| matches!(e, SyncError::Malformed)),
+        (Answer::json(""), |e| matches!(e, SyncError::Malformed)),
+        (Answer::json(r#"{"server_id":"s","server_id":"s"}"#), |e| matches!(e, SyncError::Malformed)),
+        (page(&json!([item, item]), "c1", false), |e| matches!(e, SyncError::Malformed)),
+        (page(&json!([item, gone("d1")]), "c1", false), |e| matches!(e, SyncError::Malformed)),
+        (page(&json!([]), "c1", true), |e| matches!(e, SyncError::Malformed)),
+        (page(&json!([item]), &"c".repeat(2000), false), |e| matches!(e, SyncError::Malformed)),
+    ];
+    for (answer, fits) in table {
+        let portal = MisbehavingPortal::start().await;
+        portal.otherwise(answer.clone());
+        let bench = Bench::signed_in(&portal.url());
+        let error = pull_from(&bench, Removals::Guarded).await.expect_err("a bad page");
+        assert!(fits(&error), "{answer:?}: {error:?}");
+        assert!(listings(&bench).is_empty(), "{answer:?}");
+        assert_eq!(bench.vault.read::<_, VaultError>(|tx| tx.cursor().get()).unwrap(), None, "{answer:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_feed_that_leads_in_a_circle_ends() {
+    let portal = MisbehavingPortal::start().await;
+    portal.answers((0..9).map(|i| page(&json!([listed(&format!("d{i}"), "Door")]), &format!("c{}", i % 2), true)));
+    let bench = Bench::signed_in(&portal.url());
+    assert!(matches!(pull_from(&bench, Removals::Guarded).await, Err(SyncError::Malformed)));
+    assert_eq!(portal.requests().len(), 3);
+}
+
+#[tokio::test]
+async fn an_expired_cursor_reads_everything_anew_and_absence_deletes_nothing() {
+    let portal = MisbehavingPortal::start().await;
+    let bench = Bench::signed_in(&portal.url());
+    portal.answers([
+        page(&json!([listed("d1", "Door"), listed("d2", "Yard")]), "c1", false),
+        Answer::Problem(ProblemCode::CursorExpired),
+        page(&json!([listed("d1", "Gate")]), "c9", false),
+    ]);
+    pull_from(&bench, Removals::Guarded).await.expect("the first pull");
+    let pulled = pull_from(&bench, Removals::Guarded).await.expect("the complete reading");
+    assert_eq!(pulled.no_longer_listed, 1);
+    let expected = [("d1", domain::Listing::Listed), ("d2", domain::Listing::NoLongerListed)];
+    assert_eq!(listings(&bench), expected.map(|(id, listing)| (id.to_owned(), listing)));
+    let targets: Vec<String> = portal.requests().into_iter().map(|request| request.target).collect();
+    assert!(targets[1].contains("after=c1") && !targets[2].contains("after"), "{targets:?}");
+}
+
+#[tokio::test]
+async fn another_server_behind_the_same_address_is_read_anew() {
+    let portal = MisbehavingPortal::start().await;
+    let bench = Bench::signed_in(&portal.url());
+    portal.answers([
+        page(&json!([listed("d1", "Door")]), "c1", false),
+        page_of("server-2", &json!([]), "z1", false),
+        page_of("server-2", &json!([listed("d2", "Yard")]), "z1", false),
+    ]);
+    pull_from(&bench, Removals::Guarded).await.expect("the first pull");
+    pull_from(&bench, Removals::Guarded).await.expect("the complete reading");
+    let expected = [("d1", domain::Listing::NoLongerListed), ("d2", domain::Listing::Listed)];
+    assert_eq!(listings(&bench), expected.map(|(id, listing)| (id.to_owned(), listing)));
+    let cursor = bench.vault.read::<_, VaultError>(|tx| tx.cursor().get()).unwrap().unwrap();
+    assert_eq!((cursor.text.as_str(), cursor.server_id.as_str()), ("z1", "server-2"));
+}
+
+#[tokio::test]
+async fn a_portal_that_changes_its_mind_about_who_it_is_is_not_followed_for_ever() {
+    let portal = MisbehavingPortal::start().await;
+    let bench = Bench::signed_in(&portal.url());
+    portal.answers(
+        (0..40)
+            .map(|i| page_of(&format!("server-{i}"), &json!([listed(&format!("d{i}"), "x")]), &format!("c{i}"), true)),
+    );
+    assert!(matches!(pull_from(&bench, Removals::Guarded).await, Err(SyncError::Malformed)));
+    assert!(portal.requests().len() < 12);
+}
+
+#[tokio::test]
+async fn unusually_many_removals_stop_until_the_member_agrees() {
+    let portal = MisbehavingPortal::start().await;
+    let bench = Bench::signed_in(&portal.url());
+    let six: Vec<Value> = (1..=6).map(|i| listed(&format!("d{i}"), "Door")).collect();
+    let four: Vec<Value> = (1..=4).map(|i| gone(&format!("d{i}"))).collect();
+    portal.answers([page(&json!(six), "c1", false), page(&json!(four), "c2", false)]);
+    pull_from(&bench, Removals::Guarded).await.expect("six cameras");
+    assert!(matches!(pull_from(&bench, Removals::Guarded).await, Err(SyncError::RemovalsStopped)));
+    let listed_now = |bench: &Bench| listings(bench).iter().filter(|(_, l)| *l == domain::Listing::Listed).count();
+    assert_eq!(listed_now(&bench), 6, "nothing was removed");
+    let asked = portal.requests().len();
+    assert!(matches!(pull_from(&bench, Removals::Guarded).await, Err(SyncError::RemovalsStopped)));
+    assert_eq!(portal.requests().len(), asked, "it stays stopped");
+    portal.answers([page(&json!(four), "c2", false), page(&json!([]), "c2", false)]);
+    pull_from(&bench, Removals::Agreed).await.expect("the member agreed");
+    assert_eq!(listed_now(&bench), 2);
+    pull_from(&bench, Removals::Guarded).await.expect("and it goes on");
+}
+
+#[tokio::test]
+async fn a_token_never_travels_to_another_origin() {
+    let (home, stranger) = (MisbehavingPortal::start().await, MisbehavingPortal::start().await);
+    for status in [301, 302, 303, 307, 308] {
+        home.answers([Answer::Redirect(status, format!("{}/v1/me/changes", stranger.url()))]);
+        let bench = Bench::signed_in(&home.url());
+        assert!(matches!(pull_from(&bench, Removals::Guarded).await, Err(SyncError::Redirected)));
+    }
+    let bearer = Bearer::bound_to("access-1", &Url::parse(&home.url()).unwrap());
+    let ask = Ask { bearer: Some(&bearer), ..Ask::get(Url::parse(&stranger.url()).unwrap()) };
+    let fault = http().send(ask).await.expect_err("another origin");
+    assert!(matches!(fault.cause, SyncError::UntrustedEndpoint) && !fault.may_have_arrived);
+    assert!(stranger.requests().is_empty());
+    assert!(home.requests().iter().all(|request| request.header("authorization") == Some("Bearer access-1")));
+}
+
+#[tokio::test]
+async fn two_organizations_that_swap_addresses_get_nothing_of_each_other() {
+    let (one, other) = (MisbehavingPortal::start().await, MisbehavingPortal::start().await);
+    let mut swapped = connection(&one.url(), "http://127.0.0.1:10009");
+    // The discovery document was consented to as a whole: its API lies where it says, on its own origin.
+    swapped.discovery = discovery(&other.url(), "http://127.0.0.1:10009").to_string();
+    let bench = Bench::with(swapped, Some(common::vault::tokens("access-of-other", None, 3600)));
+    pull_from(&bench, Removals::Guarded).await.expect_err("a portal that answers 503");
+    assert!(one.requests().is_empty());
+}
+
+#[tokio::test]
+async fn what_is_no_portal_is_told_apart_at_discovery() {
+    type Fits = fn(&SyncError) -> bool;
+    let other = {
+        let mut document = discovery("http://127.0.0.1:10009", "http://127.0.0.1:10009");
+        document["organization"] = json!("mipi");
+        document.to_string()
+    };
+    let table: Vec<(Answer, Fits)> = vec![
+        (Answer::Html, |e| matches!(e, SyncError::NotAPortal)),
+        (Answer::Status(404), |e| matches!(e, SyncError::NotAPortal)),
+        (Answer::Redirect(301, "https://example.org/".to_owned()), |e| matches!(e, SyncError::Redirected)),
+        (Answer::EndlessBody, |e| matches!(e, SyncError::TooLarge)),
+        (Answer::DeepJson(65), |e| matches!(e, SyncError::Malformed)),
+        (Answer::json("{}"), |e| matches!(e, SyncError::Malformed)),
+        (Answer::json(other), |e| matches!(e, SyncError::WrongOrganization)),
+        (Answer::Status(503), |e| matches!(e, SyncError::Throttled { .. })),
+        (Answer::Status(500), |e| matches!(e, SyncError::Portal { status: 500 })),
+        (Answer::ReplyLost, |e| matches!(e, SyncError::Unreachable(_))),
+    ];
+    for (answer, fits) in table {
+        let portal = MisbehavingPortal::start().await;
+        portal.otherwise(answer.clone());
+        let at = address::parse_typed(&portal.url()).expect("a loopback address");
+        let error = discover(&http(), &at, &organization(), clock().now()).await.expect_err("no portal");
+        assert!(fits(&error), "{answer:?}: {error:?}");
+        assert!(portal.requests().iter().all(|request| request.header("authorization").is_none()));
+    }
+    let nobody = address::parse_typed("http://127.0.0.1:2").expect_err("a reserved port");
+    assert!(matches!(nobody, SyncError::AddressInvalid));
+}
