@@ -1,7 +1,8 @@
 # Wörter in exportierten Dateien: report.html, README.txt, Köpfe der CSV-Dateien, contact.vcf.
 
 export-file-title = Ihre Daten
-export-file-as-of = So, wie dieser Computer sie am { $instant } UTC hatte. Geschrieben von Privacy Dashboard { $version }.
+export-file-as-of = So, wie dieser Computer sie am { $instant } UTC hatte.
+export-file-written-by = Geschrieben von Privacy Dashboard { $version }.
 export-file-contents = Organisationen
 export-file-no-organization = Keine Organisation war ausgewählt.
 export-file-sample = Beispieldaten
@@ -60,7 +61,7 @@ export-file-count-entries = { $count ->
 }
 export-file-activity-cut = Die neuesten { $shown } von { $total } Einträgen, in den Worten der Organisation. Alle stehen in activity.csv und data.json.
 export-file-changes-caption = Diese Änderungen haben Sie gespeichert. Die Organisation hat sie nicht bestätigt.
-export-file-seen-on = zuletzt gesehen { $day }
+export-file-seen-on = Stand { $day }
 export-file-code = Code
 export-file-code-left-out = Für dieses Gerät ist ein Code gespeichert. Er ist in dieser Datei weggelassen.
 export-file-stays = Was bleibt
@@ -126,7 +127,7 @@ export-file-column-field = Feld
 export-file-column-label = Was
 export-file-column-value = Wert
 export-file-column-source = Quelle
-export-file-column-seen = Zuletzt gesehen
+export-file-column-seen = Stand
 export-file-column-subject = Über wen
 export-file-column-device = Gerät
 export-file-column-listing = Listung

@@ -1,7 +1,8 @@
 # Words inside exported files: report.html, README.txt, the heads of the CSV files, contact.vcf.
 
 export-file-title = Your data
-export-file-as-of = As this computer held it on { $instant } UTC. Written by Privacy Dashboard { $version }.
+export-file-as-of = As this computer held it on { $instant } UTC.
+export-file-written-by = Written by Privacy Dashboard { $version }.
 export-file-contents = Organizations
 export-file-no-organization = No organization was chosen.
 export-file-sample = Sample data
@@ -60,7 +61,7 @@ export-file-count-entries = { $count ->
 }
 export-file-activity-cut = The newest { $shown } of { $total } entries, in the organization’s own words. All of them are in activity.csv and data.json.
 export-file-changes-caption = You saved these changes. The organization has not confirmed them.
-export-file-seen-on = last seen { $day }
+export-file-seen-on = as of { $day }
 export-file-code = Code
 export-file-code-left-out = A code is kept for this device. It was left out of this file.
 export-file-stays = What stays
@@ -126,7 +127,7 @@ export-file-column-field = Field
 export-file-column-label = What
 export-file-column-value = Value
 export-file-column-source = Source
-export-file-column-seen = Last seen
+export-file-column-seen = As of
 export-file-column-subject = About whom
 export-file-column-device = Device
 export-file-column-listing = Listing

@@ -1,4 +1,5 @@
 //! Memory does not grow with the activity. Alone in its program, because it looks at the whole process.
+#![cfg(test)]
 
 use std::{
     fs,

@@ -9,7 +9,9 @@ pub(crate) fn text<S: Snapshot>(selection: &Selection<'_, S>, files: &[FileEntry
     let mut out = labels.text("export-file-readme-title");
     out.push_str("\n\n");
     let as_of = labels.instant(header.as_of);
-    out.push_str(&labels.with("export-file-as-of", &[("instant", &as_of), ("version", &header.app_version)]));
+    out.push_str(&labels.with("export-file-as-of", &[("instant", &as_of)]));
+    out.push('\n');
+    out.push_str(&labels.with("export-file-written-by", &[("version", &header.app_version)]));
     out.push('\n');
     for organization in selection.organizations() {
         out.push_str("- ");

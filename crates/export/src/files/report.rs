@@ -48,6 +48,8 @@ struct Held {
     label: String,
     about: Option<String>,
     value: String,
+    /// Whether the value is told apart letter by letter.
+    code: bool,
     source: String,
     seen: String,
 }
@@ -140,7 +142,10 @@ fn section<S: Snapshot>(selection: &Selection<'_, S>, organization: &Organizatio
     };
     if selection.has(Table::Profile) {
         let rows = section.profile.insert(Vec::new());
-        selection.profile(id, &mut |row| Ok(rows.push(view.held(row))))?;
+        selection.profile(id, &mut |row| {
+            rows.push(view.held(row));
+            Ok(())
+        })?;
     }
     let mut names = BTreeMap::new();
     if selection.has(Table::Devices) {
@@ -148,29 +153,40 @@ fn section<S: Snapshot>(selection: &Selection<'_, S>, organization: &Organizatio
         selection.devices(id, &mut |row| {
             let device = view.device(row);
             names.insert(row.id.to_owned(), device.name.clone());
-            Ok(rows.push(device))
+            rows.push(device);
+            Ok(())
         })?;
     }
     if selection.has(Table::EmailPreferences) {
         let rows = section.preferences.insert(Vec::new());
-        selection.preferences(id, &mut |row| Ok(rows.push(view.preference(row))))?;
+        selection.preferences(id, &mut |row| {
+            rows.push(view.preference(row));
+            Ok(())
+        })?;
     }
     if selection.has(Table::Activity) {
         let total = selection.snapshot.count(id, Table::Activity)?;
         let (total, cut) = (view.words.number(total), total > u64::from(NEWEST));
         let activity = section.activity.insert(Activity { total, cut, rows: Vec::new() });
-        selection.activity(id, Some(NEWEST), &mut |row| Ok(activity.rows.push(view.happened(row))))?;
+        selection.activity(id, Some(NEWEST), &mut |row| {
+            activity.rows.push(view.happened(row));
+            Ok(())
+        })?;
     }
     if selection.has(Table::Changes) {
         let rows = section.changes.insert(Vec::new());
         selection.changes(id, &mut |row| {
-            Ok(rows.extend(view.changed(row, selection.facts.topic(id, row.record), &names)))
+            rows.extend(view.changed(row, selection.facts.topic(id, row.record), &names));
+            Ok(())
         })?;
     }
     if selection.has(Table::Deletions) {
         let rows = section.deletions.insert(Vec::new());
         let stay = |stay: &str| selection.facts.stay(id, stay).to_owned();
-        selection.deletions(id, &mut |row| Ok(rows.push(view.deletion(row, &stay))))?;
+        selection.deletions(id, &mut |row| {
+            rows.push(view.deletion(row, &stay));
+            Ok(())
+        })?;
     }
     Ok(section)
 }
@@ -218,6 +234,7 @@ impl View<'_> {
             label: row.label.clone(),
             about,
             value: self.value(row.value, row.instant),
+            code: matches!(row.field, "serial" | "device_id"),
             source: self.word("source", row.source),
             seen: self.day(row.seen_at),
         }

@@ -1,4 +1,5 @@
 //! The exported files, read back by parsers that are not ours.
+#![cfg(test)]
 
 mod archive;
 mod inert;
