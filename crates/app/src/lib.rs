@@ -1,1 +1,58 @@
 //! The use cases, one module each, named as the member would name them; knows no Tauri.
+//!
+//! [`App`] holds what is open. Reads and edits answer from the vault and never wait for the network;
+//! they block for milliseconds. What asks a portal or an issuer is `async`. What changed by itself is
+//! told through [`Events`].
+
+mod activity;
+mod add_organization;
+mod app;
+pub mod check;
+pub mod data_dir;
+pub mod delete_account;
+mod devices;
+mod drafts;
+mod edit;
+mod email_preferences;
+mod error;
+mod event;
+mod export;
+mod field;
+mod organizations;
+mod outbox;
+mod profile;
+mod protect;
+mod remove_local_copy;
+mod reveal;
+mod room;
+mod settings;
+mod sign_in;
+mod start;
+mod sync_now;
+mod unlock;
+
+pub use ::export::PlannedTable;
+pub use ::export::{ExportError, Table};
+pub use ::sync::{AnswerPage, SyncError, fingerprint};
+pub use activity::ActivityPage;
+pub use add_organization::Consent;
+pub use app::{App, Surroundings};
+pub use check::{FieldProblem, Reason};
+pub use devices::{Device, NEW};
+pub use email_preferences::Preference;
+pub use error::AppError;
+pub use event::{Event, Events, Progress, Touched};
+pub use export::{ExportAsk, ExportPlan, Exported};
+pub use field::{FieldState, Pending, conflicts};
+pub use keys::{Choice, KeyringProblem, KeysError, LockedReason};
+pub use organizations::{Held, OrganizationState};
+pub use outbox::{Keep, OutboxEntry};
+pub use profile::Profile;
+pub use reveal::{SHOWN_FOR, Secret};
+pub use room::{Problem, Room};
+pub use settings::{Settings, SettingsChange, Theme};
+pub use sign_in::{PendingSignIn, SignInFor};
+pub use start::{Locked, Phase, Protection};
+pub use unlock::Given;
+pub use vault::{Channel, DraftKey, Form, Home, InstanceLock, VaultError};
+pub use words::Language;

@@ -69,6 +69,16 @@ impl Organizations<'_> {
         Ok(())
     }
 
+    /// Forgets a vault whose directory has been removed.
+    ///
+    /// # Errors
+    /// [`VaultError`] if it cannot be written.
+    pub fn forget(&self, dir: &std::path::Path) -> Result<(), VaultError> {
+        let Some(directory) = dir.file_name() else { return Ok(()) };
+        self.0.execute("DELETE FROM organization WHERE directory = ?1", [directory.to_string_lossy()])?;
+        Ok(())
+    }
+
     /// Forgets the vaults whose directories are gone and remembers those it did not know.
     pub(crate) fn rebuild(&self, found: &[Found]) -> Result<(), VaultError> {
         let present: Vec<_> =

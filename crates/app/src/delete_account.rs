@@ -1,0 +1,428 @@
+//! Deleting an account through its portal. The member is present and online: neither the request nor
+//! its cancellation goes through the outbox.
+
+use std::{sync::Arc, time::Duration};
+
+use domain::{DeletionState, OperationId, OrganizationId};
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+use sync::{DeletionReport, Evidence, Order, Removals, SyncError};
+use vault::{Channel, Deletion, Receipt};
+use wire::Stay;
+
+use crate::{App, AppError, Event, app::Open};
+
+/// A deletion as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeletionStatus {
+    /// The operation it was asked under.
+    pub operation: OperationId,
+    /// How far it has come.
+    pub state: DeletionState,
+    /// When it was asked for; by the organization's clock once it answered.
+    pub requested_at: Timestamp,
+    /// Until when it can be cancelled, by the organization's clock.
+    pub cancel_until: Option<Timestamp>,
+    /// The organization's clock at its last answer.
+    pub server_time: Option<Timestamp>,
+    /// When the account was deleted.
+    pub executed_at: Option<Timestamp>,
+    /// What stays, and why.
+    pub stays: Vec<Stay>,
+    /// What the organization signed.
+    pub receipts: Vec<KeptReceipt>,
+    /// Whether the last step's outcome is unknown.
+    pub unknown: bool,
+}
+
+/// A receipt as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptReceipt {
+    /// The step it is about.
+    pub step: String,
+    /// When the organization says it happened.
+    pub at: Timestamp,
+    /// Whether a pinned key signed it for this very request.
+    pub proven: bool,
+    /// SHA-256 of the receipt, in groups, to compare by eye.
+    pub fingerprint: String,
+    /// The receipt as received (compact JWS).
+    pub jws: String,
+}
+
+/// What deleting would mean, apart from what the pack says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeletionPlan {
+    /// How the organization is reached.
+    pub channel: Channel,
+    /// How long it can be cancelled.
+    pub cancel_window_seconds: Option<u64>,
+    /// Changes that would pause.
+    pub waiting_edits: usize,
+    /// The account.
+    pub account: Option<String>,
+}
+
+impl DeletionStatus {
+    /// Whether a genuine receipt shows the present state. "Deleted" is said only then.
+    #[must_use]
+    pub fn is_proven(&self) -> bool {
+        let step = match self.state {
+            DeletionState::Requested | DeletionState::Executing => "requested",
+            DeletionState::Cancelled => "cancelled",
+            DeletionState::Executed => "executed",
+            DeletionState::Asking | DeletionState::Refused => return false,
+        };
+        self.receipts.iter().any(|receipt| receipt.proven && receipt.step == step)
+    }
+}
+
+impl App {
+    /// What deleting the account would mean.
+    ///
+    /// # Errors
+    /// If the vault cannot be read.
+    pub fn describe_deletion(&self, id: &OrganizationId) -> Result<DeletionPlan, AppError> {
+        let room = self.room(id)?;
+        let state = self.organization(id)?;
+        let held = state.held.unwrap_or_default();
+        let portal = room.engine().map(|engine| engine.session().portal().discovery.deletion.cancel_window_seconds);
+        Ok(DeletionPlan {
+            channel: room.vault().channel(),
+            cancel_window_seconds: portal,
+            waiting_edits: held.waiting,
+            account: held.account,
+        })
+    }
+
+    /// The deletion of an account, if one was asked for. One that was stored but certainly never sent
+    /// is none.
+    ///
+    /// # Errors
+    /// If the ledger cannot be read.
+    pub fn deletion(&self, id: &OrganizationId) -> Result<Option<DeletionStatus>, AppError> {
+        let open = self.open()?;
+        let latest = latest(&open, id)?.filter(was_sent);
+        latest.map(|deletion| status(&open, deletion)).transpose()
+    }
+
+    /// Whether the member's waiting edits are held back.
+    pub(crate) fn pauses_edits(&self, id: &OrganizationId) -> bool {
+        let latest = self.open().and_then(|open| latest(&open, id));
+        latest.is_ok_and(|latest| latest.is_some_and(|deletion| was_sent(&deletion) && deletion.state.pauses_edits()))
+    }
+
+    /// Asks the organization to delete the account.
+    ///
+    /// Operation id and bytes are in the ledger before anything is sent; a second press, or a press
+    /// after a fresh sign-in, uses the same ones.
+    ///
+    /// # Errors
+    /// [`SyncError::StepUpNeeded`] until the member has freshly signed in; any other error means that it
+    /// had no effect. An unknown outcome is no error but a status.
+    pub async fn request_deletion(
+        &self,
+        id: &OrganizationId,
+        stop_marketing: bool,
+    ) -> Result<DeletionStatus, AppError> {
+        let engine = self.room(id)?.online()?;
+        let open = self.open()?;
+        let mut deletion = match latest(&open, id)? {
+            Some(deletion) if deletion.state == DeletionState::Asking => deletion,
+            Some(deletion) if !deletion.state.is_final() => return status(&open, deletion),
+            _ => self.new_deletion(&open, id)?,
+        };
+        if stop_marketing && !deletion.unknown {
+            self.stop_all_marketing(id)?;
+            // If it cannot be sent now, it waits with the other edits; the request is what was pressed.
+            let _ = engine.sync_now(Removals::Guarded).await;
+        }
+        let had_been_sent = deletion.unknown;
+        deletion.unknown = true;
+        put(&open, &deletion)?;
+        engine.pause_edits(true);
+        let asked = sync::request_deletion(engine.session(), &order(&deletion), had_been_sent).await;
+        let outcome = match asked {
+            Ok(report) => self.keep(&open, deletion, report),
+            Err(SyncError::OutcomeUnknown) => status(&open, deletion),
+            Err(SyncError::Refused(refusal)) => {
+                deletion.state = DeletionState::Refused;
+                deletion.unknown = false;
+                deletion.refusal = Some(refusal);
+                put(&open, &deletion)?;
+                status(&open, deletion)
+            }
+            Err(error) => {
+                deletion.unknown = had_been_sent;
+                put(&open, &deletion)?;
+                Err(error.into())
+            }
+        };
+        self.deletion_changed(id);
+        outcome
+    }
+
+    /// Cancels the deletion. Needs a session, no fresh sign-in.
+    ///
+    /// # Errors
+    /// [`SyncError::CancelWindowClosed`] when it is too late; [`AppError::NotFound`] if there is none.
+    pub async fn cancel_deletion(&self, id: &OrganizationId) -> Result<DeletionStatus, AppError> {
+        let session = self.room(id)?.session()?;
+        let open = self.open()?;
+        let deletion = latest(&open, id)?.filter(was_sent).ok_or(AppError::NotFound)?;
+        let outcome = match sync::cancel_deletion(&session, &order(&deletion), OperationId::random()).await {
+            Ok(report) => self.keep(&open, deletion, report),
+            // The status says what holds.
+            Err(SyncError::OutcomeUnknown) => self.ask(&open, deletion).await,
+            Err(error) => Err(error.into()),
+        };
+        self.deletion_changed(id);
+        outcome
+    }
+
+    /// Asks how far the deletion has come. Works without a session, and when the account and the local
+    /// copy are gone.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] if there is none, or it turned out that it never arrived.
+    pub async fn check_deletion(&self, id: &OrganizationId) -> Result<DeletionStatus, AppError> {
+        let open = self.open()?;
+        let deletion = latest(&open, id)?.filter(was_sent).ok_or(AppError::NotFound)?;
+        let before = status(&open, deletion.clone())?;
+        let now = self.ask(&open, deletion).await?;
+        if now.state != before.state || now.receipts != before.receipts || now.unknown != before.unknown {
+            self.deletion_changed(id);
+        }
+        Ok(now)
+    }
+
+    /// The receipts of every deletion that is remembered, the oldest deletion first.
+    ///
+    /// # Errors
+    /// If the ledger cannot be read.
+    pub fn receipts(&self) -> Result<Vec<(OrganizationId, DeletionState, KeptReceipt)>, AppError> {
+        let open = self.open()?;
+        let all = open.ledger().read(|tx| tx.deletions().list()).map_err(AppError::Ledger)?;
+        let mut receipts = Vec::new();
+        for deletion in all {
+            let (organization, state) = (deletion.organization.clone(), deletion.state);
+            let kept = status(&open, deletion)?.receipts;
+            receipts.extend(kept.into_iter().map(|receipt| (organization.clone(), state, receipt)));
+        }
+        Ok(receipts)
+    }
+
+    /// Everything that proves the latest deletion, as a file anybody can check: JSON with the exact
+    /// request and every receipt.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] if there is none.
+    pub fn receipt_file(&self, id: &OrganizationId) -> Result<String, AppError> {
+        let open = self.open()?;
+        let deletion = latest(&open, id)?.filter(was_sent).ok_or(AppError::NotFound)?;
+        let shown = status(&open, deletion.clone())?;
+        let keys: serde_json::Value = serde_json::from_str(&deletion.receipt_keys).map_err(AppError::Stored)?;
+        let file = serde_json::json!({
+            "organization": id.as_str(),
+            "operation": deletion.operation.to_string(),
+            "request": String::from_utf8_lossy(&deletion.request),
+            "request_sha256": deletion.request_sha256(),
+            "asked_at": deletion.asked_at.to_string(),
+            "state": deletion.state.as_str(),
+            "proven": shown.is_proven(),
+            "issuer": deletion.issuer,
+            "receipt_keys": keys,
+            "receipts": shown.receipts.iter().map(|receipt| serde_json::json!({
+                "step": receipt.step, "at": receipt.at.to_string(), "proven": receipt.proven, "jws": receipt.jws,
+            })).collect::<Vec<_>>(),
+        });
+        serde_json::to_string_pretty(&file).map_err(AppError::Stored)
+    }
+
+    fn new_deletion(&self, open: &Open, id: &OrganizationId) -> Result<Deletion, AppError> {
+        let session = self.room(id)?.session()?;
+        let portal = session.portal();
+        let order = Order::new(id);
+        let deletion = Deletion {
+            operation: order.operation,
+            organization: id.clone(),
+            asked: "{}".to_owned(),
+            request: order.body,
+            state: DeletionState::Asking,
+            unknown: false,
+            issuer: portal.discovery.api_base.clone(),
+            receipt_keys: serde_json::to_string(&portal.receipt_keys).map_err(AppError::Stored)?,
+            status_url: None,
+            stays: "[]".to_owned(),
+            refusal: None,
+            asked_at: self.now(),
+            requested_at: None,
+            cancel_until: None,
+            server_time: None,
+            executed_at: None,
+        };
+        open.ledger().write(|tx| tx.deletions().insert(&deletion)).map_err(AppError::Ledger)?;
+        Ok(deletion)
+    }
+
+    /// Asks the organization how far a deletion has come, by its public status or, before that is known,
+    /// by its operation id.
+    async fn ask(&self, open: &Open, mut deletion: Deletion) -> Result<DeletionStatus, AppError> {
+        if deletion.state.is_final() {
+            return status(open, deletion);
+        }
+        let report = if let Some(url) = &deletion.status_url {
+            let evidence = evidence(&deletion)?;
+            sync::deletion_status(&self.new_client()?, url, &evidence, self.now()).await?
+        } else {
+            let session = self.room(&deletion.organization)?.session()?;
+            match sync::find_deletion(&session, &order(&deletion)).await? {
+                Some(report) => report,
+                None => {
+                    deletion.unknown = false;
+                    put(open, &deletion)?;
+                    return Err(AppError::NotFound);
+                }
+            }
+        };
+        self.keep(open, deletion, report)
+    }
+
+    /// Stores what the organization said. A final state is never left again.
+    fn keep(&self, open: &Open, mut deletion: Deletion, report: DeletionReport) -> Result<DeletionStatus, AppError> {
+        let said = report.deletion;
+        if !deletion.state.is_final() {
+            deletion.state = report.state;
+            deletion.executed_at = said.executed_at;
+        }
+        deletion.unknown = false;
+        deletion.status_url = Some(said.status_url);
+        deletion.stays = serde_json::to_string(&said.stays).map_err(AppError::Stored)?;
+        deletion.requested_at = Some(said.requested_at);
+        deletion.cancel_until = Some(said.cancel_until);
+        deletion.server_time = Some(said.server_time);
+        let now = self.now();
+        open.ledger()
+            .write(|tx| {
+                tx.deletions().put(&deletion)?;
+                report.receipts.iter().try_for_each(|receipt| tx.receipts().put(receipt, now))
+            })
+            .map_err(AppError::Ledger)?;
+        status(open, deletion)
+    }
+
+    fn deletion_changed(&self, id: &OrganizationId) {
+        if let Ok(room) = self.room(id)
+            && let Some(engine) = room.engine()
+        {
+            engine.pause_edits(self.pauses_edits(id));
+        }
+        if let Ok(open) = self.open() {
+            open.deletions.notify_one();
+        }
+        self.emit(Event::DeletionChanged { organization: id.clone() });
+        self.emit(Event::OrganizationsChanged);
+    }
+
+    /// Asks by itself how far deletions have come, until each is final, for as long as the data is open.
+    pub(crate) fn follow_deletions(&self, open: &Arc<Open>) {
+        let (app, open) = (self.clone(), Arc::downgrade(open));
+        self.runtime().spawn(async move {
+            loop {
+                let Some(held) = open.upgrade() else { return };
+                let wait = app.look_at_deletions(&held).await;
+                tokio::select! {
+                    () = held.closing.cancelled() => return,
+                    () = held.deletions.notified() => {}
+                    () = tokio::time::sleep(wait) => {}
+                }
+            }
+        });
+    }
+
+    /// One look at every deletion that is due; returns when to look again.
+    async fn look_at_deletions(&self, open: &Open) -> Duration {
+        const RARELY: Duration = Duration::from_secs(15 * 60);
+        const SOON: Duration = Duration::from_secs(2);
+        let all = open.ledger().read(|tx| tx.deletions().list()).unwrap_or_default();
+        let mut wait = RARELY;
+        for deletion in all.iter().filter(|deletion| was_sent(deletion) && !deletion.state.is_final()) {
+            let left = deletion.cancel_until.map_or(Duration::ZERO, |until| {
+                Duration::try_from(until.duration_since(self.now())).unwrap_or_default()
+            });
+            if !left.is_zero() && deletion.state == DeletionState::Requested {
+                wait = wait.min(left.max(SOON));
+                continue;
+            }
+            let allowed =
+                !matches!(self.room(&deletion.organization).map(|room| room.online()), Ok(Err(AppError::NetworkOff)));
+            match (allowed, self.check_if(allowed, &deletion.organization).await) {
+                (true, Some(Ok(status))) if status.state.is_final() => {}
+                (true, Some(Ok(_))) => wait = wait.min(SOON),
+                _ => wait = wait.min(Duration::from_secs(60)),
+            }
+        }
+        wait
+    }
+
+    async fn check_if(&self, allowed: bool, id: &OrganizationId) -> Option<Result<DeletionStatus, AppError>> {
+        if allowed { Some(self.check_deletion(id).await) } else { None }
+    }
+}
+
+fn latest(open: &Open, id: &OrganizationId) -> Result<Option<Deletion>, AppError> {
+    open.ledger().read(|tx| tx.deletions().latest(id)).map_err(AppError::Ledger)
+}
+
+fn put(open: &Open, deletion: &Deletion) -> Result<(), AppError> {
+    open.ledger().write(|tx| tx.deletions().put(deletion)).map_err(AppError::Ledger)
+}
+
+/// Stored but certainly not sent counts as never asked.
+fn was_sent(deletion: &Deletion) -> bool {
+    deletion.state != DeletionState::Asking || deletion.unknown
+}
+
+fn order(deletion: &Deletion) -> Order {
+    Order { operation: deletion.operation, body: deletion.request.clone() }
+}
+
+fn evidence(deletion: &Deletion) -> Result<Evidence, AppError> {
+    Ok(Evidence {
+        organization: deletion.organization.clone(),
+        operation: deletion.operation,
+        request_sha256: deletion.request_sha256(),
+        issuer: deletion.issuer.clone(),
+        pinned: serde_json::from_str(&deletion.receipt_keys).map_err(AppError::Stored)?,
+    })
+}
+
+fn status(open: &Open, deletion: Deletion) -> Result<DeletionStatus, AppError> {
+    let kept = open.ledger().read(|tx| tx.receipts().of(deletion.operation)).map_err(AppError::Ledger)?;
+    Ok(DeletionStatus {
+        operation: deletion.operation,
+        state: deletion.state,
+        requested_at: deletion.requested_at.unwrap_or(deletion.asked_at),
+        cancel_until: deletion.cancel_until,
+        server_time: deletion.server_time,
+        executed_at: deletion.executed_at,
+        stays: serde_json::from_str(&deletion.stays).map_err(AppError::Stored)?,
+        receipts: kept.into_iter().map(KeptReceipt::from).collect(),
+        unknown: deletion.unknown,
+    })
+}
+
+impl From<Receipt> for KeptReceipt {
+    fn from(receipt: Receipt) -> Self {
+        let digest = Sha256::digest(receipt.jws.as_bytes());
+        let groups: Vec<String> =
+            digest.chunks(4).map(|group| group.iter().map(|byte| format!("{byte:02x}")).collect()).collect();
+        Self {
+            step: receipt.step,
+            at: receipt.at,
+            proven: receipt.proven,
+            fingerprint: groups.join(" "),
+            jws: receipt.jws,
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Why a use case could not do what was asked.
+
+use std::sync::Arc;
+
+use domain::IdError;
+use export::ExportError;
+use keys::KeysError;
+use sync::SyncError;
+use thiserror::Error;
+use vault::VaultError;
+
+use crate::check::FieldProblem;
+
+/// A use case failed; whatever the member typed is still where it was. Display text names the
+/// operation, never the data.
+#[derive(Debug, Error)]
+pub enum AppError {
+    /// The data is locked.
+    #[error("the data is locked")]
+    Locked,
+    /// The data is protected already; protecting it again would orphan it.
+    #[error("the data is already protected")]
+    AlreadyProtected,
+    /// The catalogue has no such organization.
+    #[error("there is no such organization in the catalogue")]
+    UnknownOrganization,
+    /// The organization was not added.
+    #[error("the organization was not added")]
+    NotAdded,
+    /// The organization was added already.
+    #[error("the organization was added already")]
+    AlreadyAdded,
+    /// The organization's file cannot be read.
+    #[error("the organization's file is damaged")]
+    Damaged,
+    /// Fields that were not taken, all of them.
+    #[error("{} fields were not taken", .0.len())]
+    Validation(Vec<FieldProblem>),
+    /// A draft is longer than anything a field could take.
+    #[error("a draft is too long")]
+    DraftTooLong,
+    /// A field of this edit waits for the member's choice between two values.
+    #[error("a field is in conflict")]
+    ConflictOpen,
+    /// The change is not in conflict.
+    #[error("the change is not in conflict")]
+    NoConflict,
+    /// A field in conflict was not decided.
+    #[error("a field in conflict was not decided")]
+    ChoiceMissing,
+    /// What was asked for is not there.
+    #[error("what was asked for is not there")]
+    NotFound,
+    /// The organization, or this way of keeping it, has no such thing.
+    #[error("this is not offered here")]
+    NotOffered,
+    /// The built-in packs cannot be read.
+    #[error("the catalogue cannot be read")]
+    Catalogue(#[from] organizations::PackError),
+    /// The member switched this organization's network off.
+    #[error("the network is switched off for this organization")]
+    NetworkOff,
+    /// An answer's receipt could not be proven.
+    #[error("a receipt could not be proven")]
+    ReceiptNotProven,
+    /// A deletion is under way.
+    #[error("a deletion is under way")]
+    DeletionUnderWay,
+    /// A removal left files behind.
+    #[error("a removal left files behind")]
+    FilesLeft,
+    /// An id from the window is not one.
+    #[error("an id is not valid")]
+    Id(#[from] IdError),
+    /// The vault.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// The ledger.
+    #[error("the ledger could not be used")]
+    Ledger(#[source] VaultError),
+    /// The key or where it is kept.
+    #[error(transparent)]
+    Keys(#[from] KeysError),
+    /// The portal or the way to it.
+    #[error(transparent)]
+    Sync(#[from] SyncError),
+    /// A round of an engine ended early.
+    #[error(transparent)]
+    Round(#[from] Arc<SyncError>),
+    /// The export.
+    #[error(transparent)]
+    Export(#[from] ExportError),
+    /// A text that was stored reads differently than it was written.
+    #[error("stored text could not be read")]
+    Stored(#[source] serde_json::Error),
+    /// Work ended early.
+    #[error("the work could not be finished")]
+    Interrupted,
+}

@@ -1,0 +1,138 @@
+//! Everything not yet with an organization: list, take back, try again, decide a conflict.
+
+use std::collections::BTreeMap;
+
+use domain::{Action, Change, ChangeState, FieldId, OperationId, OrganizationId, RecordKind, merge};
+use jiff::Timestamp;
+use vault::Tx;
+
+use crate::{App, AppError, devices, event::Touched, field};
+
+/// One change with what names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutboxEntry {
+    /// Whose.
+    pub organization: OrganizationId,
+    /// The change.
+    pub change: Change,
+    /// A camera's name.
+    pub name: Option<String>,
+}
+
+/// Whose value a field keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keep {
+    /// The member's.
+    Yours,
+    /// The organization's.
+    Theirs,
+}
+
+impl App {
+    /// Every change that is neither confirmed nor taken back, by organization, in the member's order.
+    ///
+    /// # Errors
+    /// If an outbox cannot be read.
+    pub fn outbox(&self) -> Result<Vec<OutboxEntry>, AppError> {
+        let mut entries = Vec::new();
+        for room in self.rooms()? {
+            room.vault().read(|tx| {
+                for change in tx.changes().list_open()? {
+                    let name = device_name(tx, &change)?;
+                    entries.push(OutboxEntry { organization: room.id().clone(), change, name });
+                }
+                Ok::<_, AppError>(())
+            })?;
+        }
+        Ok(entries)
+    }
+
+    /// Takes a change back that has certainly not been sent; the earlier value is shown again.
+    ///
+    /// # Errors
+    /// [`AppError::Vault`] with `NotDiscardable` if it may have been sent, `NoSuchChange` if it is unknown.
+    pub fn discard_change(&self, organization: &OrganizationId, operation: OperationId) -> Result<(), AppError> {
+        let now = self.now();
+        self.on_change(organization, operation, |tx, _| Ok(tx.changes().discard(operation, now).map(drop)?))
+    }
+
+    /// Tries a change again now: one that waits, one the organization refused, one of unknown outcome.
+    ///
+    /// # Errors
+    /// If there is no such change.
+    pub fn retry_change(&self, organization: &OrganizationId, operation: OperationId) -> Result<(), AppError> {
+        self.on_change(organization, operation, |tx, _| Ok(tx.changes().retry_now(operation)?))
+    }
+
+    /// Decides a conflict: the chosen values become a new operation against the organization's present
+    /// version; with nothing left to send the change is simply taken back.
+    ///
+    /// # Errors
+    /// [`AppError::ChoiceMissing`] unless every field in conflict is decided.
+    pub fn resolve_conflict(
+        &self,
+        organization: &OrganizationId,
+        operation: OperationId,
+        choices: &BTreeMap<FieldId, Keep>,
+    ) -> Result<(), AppError> {
+        let now = self.now();
+        self.on_change(organization, operation, |tx, change| resolve(tx, change, choices, now))
+    }
+
+    fn on_change(
+        &self,
+        organization: &OrganizationId,
+        operation: OperationId,
+        act: impl FnOnce(&Tx<'_>, &Change) -> Result<(), AppError>,
+    ) -> Result<(), AppError> {
+        let room = self.room(organization)?;
+        let kind = room.vault().write(|tx| {
+            let change = tx.changes().get(operation)?.ok_or(AppError::NotFound)?;
+            act(tx, &change)?;
+            Ok::<_, AppError>(change.record.kind)
+        })?;
+        self.edited(&room, &[Touched::Records(kind)]);
+        Ok(())
+    }
+}
+
+fn resolve(tx: &Tx<'_>, change: &Change, choices: &BTreeMap<FieldId, Keep>, now: Timestamp) -> Result<(), AppError> {
+    let ChangeState::Conflict { theirs } = &change.state else { return Err(AppError::NoConflict) };
+    let changes = tx.changes();
+    match (&change.action, theirs) {
+        (Action::Edit { before, wanted }, Some(theirs)) => {
+            let mut merged = merge(before, wanted, theirs);
+            for conflict in merged.conflicts {
+                match choices.get(&conflict.field).ok_or(AppError::ChoiceMissing)? {
+                    Keep::Yours => drop(merged.wanted.insert(conflict.field, conflict.yours)),
+                    Keep::Theirs => {}
+                }
+            }
+            changes.resolve(change.operation, &merged.wanted, now)?;
+        }
+        (Action::Remove { .. }, Some(theirs)) => {
+            let keep = choices.values().next().ok_or(AppError::ChoiceMissing)?;
+            changes.discard(change.operation, now)?;
+            if *keep == Keep::Yours {
+                changes.enqueue(&change.record, Action::Remove { before: theirs.clone() }, now)?;
+            }
+        }
+        // What the organization removed can only be let go; an addition meets nothing to differ from.
+        (Action::Edit { .. } | Action::Remove { .. }, None) | (Action::Add { .. }, _) => {
+            changes.discard(change.operation, now)?;
+        }
+    }
+    Ok(())
+}
+
+fn device_name(tx: &Tx<'_>, change: &Change) -> Result<Option<String>, AppError> {
+    if change.record.kind != RecordKind::Device {
+        return Ok(None);
+    }
+    let record = tx.records().get(&change.record)?;
+    let values = field::wanted_values(record.as_ref(), &[change]);
+    Ok(devices::named(&values).map(str::to_owned))
+}
+
+/// What an edit of the outbox touches besides its record.
+pub(crate) const ALWAYS: Touched = Touched::Outbox;

@@ -1,0 +1,66 @@
+//! The member's own values at one organization.
+
+use domain::{OrganizationId, RecordKey, RecordKind};
+use jiff::Timestamp;
+use organizations::Pack;
+use vault::{DraftKey, Form, Tx};
+
+use crate::{App, AppError, FieldState, check, edit, event::Touched, field};
+
+/// The profile as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// Every field of the pack.
+    pub fields: Vec<FieldState>,
+    /// When it was last seen, UTC.
+    pub seen_at: Option<Timestamp>,
+}
+
+impl App {
+    /// The profile, from the vault.
+    ///
+    /// # Errors
+    /// If it cannot be read.
+    pub fn profile(&self, organization: &OrganizationId) -> Result<Profile, AppError> {
+        let pack = self.pack(organization)?;
+        self.room(organization)?.vault().read(|tx| read(pack, tx))
+    }
+
+    /// Saves the fields of one press and returns the profile as it now stands.
+    ///
+    /// With a portal the fields are queued as one operation; kept by hand, they are typed-in values.
+    /// Their drafts are forgotten in the same transaction.
+    ///
+    /// # Errors
+    /// [`AppError::Validation`] with every field that was not taken; then nothing was saved.
+    pub fn save_profile(&self, organization: &OrganizationId, edits: check::Edits) -> Result<Profile, AppError> {
+        let pack = self.pack(organization)?;
+        let room = self.room(organization)?;
+        let wanted = check::profile_edits(pack, edits, room.is_by_hand())?;
+        let (key, now) = (RecordKey::profile(), self.now());
+        let profile = room.vault().write(|tx| {
+            if room.is_by_hand() {
+                tx.records().put_typed(&key, &wanted, now)?;
+            } else {
+                edit::queue_edit(tx, &key, &wanted, now)?;
+            }
+            for field in wanted.keys() {
+                let draft = DraftKey { form: Form::Profile, record: key.id.as_str().to_owned(), field: field.clone() };
+                tx.drafts().clear(&draft)?;
+            }
+            read(pack, tx)
+        })?;
+        self.edited(&room, &[Touched::Records(RecordKind::Profile)]);
+        Ok(profile)
+    }
+}
+
+fn read(pack: &Pack, tx: &Tx<'_>) -> Result<Profile, AppError> {
+    let key = RecordKey::profile();
+    let record = tx.records().get(&key)?;
+    let open = edit::open_changes(tx, &key)?;
+    let drafts = tx.drafts().get_all(Form::Profile, key.id.as_str())?.into_iter().collect();
+    let ids = pack.profile_fields.iter().map(|field| &field.category);
+    let fields = field::fields(ids, record.as_ref(), &open.iter().collect::<Vec<_>>(), &drafts);
+    Ok(Profile { fields, seen_at: record.map(|record| record.seen_at) })
+}

@@ -1,0 +1,31 @@
+//! Keeping an organization in step, when the member presses.
+
+use domain::OrganizationId;
+use sync::Removals;
+
+use crate::{App, AppError, OrganizationState};
+
+impl App {
+    /// Sends what waits and reads what is new, now. Removals that the guard stopped are taken only with
+    /// `accept_removals`.
+    ///
+    /// # Errors
+    /// [`AppError::NetworkOff`], or [`AppError::Round`] with what stopped it; what was done stays done.
+    pub async fn sync_now(&self, id: &OrganizationId, accept_removals: bool) -> Result<OrganizationState, AppError> {
+        let engine = self.room(id)?.online()?;
+        let removals = if accept_removals { Removals::Agreed } else { Removals::Guarded };
+        engine.sync_now(removals).await?;
+        self.organization(id)
+    }
+
+    /// Stops what is under way with an organization; what was stored stays.
+    ///
+    /// # Errors
+    /// [`AppError::NotAdded`].
+    pub fn cancel_sync(&self, id: &OrganizationId) -> Result<(), AppError> {
+        if let Some(engine) = self.room(id)?.engine() {
+            engine.cancel();
+        }
+        Ok(())
+    }
+}
