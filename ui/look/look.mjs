@@ -40,7 +40,13 @@ for (const shot of shots) {
     const page = await browser.newPage({ viewport: { width: size[0], height: size[1] } });
     const trouble = [];
     page.on('pageerror', (error) => trouble.push(String(error)));
-    page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
+    page.on(
+      'console',
+      (message) =>
+        message.type() === 'error' &&
+        !message.location().url.endsWith('favicon.ico') &&
+        trouble.push(message.text()),
+    );
     await page.goto(
       `${base}?fixtures=${shot.world ?? 'busy'}&theme=${theme}&lang=${lang}${shot.query ?? ''}#${shot.path ?? '/'}`,
     );

@@ -1,4 +1,5 @@
 // What a screen reader says of its own accord.
+import { untrack } from 'svelte';
 
 export const spoken = $state({ polite: '', assertive: '' });
 
@@ -7,10 +8,16 @@ const again = (before: string, text: string) => (before === text ? `${text}\u200
 
 /** Saved, copied, queued, progress. */
 export function announce(text: string): void {
-  spoken.polite = again(spoken.polite, text);
+  spoken.polite = again(
+    untrack(() => spoken.polite),
+    text,
+  );
 }
 
 /** Errors. */
 export function alarm(text: string): void {
-  spoken.assertive = again(spoken.assertive, text);
+  spoken.assertive = again(
+    untrack(() => spoken.assertive),
+    text,
+  );
 }

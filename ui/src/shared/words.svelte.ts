@@ -60,7 +60,11 @@ export function t(key: string, args?: Record<string, FluentVariable>): string {
 }
 
 /** Whether the catalogue has `key` in the present language. */
-export const has = (key: string): boolean => lookUp(current, key) !== null;
+export function has(key: string): boolean {
+  const [id = '', attribute] = key.split('.');
+  const message = bundles[current].getMessage(id);
+  return Boolean(attribute ? message?.attributes[attribute] : message?.value);
+}
 
 /** The words for the first of `keys` that exists; the last one must. */
 export const firstOf = (...keys: string[]): string => t(keys.find(has) ?? keys.at(-1) ?? '');

@@ -1,0 +1,40 @@
+// What waits on the member, most pressing first. Only what they can do something about is listed.
+import type { OrganizationView } from '../../ipc/types';
+
+export type Need =
+  | {
+      kind: 'damaged' | 'conflicts' | 'refused' | 'signed-out';
+      organization: OrganizationView;
+      count: number;
+    }
+  | { kind: 'deletion'; organization: OrganizationView; cancelUntil: string | null; unknown: boolean };
+
+/** Codes that a new sign-in puts right. */
+const SIGN_IN = ['signed-out', 'wrong-account', 'step-up-needed'];
+/** Codes for which the member has already been told elsewhere, or that pass by themselves. */
+const QUIET = [...SIGN_IN, 'offline', 'network-off', 'throttled', 'deletion-pending'];
+
+export function needsOf(organizations: OrganizationView[]): Need[] {
+  const of = (kind: Exclude<Need['kind'], 'deletion'>, count: (each: OrganizationView) => number): Need[] =>
+    organizations.flatMap((organization) => {
+      const found = count(organization);
+      return found > 0 ? [{ kind, organization, count: found }] : [];
+    });
+  const deletions = organizations.flatMap((organization): Need[] => {
+    const { deletion } = organization;
+    if (!deletion || !(deletion.unknown || ['asking', 'requested', 'executing'].includes(deletion.state)))
+      return [];
+    return [{ kind: 'deletion', organization, cancelUntil: deletion.cancelUntil, unknown: deletion.unknown }];
+  });
+  return [
+    ...of('damaged', (each) => Number(each.damaged)),
+    ...of('conflicts', (each) => each.conflicts),
+    ...of('refused', (each) => each.refused),
+    ...of('signed-out', (each) => Number(each.problem !== null && SIGN_IN.includes(each.problem))),
+    ...deletions,
+  ];
+}
+
+/** Organizations whose last check failed for a reason of its own. */
+export const unread = (organizations: OrganizationView[]): OrganizationView[] =>
+  organizations.filter(({ problem }) => problem !== null && !QUIET.includes(problem));
