@@ -17,6 +17,7 @@ const { values: options, positionals: app } = parseArgs({
     dir: { type: 'string', default: '.demo' },
     portal: { type: 'string', default: 'target/debug/member-portal' },
     ports: { type: 'string' },
+    marker: { type: 'string' },
     fresh: { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
   },
@@ -64,9 +65,10 @@ async function startPortal(portal) {
   const home = join(dir, portal.organization);
   const seeded = join(home, 'seeded');
   if (!existsSync(seeded)) {
+    const marker = options.marker ? ['--marker', options.marker] : [];
     // A seeding that broke off left half a world.
     for (const file of ['portal.db', 'portal.db-wal', 'portal.db-shm']) rmSync(join(home, file), { force: true });
-    await finished(portal.organization, launch(portal.organization, [options.portal, 'seed', '--config', config]));
+    await finished(portal.organization, launch(portal.organization, [options.portal, 'seed', '--config', config, ...marker]));
     writeFileSync(seeded, '');
   }
   const child = launch(portal.organization, [options.portal, 'serve', '--config', config]);

@@ -1,4 +1,4 @@
-// The keys of issuer and portals, made once per world.
+// The issuer's keys, made once per world.
 
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 
@@ -12,9 +12,4 @@ export function newKeys() {
     ],
     cookies: [randomBytes(32).toString('base64url')],
   };
-}
-
-/** A new key with which a portal signs its receipts, as PEM. */
-export function newReceiptKey() {
-  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
 }

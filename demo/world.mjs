@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import { newKeys, newReceiptKey } from './keys.mjs';
+import { newKeys } from './keys.mjs';
 import { replace } from './store.mjs';
 
 const HOST = '127.0.0.1';
@@ -48,7 +48,6 @@ function newWorld([issuerPort, ...portalPorts]) {
 function writePortal(dir, world, portal) {
   const home = resolve(dir, portal.organization);
   mkdirSync(home, { recursive: true, mode: 0o700 });
-  replace(join(home, 'receipt.key'), newReceiptKey());
   const text = (value) => JSON.stringify(value); // A JSON string of plain ASCII is a TOML string, too.
   replace(join(home, 'portal.toml'), `# Written by the demo. See docs/API.md for what the keys mean.
 organization = ${text(portal.organization)}
