@@ -1,5 +1,7 @@
 # Werte eines Eintrags berichtigen: Profil und Geräte.
 
+date-as-printed = „{ $date }“ (so gedruckt; Tag und Monat unklar)
+
 record-none = Kein Wert
 record-restored = Das ist Text, der noch nicht gespeichert war.
 record-step-up = Für diese Änderung verlangt { $organization } eine neue Anmeldung.

@@ -1,5 +1,7 @@
 # Correcting values of any record: profile and devices.
 
+date-as-printed = “{ $date }” (as printed; day and month unclear)
+
 record-none = No value
 record-restored = This is text you had not saved yet.
 record-step-up = { $organization } asks you to sign in again when this changes.

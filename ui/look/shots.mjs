@@ -1,4 +1,6 @@
 // What `npm run look` looks at: a name, a path, a made-up world, and perhaps a few presses.
+import { ORGANIZATION_SHOTS } from './shots-organization.mjs';
+
 export const SHOTS = [
   { name: 'home', path: '/' },
   { name: 'home-empty', path: '/', world: 'empty' },
@@ -13,4 +15,5 @@ export const SHOTS = [
   { name: 'protect-no-keyring', query: '&phase=protect&keyring=no-bus' },
   { name: 'lock', query: '&phase=unlock' },
   { name: 'lock-key-missing', query: '&phase=unlock&locked=key-missing' },
+  ...ORGANIZATION_SHOTS,
 ];

@@ -97,8 +97,12 @@ export const time = (at: Instant): string =>
 /** "Tue 5 May 2026, 10:14". */
 export const dateTime = (at: Instant): string => `${date(at)}, ${time(at)}`;
 
-/** A calendar date of a document (`2019-11-30`), free of time zones. */
-export const calendarDate = (day: string): string => shortDate(`${day.slice(0, 10)}T12:00:00`);
+/**
+ * The date of a document, free of time zones: `2019-11-30`, or as it is printed where nobody can tell
+ * which day it means.
+ */
+export const calendarDate = (day: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(day) ? shortDate(`${day}T12:00:00`) : t('date-as-printed', { date: day });
 
 export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 

@@ -1,0 +1,142 @@
+// The screens of one organization, in the states a member can find them in.
+const HIKVISION = '/org/hikvision';
+const press = (name) => (page) => page.getByRole('button', { name }).first().click();
+const steps =
+  (...all) =>
+  async (page) => {
+    for (const each of all) await each(page);
+  };
+const EDIT = /^(Edit|.* bearbeiten)/;
+const next = press(/Continue|fortfahren|Weiter/);
+
+export const ORGANIZATION_SHOTS = [
+  { name: 'profile', path: `${HIKVISION}/profile` },
+  { name: 'profile-conflict', path: '/org/onvif/profile' },
+  { name: 'profile-mipi', path: '/org/mipi/profile' },
+  { name: 'profile-paused', path: '/org/foscam/profile' },
+  { name: 'profile-by-hand', path: '/org/smarteye/profile' },
+  { name: 'profile-edit', path: '/org/onvif/profile', act: press(/Edit Contact|Kontakt bearbeiten/) },
+  { name: 'profile-edit-earlier', path: '/org/smarteye/profile', act: press(EDIT) },
+  {
+    name: 'profile-errors',
+    path: `${HIKVISION}/profile`,
+    act: steps(
+      press(/Edit Contact|Kontakt bearbeiten/),
+      (page) => page.locator('form input').first().fill('not an address'),
+      press(/^(Save|Speichern)/),
+    ),
+  },
+  {
+    name: 'profile-not-saved',
+    path: `${HIKVISION}/profile`,
+    query: '&state=disk-full',
+    act: steps(
+      press(EDIT),
+      (page) => page.locator('form input').first().fill('Ada King'),
+      press(/^(Save|Speichern)/),
+    ),
+  },
+  {
+    name: 'profile-give-up',
+    path: `${HIKVISION}/profile`,
+    act: steps(
+      press(EDIT),
+      (page) => page.locator('form input').first().fill('Ada King'),
+      press(/^(Cancel|Abbrechen)/),
+    ),
+  },
+  { name: 'profile-draft', path: `${HIKVISION}/profile`, query: '&state=drafts' },
+  { name: 'profile-empty', path: `${HIKVISION}/profile`, query: '&state=nothing' },
+  { name: 'profile-slow', path: `${HIKVISION}/profile`, query: '&state=slow' },
+  { name: 'profile-damaged', path: `${HIKVISION}/profile`, query: '&state=damaged' },
+  { name: 'profile-offline', path: `${HIKVISION}/profile`, query: '&offline' },
+
+  { name: 'devices', path: `${HIKVISION}/devices` },
+  { name: 'devices-troubled', path: `${HIKVISION}/devices`, query: '&state=troubled' },
+  { name: 'devices-open', path: `${HIKVISION}/devices`, act: press('Front door') },
+  {
+    name: 'devices-shown',
+    path: `${HIKVISION}/devices`,
+    act: steps(press('Front door'), press(/^(Reveal|Anzeigen)/)),
+  },
+  {
+    name: 'devices-rename',
+    path: `${HIKVISION}/devices`,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Front door' }).first().focus();
+      await page.keyboard.press('F2');
+    },
+  },
+  {
+    name: 'devices-remove',
+    path: `${HIKVISION}/devices`,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Front door' }).first().focus();
+      await page.keyboard.press('Delete');
+    },
+  },
+  {
+    name: 'devices-menu',
+    path: `${HIKVISION}/devices`,
+    act: press(/More for Front|Mehr zu Front|Front door.*$/),
+  },
+  {
+    name: 'devices-step-up',
+    path: `${HIKVISION}/devices`,
+    query: '&state=signed-out',
+    act: steps(press('Front door'), press(/^(Reveal|Anzeigen)/)),
+  },
+  {
+    name: 'devices-conflict',
+    path: `${HIKVISION}/devices`,
+    query: '&state=renamed-twice',
+    act: press('Front door'),
+  },
+  { name: 'devices-empty', path: `${HIKVISION}/devices`, query: '&state=nothing' },
+  { name: 'devices-damaged', path: `${HIKVISION}/devices`, query: '&state=damaged' },
+  { name: 'devices-draft', path: '/org/foscam/devices', query: '&state=drafts' },
+  { name: 'devices-by-hand', path: '/org/smarteye/devices' },
+
+  { name: 'email', path: `${HIKVISION}/email` },
+  { name: 'email-onvif', path: '/org/onvif/email' },
+  { name: 'email-mipi', path: '/org/mipi/email' },
+  { name: 'email-foscam', path: '/org/foscam/email' },
+  { name: 'email-by-hand', path: '/org/smarteye/email' },
+  { name: 'email-damaged', path: `${HIKVISION}/email`, query: '&state=damaged' },
+
+  { name: 'export', path: `${HIKVISION}/export` },
+  {
+    name: 'export-running',
+    path: `${HIKVISION}/export`,
+    query: '&state=exporting',
+    act: press(/save it|Speicherort/),
+  },
+  {
+    name: 'export-done',
+    path: `${HIKVISION}/export`,
+    act: steps(press(/save it|Speicherort/), (page) => page.waitForTimeout(200)),
+  },
+  {
+    name: 'export-full',
+    path: `${HIKVISION}/export`,
+    query: '&state=disk-full',
+    act: press(/save it|Speicherort/),
+  },
+
+  { name: 'delete', path: `${HIKVISION}/delete` },
+  { name: 'delete-onvif', path: '/org/onvif/delete' },
+  { name: 'delete-2', path: `${HIKVISION}/delete`, act: next },
+  { name: 'delete-3', path: `${HIKVISION}/delete`, act: steps(next, next) },
+  ...['requested', 'executing', 'executed', 'unproven', 'cancelled', 'refused', 'unknown'].map((state) => ({
+    name: `delete-${state}`,
+    path: `${HIKVISION}/delete`,
+    query: `&state=deletion-${state}`,
+  })),
+  { name: 'delete-by-hand', path: '/org/smarteye/delete' },
+  {
+    name: 'delete-local',
+    path: `${HIKVISION}/delete`,
+    query: '&state=deletion-executed',
+    act: press(/Remove the copy|Kopie von diesem/),
+  },
+];
