@@ -14,11 +14,19 @@ pub(super) fn store() -> Result<Arc<impl CredentialStoreApi>, KeyringProblem> {
     if std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_none() && !default_bus_exists() {
         return Err(KeyringProblem::NoBus);
     }
-    Store::new().map_err(|error| match problem(&error) {
-        // Connecting touches neither a collection nor an item.
-        KeyringProblem::Refused => KeyringProblem::NoBus,
-        problem => problem,
-    })
+    Store::new().map_err(|error| connecting(&error))
+}
+
+/// Connecting touches neither a collection nor an item: either the bus did not answer, or it said
+/// that nobody provides a keyring.
+fn connecting(error: &Error) -> KeyringProblem {
+    let (Error::PlatformFailure(cause) | Error::NoStorageAccess(cause)) = error else { return problem(error) };
+    match cause.downcast_ref::<ServiceError>() {
+        Some(ServiceError::Zbus(zbus::Error::MethodError(..) | zbus::Error::FDO(_)) | ServiceError::ZbusFdo(_)) => {
+            KeyringProblem::NoProvider
+        }
+        _ => KeyringProblem::NoBus,
+    }
 }
 
 /// Where the bus is if no variable names it: `$XDG_RUNTIME_DIR/bus`.
