@@ -1,6 +1,27 @@
 // What `npm run look` looks at: a name, a path, a made-up world, and perhaps a few presses.
 import { ORGANIZATION_SHOTS } from './shots-organization.mjs';
 
+const submit = (page) => page.locator('button[type=submit]').click();
+const chooseMipi = (page) => page.locator('main li button').nth(2).click();
+
+async function recovery(page) {
+  await submit(page);
+  await page.waitForSelector('#recovery-kept');
+}
+
+async function look(page, address) {
+  await chooseMipi(page);
+  await page.fill('#add-address', address);
+  await submit(page);
+  await page.waitForTimeout(150);
+}
+
+async function signIn(page) {
+  await look(page, 'http://127.0.0.1:4010');
+  await page.locator('main button').last().click();
+  await page.locator('summary').click();
+}
+
 export const SHOTS = [
   { name: 'home', path: '/' },
   { name: 'home-empty', path: '/', world: 'empty' },
@@ -11,6 +32,24 @@ export const SHOTS = [
   { name: 'outbox-empty', path: '/outbox', world: 'calm' },
   { name: 'settings', path: '/settings' },
   { name: 'add', path: '/add', world: 'calm' },
+  { name: 'add-source', path: '/add', world: 'calm', act: chooseMipi },
+  { name: 'add-failed', path: '/add', world: 'calm', act: (page) => look(page, 'https://down.example') },
+  { name: 'add-consent', path: '/add', world: 'calm', act: (page) => look(page, 'http://127.0.0.1:4010') },
+  { name: 'add-sign-in', path: '/add', world: 'calm', act: signIn },
+  {
+    name: 'outbox-discard',
+    path: '/outbox',
+    act: (page) => page.locator('main li .actions button').last().click(),
+  },
+  { name: 'home-menu', path: '/', act: (page) => page.locator('[aria-haspopup=menu]').first().click() },
+  {
+    name: 'settings-protection',
+    path: '/settings',
+    act: (page) => page.locator('main dl button').nth(2).click(),
+  },
+  { name: 'not-found', path: '/nowhere' },
+  { name: 'protect-recovery', query: '&phase=protect', act: recovery },
+  { name: 'protect-errors', query: '&phase=protect&keyring=locked', act: submit },
   { name: 'protect', query: '&phase=protect' },
   { name: 'protect-no-keyring', query: '&phase=protect&keyring=no-bus' },
   { name: 'lock', query: '&phase=unlock' },

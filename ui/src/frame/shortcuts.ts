@@ -8,7 +8,7 @@ const MINUS = ['-', '_'];
 /** Moves the focus to the next region of the window: sidebar, content, panel. */
 function nextRegion(backwards: boolean): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
-    (each) => each.getClientRects().length > 0 && getComputedStyle(each).visibility !== 'hidden',
+    (each) => getComputedStyle(each).visibility !== 'hidden',
   );
   const at = regions.findIndex((each) => each.contains(document.activeElement));
   const step = backwards ? -1 : 1;

@@ -36,8 +36,10 @@ export function setLanguage(next: Language): void {
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+// First strong isolate and its end, by number: the signs themselves are invisible in source.
+const [ISOLATE, END] = [String.fromCodePoint(0x2068), String.fromCodePoint(0x2069)];
 const isolate = (value: FluentVariable): FluentVariable =>
-  typeof value === 'string' && RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
+  typeof value === 'string' && RIGHT_TO_LEFT.test(value) ? `${ISOLATE}${value}${END}` : value;
 
 function lookUp(from: Language, key: string, args?: Record<string, FluentVariable>): string | null {
   const [id = '', attribute] = key.split('.');

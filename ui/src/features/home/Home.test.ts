@@ -1,0 +1,85 @@
+import { screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { busyWorld, deletion, emptyWorld, organization } from '../../fixtures/world';
+import type { OrganizationView } from '../../ipc/types';
+import { expectAccessible, show } from '../../testing/screen';
+import Home from './Home.svelte';
+import { needsOf } from './needs';
+
+const withOrganizations = (...organizations: OrganizationView[]) => ({ ...emptyWorld(), organizations });
+
+test('without organizations there is one thing to do', async () => {
+  const { container } = await show(Home, { world: emptyWorld() });
+  await userEvent.click(screen.getByRole('button', { name: 'Add organization' }));
+  expect(location.hash).toBe('#/add');
+  await expectAccessible(container);
+});
+
+test('if nothing waits on the member, it says so', async () => {
+  await show(Home, { world: withOrganizations(organization('onvif')) });
+  expect(screen.getByText('Nothing is waiting on you.')).toBeVisible();
+  expect(screen.queryByRole('heading', { name: 'Needs you' })).toBeNull();
+});
+
+test('a change on its way needs nothing from the member and is not called done', async () => {
+  const { container } = await show(Home, { world: withOrganizations(organization('onvif', { waiting: 1 })) });
+  expect(screen.getByText(/One change is on its way/)).toBeVisible();
+  expect(container).not.toHaveTextContent(/updated|deleted|stopped|confirmed/i);
+});
+
+test('conflicts come before refusals, sign-ins and deletions', () => {
+  expect(needsOf(busyWorld().organizations).map(({ kind }) => kind)).toEqual([
+    'conflicts',
+    'refused',
+    'signed-out',
+    'deletion',
+  ]);
+});
+
+test('a requested deletion is not called done', async () => {
+  const { container } = await show(Home, {
+    world: withOrganizations(organization('foscam', { deletion: deletion() })),
+  });
+  expect(screen.getByText('Deletion at Foscam is requested, not done yet')).toBeVisible();
+  expect(container).not.toHaveTextContent(/\bdeleted\b/i);
+  await expectAccessible(container);
+});
+
+test('a cancelled deletion needs nothing any more', () => {
+  const cancelled = organization('foscam', { deletion: deletion({ state: 'cancelled' }) });
+  expect(needsOf([cancelled])).toEqual([]);
+});
+
+test('one organization that cannot be read does not darken the others', async () => {
+  const syncNow = vi.fn(async () => organization('onvif'));
+  await show(Home, {
+    world: withOrganizations(
+      organization('onvif', { problem: 'portal-unreachable' }),
+      organization('hikvision'),
+    ),
+    ipc: { syncNow },
+  });
+  expect(screen.getByText('Could not read 1 of 2 organizations. The rest is up to date.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(syncNow.mock.calls).toEqual([[{ organization: 'onvif' }]]);
+});
+
+test('from Home the end of an account is two presses away', async () => {
+  await show(Home, { world: withOrganizations(organization('hikvision')) });
+  await userEvent.click(screen.getByRole('button', { name: 'More for Hikvision' }));
+  await userEvent.click(within(screen.getByRole('menu')).getByRole('menuitem', { name: 'Delete account' }));
+  expect(location.hash).toBe('#/org/hikvision/delete');
+});
+
+test('a first look shows how far it is and can be cancelled', async () => {
+  const cancelSync = vi.fn(async () => null);
+  const syncing = { organization: 'hikvision', step: 'pull', done: 1200, total: 4200 } as const;
+  await show(Home, {
+    world: withOrganizations(organization('hikvision', { syncing, lastChecked: null })),
+    ipc: { cancelSync },
+  });
+  expect(screen.getByRole('progressbar', { name: 'First look' })).toHaveAttribute('value', '1200');
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(cancelSync).toHaveBeenCalledWith({ organization: 'hikvision' });
+});

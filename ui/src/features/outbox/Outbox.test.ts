@@ -1,0 +1,83 @@
+import { screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { busyWorld, emptyWorld, organization } from '../../fixtures/world';
+import { expectAccessible, show } from '../../testing/screen';
+import Outbox from './Outbox.svelte';
+
+/** The world with only the named change in the outbox. */
+function only(operation: string) {
+  const world = busyWorld();
+  world.outbox = world.outbox.filter((each) => each.operation === operation);
+  return world;
+}
+
+test('an empty outbox says so', async () => {
+  await show(Outbox, { world: emptyWorld() });
+  expect(screen.getByText('Nothing is waiting to go.')).toBeVisible();
+});
+
+test('every change says what it is, how far it is, and is never called done', async () => {
+  const { container } = await show(Outbox);
+  for (const state of ['Two versions', 'Waiting', 'Refused', 'Sign-in needed', 'Not known if it arrived']) {
+    expect(screen.getAllByText(state)).not.toHaveLength(0);
+  }
+  expect(container).not.toHaveTextContent(/\b(updated|deleted|stopped|removed|confirmed)\b/i);
+  await expectAccessible(container);
+});
+
+test('of two versions neither is preselected, and the choice is sent field by field', async () => {
+  const resolveConflict = vi.fn(async () => null);
+  await show(Outbox, { world: only('operation-conflict'), ipc: { resolveConflict } });
+  const keep = screen.getByRole('button', { name: 'Keep these versions' });
+  for (const radio of screen.getAllByRole('radio')) expect(radio).not.toBeChecked();
+  await userEvent.click(screen.getByRole('radio', { name: /Mailing address: keep yours/ }));
+  expect(keep).toBeDisabled();
+  await userEvent.click(screen.getByRole('radio', { name: /Job title: keep ONVIF/ }));
+  await userEvent.click(keep);
+  expect(resolveConflict).toHaveBeenCalledWith({
+    organization: 'onvif',
+    operation: 'operation-conflict',
+    choices: [
+      { field: 'given.mailing_address', keep: 'yours' },
+      { field: 'given.job_title', keep: 'theirs' },
+    ],
+  });
+});
+
+test('the organization’s words are shown as text, whatever they contain', async () => {
+  const { container } = await show(Outbox, { world: only('operation-refused') });
+  expect(screen.getByText('name: must not contain brackets <b>at all</b>')).toBeVisible();
+  expect(container.querySelector('bdi b')).toBeNull();
+});
+
+test('a change is discarded only after a second press, and the first one keeps it', async () => {
+  const discardChange = vi.fn(async () => null);
+  await show(Outbox, { world: only('operation-refused'), ipc: { discardChange } });
+  await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
+  const question = screen.getByRole('alertdialog', { name: 'Discard this change?' });
+  expect(within(question).getByRole('button', { name: 'Keep it' })).toHaveFocus();
+  await userEvent.click(within(question).getByRole('button', { name: 'Discard change' }));
+  expect(discardChange).toHaveBeenCalledWith({ organization: 'hikvision', operation: 'operation-refused' });
+});
+
+test('a change that waits for a sign-in is tried again after it', async () => {
+  const retryChange = vi.fn(async () => null);
+  const beginSignIn = vi.fn(async () => ({
+    signInId: 's',
+    address: 'https://login.example',
+    browserOpened: true,
+  }));
+  const awaitSignIn = async () => organization('hikvision');
+  await show(Outbox, { world: only('operation-email'), ipc: { retryChange, beginSignIn, awaitSignIn } });
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+  await vi.waitFor(() => expect(retryChange).toHaveBeenCalledOnce());
+  expect(beginSignIn).toHaveBeenCalledWith({ organization: 'hikvision', stepUp: true });
+});
+
+test('offline, what waits will go later', async () => {
+  const world = busyWorld();
+  world.organizations = world.organizations.map((each) => ({ ...each, problem: 'offline' }));
+  await show(Outbox, { world });
+  expect(screen.getByText('2 items will go when you are online.')).toBeVisible();
+});

@@ -1,0 +1,48 @@
+import { screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { SETTINGS, busyWorld } from '../../fixtures/world';
+import { IpcError } from '../../ipc/client';
+import { expectAccessible, show } from '../../testing/screen';
+import Settings from './Settings.svelte';
+
+test('choosing German speaks German at once', async () => {
+  const saveSettings = vi.fn(async () => ({ ...SETTINGS, language: 'de' as const }));
+  const { container } = await show(Settings, { ipc: { saveSettings } });
+  await userEvent.click(await screen.findByRole('radio', { name: 'Deutsch' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Einstellungen' })).toBeVisible();
+  expect(saveSettings).toHaveBeenCalledWith({ language: 'de' });
+  await expectAccessible(container);
+});
+
+test('a setting that could not be saved goes back and says so', async () => {
+  const saveSettings = async () => Promise.reject(new IpcError('disk-full'));
+  await show(Settings, { ipc: { saveSettings } });
+  await userEvent.click(await screen.findByRole('radio', { name: 'Dark' }));
+  expect(await screen.findByText(/The earlier setting still holds/)).toBeVisible();
+  expect(document.documentElement.dataset.theme).toBe('light');
+});
+
+test('each portal has its own switch, and typed-in organizations have none', async () => {
+  const setNetwork = vi.fn(async () => busyWorld().organizations[0] as never);
+  await show(Settings, { ipc: { setNetwork } });
+  await userEvent.click(await screen.findByRole('switch', { name: 'Network for ONVIF' }));
+  expect(setNetwork).toHaveBeenCalledWith({ organization: 'onvif', on: false });
+  expect(screen.queryByRole('switch', { name: /smarteye/ })).toBeNull();
+});
+
+test('changing a passphrase asks for the present one', async () => {
+  const world = busyWorld();
+  world.settings.protection = 'passphrase';
+  const changeProtection = vi.fn(async () => ({ recoveryCode: '7K2M 9QXV' }));
+  await show(Settings, { world, ipc: { changeProtection } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Change protection' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await userEvent.click(dialog.getByRole('radio', { name: /keyring/ }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Change protection' }));
+  expect(changeProtection).not.toHaveBeenCalled();
+  await userEvent.type(dialog.getByLabelText('Current passphrase'), 'correct');
+  await userEvent.click(dialog.getByRole('button', { name: 'Change protection' }));
+  expect(changeProtection).toHaveBeenCalledWith({ kind: 'keyring', currentPassphrase: 'correct' });
+  expect(await screen.findByRole('heading', { name: 'Your recovery code' })).toBeVisible();
+});

@@ -1,0 +1,111 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { fakeClient } from '../fixtures/client';
+import { busyWorld, start, type World } from '../fixtures/world';
+import { IpcError, type Client } from '../ipc/client';
+import { expectAccessible } from '../testing/screen';
+import Window from './Window.svelte';
+
+const user = userEvent.setup();
+
+async function open(path = '/', { world = busyWorld(), ipc = {} as Partial<Client> } = {}) {
+  history.replaceState(null, '', `#${path}`);
+  const client = fakeClient(world as World, ipc);
+  const view = render(Window, { props: { ipc: client } });
+  await screen.findByRole('heading', { level: 1 });
+  return { client, ...view };
+}
+
+test('a deep link opens its screen, and the window is named after it', async () => {
+  await open('/outbox');
+  expect(screen.getByRole('heading', { level: 1, name: 'Outbox' })).toBeVisible();
+  expect(document.title).toBe('Outbox, Privacy Dashboard');
+});
+
+test('going to another screen moves the focus to its heading, and back leads back', async () => {
+  await open('/');
+  await user.click(screen.getByRole('link', { name: 'Settings' }));
+  await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Settings' })).toHaveFocus());
+  await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+  await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Home' })).toHaveFocus());
+});
+
+test('the sidebar says where we are, and a demo is labelled everywhere', async () => {
+  const { container } = await open('/outbox');
+  const nav = within(screen.getByRole('navigation', { name: 'Main' }));
+  expect(nav.getByRole('link', { name: /Outbox/ })).toHaveAttribute('aria-current', 'page');
+  expect(nav.getByText('Sample data')).toBeInTheDocument();
+  await expectAccessible(container);
+});
+
+test.each([
+  ['{Control>},{/Control}', 'Settings'],
+  ['{Control>}{Shift>}[KeyO]{/Shift}{/Control}', 'Outbox'],
+  ['{Control>}[Digit2]{/Control}', 'Outbox'],
+])('%s leads to %s', async (keys, title) => {
+  await open('/');
+  await user.keyboard(keys);
+  expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible();
+});
+
+test('F6 goes round the regions', async () => {
+  await open('/');
+  await user.keyboard('{F6}');
+  expect(screen.getByRole('link', { name: 'Home' })).toHaveFocus();
+  await user.keyboard('{F6}');
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+  await user.keyboard('{Shift>}{F6}{/Shift}');
+  expect(screen.getByRole('link', { name: 'Home' })).toHaveFocus();
+});
+
+test.each([['F5'], ['r']])('%s does not reload', async (key) => {
+  await open('/');
+  const event = new KeyboardEvent('keydown', {
+    key,
+    code: key === 'r' ? 'KeyR' : key,
+    ctrlKey: key === 'r',
+    cancelable: true,
+    bubbles: true,
+  });
+  document.body.dispatchEvent(event);
+  expect(event.defaultPrevented).toBe(true);
+});
+
+test('zoom follows the plus sign of any keyboard and keeps its bounds', async () => {
+  const setZoom = vi.fn(async () => null);
+  await open('/', { ipc: { setZoom } });
+  await user.keyboard('{Control>}+{/Control}{Control>}-{/Control}{Control>}[Digit0]{/Control}');
+  expect(setZoom.mock.calls.map(([{ percent }]) => percent)).toEqual([110, 100, 100]);
+});
+
+test('locking empties the window of names', async () => {
+  const { container } = await open('/');
+  await user.click(screen.getByRole('button', { name: 'Lock' }));
+  await screen.findByRole('heading', { level: 1, name: 'Locked' });
+  expect(container).not.toHaveTextContent(/ONVIF|Hikvision|Foscam/);
+  expect(document.title).toBe('Privacy Dashboard, locked');
+});
+
+test('unlocking leads back to where one was', async () => {
+  await open('/outbox', {
+    world: { ...busyWorld(), start: start({ phase: 'unlock', locked: 'passphrase' }) },
+  });
+  await user.type(screen.getByLabelText('Passphrase'), 'correct');
+  await user.click(screen.getByRole('button', { name: 'Unlock' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Outbox' })).toBeVisible();
+});
+
+test('a start that fails says so and can be tried again', async () => {
+  const getStart = vi.fn<Client['getStart']>(async () => start());
+  getStart.mockRejectedValueOnce(new IpcError('another-instance', 'c0de'));
+  await open('/', { ipc: { getStart } });
+  expect(screen.getByRole('heading', { name: 'Privacy Dashboard is already open' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+});
+
+test('an address that leads nowhere says so', async () => {
+  await open('/nowhere');
+  expect(screen.getByRole('heading', { level: 1, name: 'Not found' })).toBeVisible();
+});
