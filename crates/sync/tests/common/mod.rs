@@ -1,6 +1,7 @@
 //! What the tests of signing in share: a browser that only follows links, and an issuer asked properly.
 #![allow(dead_code, clippy::allow_attributes, reason = "each test program uses its own part")]
 
+pub mod portal;
 pub mod vault;
 
 use std::sync::Arc;

@@ -15,6 +15,7 @@ use super::{RESOURCE, clock, http};
 pub struct Bench {
     pub vault: Arc<Vault>,
     pub session: Arc<Session>,
+    pub time: Arc<dyn Clock>,
     _dir: tempfile::TempDir,
 }
 
@@ -83,8 +84,8 @@ impl Bench {
             })
             .expect("a writable vault");
         let vault = Arc::new(vault);
-        let session = Session::open(Arc::clone(&vault), http(), time).expect("a usable connection");
-        Self { vault, session, _dir: dir }
+        let session = Session::open(Arc::clone(&vault), http(), Arc::clone(&time)).expect("a usable connection");
+        Self { vault, session, time, _dir: dir }
     }
 
     /// Holds a camera as the portal once said it.
@@ -92,13 +93,13 @@ impl Bench {
         let fields = fields(&[("name", name)]);
         let etag = ETag::strong(etag).expect("a strong tag");
         self.vault
-            .write::<_, VaultError>(|tx| tx.records().put_portal(&camera(id), &fields, Some(&etag), clock().now()))
+            .write::<_, VaultError>(|tx| tx.records().put_portal(&camera(id), &fields, Some(&etag), self.time.now()))
             .expect("a writable vault");
     }
 
     pub fn queues(&self, record: &RecordKey, action: Action) -> Change {
         self.vault
-            .write::<_, VaultError>(|tx| tx.changes().enqueue(record, action, clock().now()))
+            .write::<_, VaultError>(|tx| tx.changes().enqueue(record, action, self.time.now()))
             .expect("a writable vault")
     }
 

@@ -1,0 +1,492 @@
+//! The app's side and the reference server, face to face.
+
+mod common;
+
+use std::sync::Arc;
+
+use common::portal::{Stage, stage};
+use common::vault::{Bench, camera, fields, tokens};
+use domain::{
+    Action, ChangeState, Clock, DeletionState, FieldId, Listing, OperationId, Record, RecordId, RecordKey, RecordKind,
+    Value, Wanted,
+};
+use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
+use sync::{
+    CancellationToken, DeletionReport, Engine, Event, Evidence, Order, Progress, Pushed, Removals, SyncError,
+    cancel_deletion, deletion_status, fetch_secret, find_deletion, pull, push_one, request_deletion,
+};
+use testkit::Fault;
+use vault::VaultError;
+
+async fn pulled(bench: &Bench) -> sync::Pulled {
+    pull(&bench.session, Removals::Guarded, &|_: Progress, _: &_| {}, &CancellationToken::new()).await.expect("a pull")
+}
+
+async fn pushed(bench: &Bench) {
+    while push_one(&bench.session).await.expect("the vault works") != Pushed::Idle {}
+}
+
+fn records(bench: &Bench, kind: RecordKind) -> Vec<Record> {
+    bench.vault.read::<_, VaultError>(|tx| tx.records().list(kind)).expect("a readable vault")
+}
+
+fn first_camera(bench: &Bench) -> (RecordKey, String) {
+    let camera = records(bench, RecordKind::Device).into_iter().next().expect("a camera");
+    let name = text(&camera, "name");
+    (camera.key, name)
+}
+
+fn text(record: &Record, field: &str) -> String {
+    let held = record.values.get(&FieldId::new(field).expect("a field")).expect("a value");
+    held.value.as_text().expect("a text").to_owned()
+}
+
+fn held(bench: &Bench, key: &RecordKey) -> Record {
+    bench.vault.read::<_, VaultError>(|tx| tx.records().get(key)).expect("a readable vault").expect("a record")
+}
+
+fn wanted(field: &str, text: &str) -> Wanted {
+    fields(&[(field, text)]).into_iter().map(|(field, value)| (field, Some(value))).collect()
+}
+
+fn edit(field: &str, before: &str, after: &str) -> Action {
+    Action::Edit { before: fields(&[(field, before)]), wanted: wanted(field, after) }
+}
+
+#[tokio::test]
+async fn ada_connects_and_everything_the_portal_holds_comes_in() {
+    let stage = stage(2500).await;
+    let found = stage.found().await;
+    assert_eq!(found.receipt_keys().len(), 1);
+    assert!(found.plain_http && found.discovery.sample && found.receipt_key_fingerprint().is_some());
+    let bench = stage.adas_computer().await;
+    let steps = std::sync::Mutex::new(Vec::new());
+    let on_page = |progress: Progress, _: &_| steps.lock().unwrap().push(progress);
+    let pulled = pull(&bench.session, Removals::Guarded, &on_page, &CancellationToken::new()).await.expect("a pull");
+    assert_eq!(pulled.activity, 2500);
+    assert_eq!(records(&bench, RecordKind::Profile).len(), 1);
+    assert_eq!(records(&bench, RecordKind::Device).len(), 6);
+    assert!(!records(&bench, RecordKind::EmailPreference).is_empty());
+    let steps = steps.into_inner().unwrap();
+    assert!(
+        steps.len() >= 3 && steps.windows(2).all(|pair| pair[0].done < pair[1].done && pair[0].total == pair[1].total)
+    );
+    assert_eq!(steps.last().map(|last| last.done), steps.last().map(|last| last.total));
+}
+
+#[tokio::test]
+async fn a_cancelled_pull_keeps_its_pages_and_goes_on_from_there() {
+    let stage = stage(2500).await;
+    let bench = stage.adas_computer().await;
+    let cancel = CancellationToken::new();
+    let after_one = |_: Progress, _: &_| cancel.cancel();
+    let ended = pull(&bench.session, Removals::Guarded, &after_one, &cancel).await;
+    assert!(matches!(ended, Err(SyncError::Cancelled)));
+    let before = stage.network.requests().len();
+    let total = pulled(&bench).await.activity;
+    assert!(total < 2500, "the first page was kept");
+    assert!(stage.network.requests()[before].target.contains("after="));
+    assert_eq!(bench.vault.read::<_, VaultError>(|tx| tx.activity().count()).unwrap(), 2500);
+}
+
+#[tokio::test]
+async fn what_ada_changes_on_one_computer_arrives_on_the_other() {
+    let stage = stage(10).await;
+    let (one, other) = (stage.adas_computer().await, stage.adas_computer().await);
+    pulled(&one).await;
+    pulled(&other).await;
+    let (key, name) = first_camera(&one);
+    one.queues(&key, edit("name", &name, "Gate"));
+    one.queues(&key, edit("name", "Gate", "Front gate"));
+    let added =
+        one.queues(&camera("new-1"), Action::Add { fields: fields(&[("name", "Shed"), ("serial", "DS-2CD0000001")]) });
+    let last = records(&one, RecordKind::Device).pop().expect("a camera");
+    one.queues(&last.key, Action::Remove { before: last.fields() });
+    let topic = records(&one, RecordKind::EmailPreference)
+        .into_iter()
+        .find(|topic| topic.fields().values().any(|value| *value == Value::Flag(true)))
+        .expect("a subscribed topic");
+    let subscribed = FieldId::new("subscribed").unwrap();
+    let stop = Wanted::from([(subscribed.clone(), Some(Value::Flag(false)))]);
+    let preference = one.queues(&topic.key, Action::Edit { before: topic.fields(), wanted: stop });
+    pushed(&one).await;
+    assert_eq!(one.change(&added).state, ChangeState::Confirmed);
+    assert_eq!(one.change(&preference).state, ChangeState::Confirmed);
+    pulled(&other).await;
+    assert_eq!(text(&held(&other, &key), "name"), "Front gate");
+    assert_eq!(held(&other, &last.key).listing, Listing::Removed);
+    assert!(records(&other, RecordKind::Device).iter().any(|record| text(record, "name") == "Shed"));
+    assert_eq!(held(&other, &topic.key).fields().get(&subscribed), Some(&Value::Flag(false)));
+    pulled(&one).await;
+    let listed = |bench: &Bench| {
+        let all = records(bench, RecordKind::Device);
+        all.into_iter().filter(|record| record.listing == Listing::Listed).map(|record| record.key).collect::<Vec<_>>()
+    };
+    assert_eq!(listed(&one), listed(&other));
+}
+
+#[tokio::test]
+async fn two_computers_that_change_different_fields_both_get_their_way() {
+    let stage = stage(1).await;
+    let (one, other) = (stage.adas_computer().await, stage.adas_computer().await);
+    pulled(&one).await;
+    pulled(&other).await;
+    let profile = RecordKey::profile();
+    let before = text(&held(&one, &profile), "given.name");
+    one.queues(&profile, edit("given.name", &before, "Ada King"));
+    let nickname = FieldId::new("given.nickname").unwrap();
+    let was = held(&other, &profile).fields().into_iter().filter(|(field, _)| *field == nickname).collect();
+    let second = other.queues(&profile, Action::Edit { before: was, wanted: wanted("given.nickname", "Countess") });
+    pushed(&one).await;
+    pushed(&other).await;
+    assert_eq!(other.change(&second).state, ChangeState::Confirmed);
+    let now = held(&other, &profile);
+    assert_eq!(
+        (text(&now, "given.name"), text(&now, "given.nickname")),
+        ("Ada King".to_owned(), "Countess".to_owned())
+    );
+}
+
+#[tokio::test]
+async fn two_computers_that_change_the_same_field_leave_the_choice_to_ada() {
+    let stage = stage(1).await;
+    let (one, other) = (stage.adas_computer().await, stage.adas_computer().await);
+    pulled(&one).await;
+    pulled(&other).await;
+    let (key, name) = first_camera(&one);
+    one.queues(&key, edit("name", &name, "Gate"));
+    let mine = other.queues(&key, edit("name", &name, "Hall"));
+    pushed(&one).await;
+    pushed(&other).await;
+    let ChangeState::Conflict { theirs: Some(theirs) } = other.change(&mine).state else { panic!("no conflict") };
+    assert_eq!(theirs.get(&FieldId::new("name").unwrap()), Some(&Value::Text("Gate".to_owned())));
+    // Ada keeps hers: it is sent against the version that is there now.
+    let now = stage.clock.now();
+    other
+        .vault
+        .write::<_, VaultError>(|tx| tx.changes().resolve(mine.operation, &wanted("name", "Hall"), now))
+        .unwrap();
+    pushed(&other).await;
+    assert_eq!(other.change(&mine).state, ChangeState::Confirmed);
+    pulled(&one).await;
+    assert_eq!(text(&held(&one, &key), "name"), "Hall");
+}
+
+#[tokio::test]
+async fn an_edit_of_a_camera_that_is_gone_keeps_adas_text() {
+    let stage = stage(1).await;
+    let (one, other) = (stage.adas_computer().await, stage.adas_computer().await);
+    pulled(&one).await;
+    pulled(&other).await;
+    let (key, name) = first_camera(&one);
+    one.queues(&key, Action::Remove { before: held(&one, &key).fields() });
+    let lost = other.queues(&key, edit("name", &name, "Hall"));
+    pushed(&one).await;
+    pushed(&other).await;
+    assert_eq!(other.change(&lost).state, ChangeState::Conflict { theirs: None });
+}
+
+#[tokio::test]
+async fn the_portals_refusal_keeps_the_text_and_says_why() {
+    let stage = stage(1).await;
+    let bench = stage.adas_computer().await;
+    pulled(&bench).await;
+    let (key, name) = first_camera(&bench);
+    let refused = bench.queues(&key, edit("name", &name, &"x".repeat(5000)));
+    pushed(&bench).await;
+    assert!(matches!(bench.change(&refused).state, ChangeState::Refused(refusal) if refusal.code == "validation"));
+    assert_eq!(text(&held(&bench, &key), "name"), name);
+}
+
+#[tokio::test]
+async fn a_new_email_address_waits_for_a_fresh_sign_in_and_holds_back_nothing_else() {
+    let stage = stage(1).await;
+    let bench = stage.adas_computer().await;
+    pulled(&bench).await;
+    stage.clock.advance(400);
+    let profile = RecordKey::profile();
+    let before = text(&held(&bench, &profile), "given.email");
+    let address = bench.queues(&profile, edit("given.email", &before, "ada@lovelace.example"));
+    let (key, name) = first_camera(&bench);
+    let other = bench.queues(&key, edit("name", &name, "Gate"));
+    pushed(&bench).await;
+    assert_eq!(bench.change(&address).state, ChangeState::SignInNeeded);
+    assert_eq!(bench.change(&other).state, ChangeState::Confirmed);
+    stage.step_up(&bench).await;
+    pushed(&bench).await;
+    assert_eq!(bench.change(&address).state, ChangeState::Confirmed);
+    assert_eq!(text(&held(&bench, &profile), "given.email"), "ada@lovelace.example");
+}
+
+#[tokio::test]
+async fn a_verification_code_needs_a_fresh_sign_in_and_is_never_stored() {
+    let stage = stage(1).await;
+    let bench = stage.adas_computer().await;
+    pulled(&bench).await;
+    let with_code = records(&bench, RecordKind::Device)
+        .into_iter()
+        .find(|record| bench.vault.read::<_, VaultError>(|tx| tx.records().has_secret(&record.key)).unwrap())
+        .expect("a camera with a code");
+    stage.clock.advance(400);
+    let refused = fetch_secret(&bench.session, &with_code.key.id).await;
+    assert!(matches!(refused, Err(SyncError::StepUpNeeded)), "{refused:?}");
+    stage.step_up(&bench).await;
+    let secret = fetch_secret(&bench.session, &with_code.key.id).await.expect("a code");
+    assert!(!secret.expose().is_empty() && format!("{secret:?}") == "Secret(redacted)");
+    assert!(!bench.vault.read::<_, VaultError>(|tx| tx.secrets().has(&with_code.key.id)).unwrap());
+    let nobodys = RecordId::new("nobodys").unwrap();
+    assert!(matches!(fetch_secret(&bench.session, &nobodys).await, Err(SyncError::NotFound)));
+}
+
+fn evidence(bench: &Bench, order: &Order) -> Evidence {
+    Evidence::of(bench.session.portal(), order).expect("evidence")
+}
+
+fn steps(report: &DeletionReport) -> Vec<(&str, bool)> {
+    report.receipts.iter().map(|receipt| (receipt.step.as_str(), receipt.proven)).collect()
+}
+
+#[tokio::test]
+async fn a_deletion_is_asked_for_cancelled_and_asked_for_again_until_it_is_proven_done() {
+    let stage = stage(1).await;
+    let bench = stage.adas_computer().await;
+    let first = Order::new(&common::vault::organization());
+    let asked = request_deletion(&bench.session, &first, false).await.expect("accepted");
+    assert_eq!((asked.state, asked.proven), (DeletionState::Requested, true));
+    let cancelled = cancel_deletion(&bench.session, &first, OperationId::random()).await.expect("cancelled in time");
+    assert_eq!((cancelled.state, cancelled.proven), (DeletionState::Cancelled, true));
+
+    let order = Order::new(&common::vault::organization());
+    let asked = request_deletion(&bench.session, &order, false).await.expect("accepted");
+    let status_url = asked.deletion.status_url.clone();
+    let proof = evidence(&bench, &order);
+    stage.clock.advance(61);
+    member_portal::execute_due(&stage.portal).await.expect("executed");
+    let late = cancel_deletion(&bench.session, &order, OperationId::random()).await;
+    assert!(late.is_err(), "too late: {late:?}");
+    let done = deletion_status(&common::http(), &status_url, &proof, stage.clock.now()).await.expect("a public status");
+    assert_eq!((done.state, done.proven), (DeletionState::Executed, true));
+    assert!(steps(&done).contains(&("executed", true)), "{:?}", steps(&done));
+    assert!(stage.network.requests().last().is_some_and(|request| request.header("authorization").is_none()));
+    let after = pull(&bench.session, Removals::Guarded, &|_: Progress, _: &_| {}, &CancellationToken::new()).await;
+    assert!(matches!(after, Err(SyncError::NoAccount)), "{after:?}");
+}
+
+#[tokio::test]
+async fn a_deletion_needs_a_fresh_sign_in() {
+    let stage = stage(1).await;
+    let bench = stage.adas_computer().await;
+    stage.clock.advance(400);
+    let order = Order::new(&common::vault::organization());
+    assert!(matches!(request_deletion(&bench.session, &order, false).await, Err(SyncError::StepUpNeeded)));
+    assert!(find_deletion(&bench.session, &order).await.expect("an answer").is_none(), "it had no effect");
+}
+
+#[tokio::test]
+async fn a_deletion_whose_answer_is_lost_is_asked_for_and_not_sent_twice() {
+    for (fault, posts) in [(Fault::ReplyLost, 1), (Fault::RequestLost, 2)] {
+        let stage = stage(1).await;
+        let bench = stage.adas_computer().await;
+        let order = Order::new(&common::vault::organization());
+        stage.network.faults([fault]);
+        assert!(matches!(request_deletion(&bench.session, &order, false).await, Err(SyncError::OutcomeUnknown)));
+        let report = request_deletion(&bench.session, &order, true).await.expect("now it is known");
+        assert_eq!((report.state, report.proven), (DeletionState::Requested, true), "{fault:?}");
+        let sent = stage.network.requests().into_iter().filter(|request| request.method == "POST").count();
+        assert_eq!(sent, posts, "{fault:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_receipt_for_another_request_or_by_another_key_proves_nothing() {
+    let stage = stage(1).await;
+    let bench = stage.adas_computer().await;
+    let order = Order::new(&common::vault::organization());
+    let asked = request_deletion(&bench.session, &order, false).await.expect("accepted");
+    let url = asked.deletion.status_url;
+    let sound = evidence(&bench, &order);
+    let another_request = Evidence { request_sha256: "00".repeat(32), ..sound.clone() };
+    let another_operation = Evidence { operation: OperationId::random(), ..sound.clone() };
+    let another_key = Evidence { pinned: Vec::new(), ..sound.clone() };
+    for wrong in [another_request, another_operation, another_key] {
+        let report = deletion_status(&common::http(), &url, &wrong, stage.clock.now()).await.expect("a status");
+        assert!(!report.proven && report.receipts.iter().all(|receipt| !receipt.proven));
+    }
+    let elsewhere = Evidence { issuer: "http://127.0.0.1:10009".to_owned(), ..sound };
+    let refused = deletion_status(&common::http(), &url, &elsewhere, stage.clock.now()).await;
+    assert!(matches!(refused, Err(SyncError::UntrustedEndpoint)));
+}
+
+#[tokio::test]
+async fn eight_calls_at_once_renew_the_token_once() {
+    let stage = stage(1).await;
+    let bench = stage.adas_computer().await;
+    stage.clock.advance(580);
+    let before = stage.issuer.token_requests();
+    let device = RecordId::new("nobodys").unwrap();
+    let calls = (0..8).map(|_| {
+        let (session, device) = (Arc::clone(&bench.session), device.clone());
+        tokio::spawn(async move { fetch_secret(&session, &device).await.map(drop) })
+    });
+    for call in calls.collect::<Vec<_>>() {
+        assert!(call.await.unwrap().is_err(), "there is no such camera, but a session");
+    }
+    assert_eq!(stage.issuer.token_requests() - before, 1);
+    assert!(bench.tokens().is_some());
+}
+
+#[tokio::test]
+async fn a_renewal_whose_answer_is_lost_costs_one_sign_in_and_no_edit() {
+    let stage = stage(1).await;
+    let bench = stage.adas_computer().await;
+    pulled(&bench).await;
+    let (key, name) = first_camera(&bench);
+    let waiting = bench.queues(&key, edit("name", &name, "Gate"));
+    stage.clock.advance(580);
+    stage.issuer.lose_token_replies(1);
+    pushed(&bench).await;
+    assert_eq!(bench.change(&waiting).state, ChangeState::Waiting, "the issuer only failed");
+    bench.no_waiting();
+    pushed(&bench).await;
+    assert_eq!(bench.change(&waiting).state, ChangeState::SignInNeeded);
+    assert!(bench.tokens().is_none());
+    stage.step_up(&bench).await;
+    pushed(&bench).await;
+    assert_eq!(bench.change(&waiting).state, ChangeState::Confirmed);
+}
+
+#[tokio::test]
+async fn an_issuer_that_is_down_signs_nobody_out() {
+    let stage = stage(1).await;
+    let bench = stage.adas_computer().await;
+    stage.clock.advance(580);
+    stage.issuer.set_down(true);
+    let pulled = pull(&bench.session, Removals::Guarded, &|_: Progress, _: &_| {}, &CancellationToken::new()).await;
+    assert!(matches!(pulled, Err(SyncError::Throttled { .. } | SyncError::Portal { .. })), "{pulled:?}");
+    assert!(bench.tokens().is_some());
+}
+
+#[tokio::test]
+async fn signing_out_revokes_both_tokens_and_keeps_records_and_changes() {
+    let stage = stage(1).await;
+    let bench = stage.adas_computer().await;
+    pulled(&bench).await;
+    let (key, name) = first_camera(&bench);
+    let waiting = bench.queues(&key, edit("name", &name, "Gate"));
+    bench.session.sign_out().await.expect("signed out");
+    assert_eq!(stage.issuer.revoked().len(), 2);
+    assert!(bench.tokens().is_none());
+    assert_eq!(bench.change(&waiting).state, ChangeState::Waiting);
+    assert_eq!(records(&bench, RecordKind::Device).len(), 6);
+}
+
+#[tokio::test]
+async fn somebody_elses_token_never_becomes_this_account() {
+    let stage = stage(1).await;
+    let bench = stage.adas_computer().await;
+    let signed_in = sync::SignedIn { subject: testkit::BEN.subject.to_owned(), tokens: tokens("bens", None, 600) };
+    assert!(matches!(bench.session.adopt(signed_in).await, Err(SyncError::WrongAccount)));
+    assert_ne!(bench.tokens().unwrap().access.as_str(), "bens");
+}
+
+#[tokio::test]
+async fn the_engine_pulls_at_its_start_and_pushes_what_is_queued() {
+    let stage = stage(1).await;
+    let bench = stage.adas_computer().await;
+    let (heard, mut events) = tokio::sync::mpsc::unbounded_channel();
+    let listener = Arc::new(move |_: &_, event: Event| drop(heard.send(event)));
+    let engine = Engine::start(Arc::clone(&bench.session), listener, &tokio::runtime::Handle::current());
+    engine.sync_now(Removals::Guarded).await.expect("a full round");
+    let (key, name) = first_camera(&bench);
+    let queued = bench.queues(&key, edit("name", &name, "Gate"));
+    engine.wake();
+    while bench.change(&queued).state != ChangeState::Confirmed {
+        events.recv().await.expect("the engine lives");
+    }
+    engine.pause_edits(true);
+    let held_back = bench.queues(&key, edit("name", "Gate", "Hall"));
+    engine.sync_now(Removals::Guarded).await.expect("a full round");
+    assert_eq!(bench.change(&held_back).state, ChangeState::Waiting, "edits pause");
+    engine.pause_edits(false);
+    engine.sync_now(Removals::Guarded).await.expect("a full round");
+    assert_eq!(bench.change(&held_back).state, ChangeState::Confirmed);
+    assert!(engine.status().problem.is_none() && engine.status().working.is_none());
+    stage.issuer.set_down(true);
+    bench.vault.write::<_, VaultError>(|tx| tx.cursor().set_network(false)).unwrap();
+    let before = stage.network.requests().len();
+    engine.sync_now(Removals::Guarded).await.expect("nothing to do");
+    assert_eq!(stage.network.requests().len(), before, "the network is switched off");
+}
+
+fn any_fault() -> impl Strategy<Value = Fault> {
+    prop_oneof![Just(Fault::None), Just(Fault::RequestLost), Just(Fault::ReplyLost)]
+}
+
+/// Drains the outbox however often the network fails.
+async fn drain(bench: &Bench) {
+    for _ in 0..200 {
+        bench.no_waiting();
+        pushed(bench).await;
+        let open = bench.vault.read::<_, VaultError>(|tx| tx.changes().list_open()).expect("a readable vault");
+        if open.is_empty() {
+            return;
+        }
+    }
+    panic!("the outbox never empties");
+}
+
+/// The names under which the portal lists cameras, and how often it wrote for Ada.
+async fn seen_by_the_portal(stage: &Stage) -> Vec<String> {
+    let fresh = stage.adas_computer().await;
+    pulled(&fresh).await;
+    records(&fresh, RecordKind::Device).iter().map(|record| text(record, "name")).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 12,
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct("tests/portal.regressions"))),
+        ..ProptestConfig::default()
+    })]
+
+    /// However the network fails, each edit is applied once, in the member's order.
+    #[test]
+    fn a_bad_network_never_duplicates_or_reorders_edits(edits in 1_usize..6, planned in proptest::collection::vec(any_fault(), 0..24)) {
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        runtime.block_on(async {
+            let stage = stage(1).await;
+            let bench = stage.adas_computer().await;
+            pulled(&bench).await;
+            let (key, mut name) = first_camera(&bench);
+            let mut version = held(&bench, &key).etag;
+            let mut queued = Vec::new();
+            for number in 0..edits {
+                let next = format!("Name {number}");
+                queued.push(bench.queues(&key, edit("name", &name, &next)));
+                let added = Action::Add { fields: fields(&[("name", &format!("New {number}")), ("serial", &format!("DS-{number:09}"))]) };
+                queued.push(bench.queues(&camera(&format!("new-{number}")), added));
+                name = next;
+            }
+            let faults = stage.with_faults(planned);
+            drain(&bench).await;
+            for change in &queued {
+                assert_eq!(bench.change(change).state, ChangeState::Confirmed);
+            }
+            stage.calm_down(faults).await;
+            let names = seen_by_the_portal(&stage).await;
+            assert_eq!(names.iter().filter(|known| **known == name).count(), 1);
+            assert_eq!(names.len(), 6 + edits);
+            for number in 0..edits {
+                assert_eq!(names.iter().filter(|known| **known == format!("New {number}")).count(), 1);
+            }
+            // Each edit moved the version once: none was applied twice.
+            let after = held(&bench, &key).etag;
+            assert_ne!(version, after);
+            version = after;
+            let fresh = stage.adas_computer().await;
+            pulled(&fresh).await;
+            assert_eq!(held(&fresh, &key).etag, version);
+        });
+    }
+}
