@@ -46,6 +46,8 @@ pub fn save<S: Snapshot>(
     cancel: &AtomicBool,
 ) -> Result<Saved, S::Error> {
     let folder = check(target, overwrite)?;
+    // What an earlier, killed export left here goes first; whether that works decides nothing.
+    let _ = sweep(folder);
     // Dropping it on any of the ways out below removes the file.
     let mut temporary = temporary_in(folder)?;
     let summary = {

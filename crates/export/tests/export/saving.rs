@@ -185,6 +185,15 @@ fn fill(folder: &Path) {
 }
 
 #[test]
+fn what_a_killed_export_left_is_gone_after_the_next_one() {
+    let folder = folder();
+    fs::write(folder.path().join(".privacy-dashboard-export-0123456789abcdEF.part"), "x").expect("written");
+    let target = folder.path().join("export.zip");
+    try_save(&target, false).expect("saved");
+    assert_eq!(names(folder.path()), [target]);
+}
+
+#[test]
 fn the_sweep_takes_our_own_abandoned_files_and_nothing_else() {
     let folder = folder();
     let at = |name: &str| folder.path().join(name);
