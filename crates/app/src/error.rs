@@ -18,9 +18,6 @@ pub enum AppError {
     /// The data is locked.
     #[error("the data is locked")]
     Locked,
-    /// The data is protected already; protecting it again would orphan it.
-    #[error("the data is already protected")]
-    AlreadyProtected,
     /// The catalogue has no such organization.
     #[error("there is no such organization in the catalogue")]
     UnknownOrganization,
@@ -60,9 +57,6 @@ pub enum AppError {
     /// The member switched this organization's network off.
     #[error("the network is switched off for this organization")]
     NetworkOff,
-    /// An answer's receipt could not be proven.
-    #[error("a receipt could not be proven")]
-    ReceiptNotProven,
     /// A deletion is under way.
     #[error("a deletion is under way")]
     DeletionUnderWay,

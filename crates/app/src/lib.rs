@@ -30,6 +30,7 @@ mod sign_in;
 mod start;
 mod sync_now;
 mod unlock;
+mod write;
 
 pub use ::export::PlannedTable;
 pub use ::export::{ExportError, Table};
@@ -56,3 +57,4 @@ pub use start::{Locked, Phase, Protection};
 pub use unlock::Given;
 pub use vault::{Channel, DraftKey, Form, Home, InstanceLock, VaultError};
 pub use words::Language;
+pub use write::write_private;

@@ -35,6 +35,7 @@ impl App {
         let dir = open.take(id)?;
         self.hide_all_secrets();
         let removal = vault::remove(self.home(), &dir)?;
+        let damaged = vault::remove_set_aside(self.home(), open.ledger(), id)?;
         open.ledger()
             .write(|tx| {
                 tx.organizations().forget(&dir)?;
@@ -46,6 +47,6 @@ impl App {
             })
             .map_err(AppError::Ledger)?;
         self.emit(Event::OrganizationsChanged);
-        if removal.files_left == 0 && !dir.exists() { Ok(()) } else { Err(AppError::FilesLeft) }
+        if removal.files_left + damaged.files_left == 0 && !dir.exists() { Ok(()) } else { Err(AppError::FilesLeft) }
     }
 }

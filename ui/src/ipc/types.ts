@@ -81,6 +81,7 @@ export type { StartView } from './generated/StartView';
 export type { Stoppable } from './generated/Stoppable';
 export type { SyncProgress } from './generated/SyncProgress';
 export type { Theme } from './generated/Theme';
+export type { SyncNowRequest } from './generated/SyncNowRequest';
 export type { TopicFacts } from './generated/TopicFacts';
 export type { UnlockRequest } from './generated/UnlockRequest';
 
@@ -129,13 +130,11 @@ const CODES: Record<ErrorCode, true> = {
   'operation-refused': true,
   'deletion-pending': true,
   'cancel-window-closed': true,
-  'receipt-not-proven': true,
   'keyring-no-bus': true,
   'keyring-no-collection': true,
   'keyring-locked': true,
   'keyring-timed-out': true,
   'keyring-refused': true,
-  'key-missing': true,
   'key-wrong': true,
   'passphrase-wrong': true,
   'passphrase-too-short': true,

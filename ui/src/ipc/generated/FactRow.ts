@@ -16,4 +16,8 @@ ref: string,
 /**
  * How it is known.
  */
-kind: FactKind, };
+kind: FactKind, 
+/**
+ * Fluent key of the policy's reason, if it gives one.
+ */
+reason: string | null, };

@@ -1,0 +1,42 @@
+//! What must hold for this process before anything else runs in it.
+
+/// Settles the environment, keeps memory out of core dumps, and chooses the cryptography of TLS.
+///
+/// WebKitGTK reads its environment when GTK starts, and a running program cannot safely change its
+/// own: so the program replaces itself once by itself with the variable set.
+pub fn prepare() {
+    #[cfg(target_os = "linux")]
+    linux::prepare();
+    // Somebody may have installed one already, which is as good.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::{env, os::unix::process::CommandExt, process::Command};
+
+    use rustix::process::{Resource, Rlimit, setrlimit};
+
+    /// Without a GPU the DMA-BUF renderer costs start time and some 70 MB; with one the difference
+    /// is not visible in an app of text.
+    const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+
+    pub fn prepare() {
+        if env::var_os(RENDERER).is_none()
+            && let Ok(program) = env::current_exe()
+        {
+            // Returns only if it failed; the app then runs with the other renderer.
+            let _ = Command::new(program).args(env::args_os().skip(1)).env(RENDERER, "1").exec();
+        }
+        // Keys and values must not reach a core file. A refusal changes nothing.
+        let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+    }
+}
+
+/// Says why the app does not start, where whoever started it can read it.
+pub fn refuse(reason: &str) -> std::process::ExitCode {
+    use std::io::Write;
+    // With nowhere to write there is nobody to tell.
+    let _ = writeln!(std::io::stderr().lock(), "{reason}");
+    std::process::ExitCode::from(2)
+}

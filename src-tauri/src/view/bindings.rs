@@ -1,0 +1,101 @@
+//! The types of the bridge, written for the window into `ui/src/ipc/generated/`.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use ts_rs::{Config, ExportError, TS};
+
+use super::*;
+use crate::error::ErrorView;
+
+/// Writes every type the bridge uses into `dir`, one file each.
+fn write_bindings(dir: &Path) -> Result<(), ExportError> {
+    let config = Config::new().with_out_dir(dir).with_large_int("number");
+    type Export = fn(&Config) -> Result<(), ExportError>;
+    let roots: &[Export] = &[
+        ActivityView::export_all,
+        AddDeviceRequest::export_all,
+        BeginSignInRequest::export_all,
+        CatalogueView::export_all,
+        ChangeProtectionRequest::export_all,
+        ChangeRequest::export_all,
+        ChooseExportTargetRequest::export_all,
+        ConsentView::export_all,
+        CopiedView::export_all,
+        DeletionChanged::export_all,
+        DeletionPlan::export_all,
+        DeletionView::export_all,
+        DeviceRequest::export_all,
+        DeviceSecretRequest::export_all,
+        DeviceView::export_all,
+        DiscoverPortalRequest::export_all,
+        ErrorView::export_all,
+        ExportDone::export_all,
+        ExportPlan::export_all,
+        ExportProgress::export_all,
+        ExportRequest::export_all,
+        ListActivityRequest::export_all,
+        NewRecoveryCodeRequest::export_all,
+        NothingRequest::export_all,
+        OrganizationRequest::export_all,
+        OrganizationView::export_all,
+        OutboxItem::export_all,
+        PathRequest::export_all,
+        PathView::export_all,
+        PreferenceView::export_all,
+        ProfileView::export_all,
+        ProtectRequest::export_all,
+        ReceiptView::export_all,
+        RecordsChanged::export_all,
+        RecoveryCodeView::export_all,
+        RemovalView::export_all,
+        RemoveLocalCopyRequest::export_all,
+        RequestDeletionRequest::export_all,
+        ResolveConflictRequest::export_all,
+        RunExportRequest::export_all,
+        SaveDeviceRequest::export_all,
+        SaveDraftRequest::export_all,
+        SaveProfileRequest::export_all,
+        SaveRecoveryCodeRequest::export_all,
+        SaveSettingsRequest::export_all,
+        SecretHidden::export_all,
+        SecretView::export_all,
+        SetDeviceSecretRequest::export_all,
+        SetEmailPreferenceRequest::export_all,
+        SetNetworkRequest::export_all,
+        SettingsView::export_all,
+        SignInRequest::export_all,
+        SignInView::export_all,
+        StartView::export_all,
+        SyncNowRequest::export_all,
+        SyncProgress::export_all,
+        ThemeChanged::export_all,
+        UnlockRequest::export_all,
+    ];
+    roots.iter().try_for_each(|export| export(&config))
+}
+
+fn files(dir: &Path) -> BTreeMap<String, String> {
+    fs::read_dir(dir)
+        .expect("the folder of generated types")
+        .map(|entry| entry.expect("an entry").path())
+        .map(|path| {
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            (name, fs::read_to_string(path).expect("a readable file"))
+        })
+        .collect()
+}
+
+/// With `UPDATE_BINDINGS=1` the committed types are written anew first.
+#[test]
+fn the_committed_types_are_those_of_the_bridge() {
+    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/src/ipc/generated");
+    if std::env::var_os("UPDATE_BINDINGS").is_some() {
+        for name in files(&committed).keys() {
+            fs::remove_file(committed.join(name)).expect("a removable file");
+        }
+        write_bindings(&committed).expect("writable types");
+    }
+    let fresh = tempfile::tempdir().expect("a temporary folder");
+    write_bindings(fresh.path()).expect("writable types");
+    assert_eq!(files(&committed), files(fresh.path()), "run the tests with UPDATE_BINDINGS=1");
+}

@@ -1,0 +1,106 @@
+//! Commands and events between the window and the use cases.
+
+use app::{Event, Events};
+use tauri::{AppHandle, Builder, Emitter, Wry};
+
+use crate::{
+    commands,
+    view::{DeletionChanged, ExportProgress, RecordsChanged, SecretHidden, SyncProgress},
+};
+
+/// Wires every command; a test compares this list with what is declared and granted.
+pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
+    builder.invoke_handler(tauri::generate_handler![
+        commands::get_start,
+        commands::protect,
+        commands::save_recovery_code,
+        commands::unlock,
+        commands::change_protection,
+        commands::new_recovery_code,
+        commands::lock,
+        commands::get_catalogue,
+        commands::list_organizations,
+        commands::discover_portal,
+        commands::begin_sign_in,
+        commands::await_sign_in,
+        commands::cancel_sign_in,
+        commands::add_by_hand,
+        commands::sign_out,
+        commands::remove_local_copy,
+        commands::sync_now,
+        commands::cancel_sync,
+        commands::set_network,
+        commands::get_profile,
+        commands::save_profile,
+        commands::save_draft,
+        commands::list_devices,
+        commands::save_device,
+        commands::add_device,
+        commands::remove_device,
+        commands::set_device_secret,
+        commands::reveal_device_secret,
+        commands::hide_device_secret,
+        commands::copy_device_secret,
+        commands::list_email_preferences,
+        commands::set_email_preference,
+        commands::stop_all_marketing,
+        commands::undo_change,
+        commands::retry_change,
+        commands::discard_change,
+        commands::resolve_conflict,
+        commands::list_outbox,
+        commands::list_activity,
+        commands::plan_export,
+        commands::choose_export_target,
+        commands::run_export,
+        commands::cancel_export,
+        commands::show_in_folder,
+        commands::open_report,
+        commands::describe_deletion,
+        commands::request_deletion,
+        commands::cancel_deletion,
+        commands::check_deletion,
+        commands::save_receipt,
+        commands::list_receipts,
+        commands::get_settings,
+        commands::save_settings,
+    ])
+}
+
+/// Takes the app's events to the window. One that finds no window is lost, which is right: a window
+/// reads everything when it opens.
+pub struct WindowEvents(pub AppHandle);
+
+impl Events for WindowEvents {
+    fn emit(&self, event: Event) {
+        let window = &self.0;
+        let sent = match event {
+            Event::RecordsChanged { organization, touched } => {
+                let kinds = touched.into_iter().map(|touched| touched.as_str().to_owned()).collect();
+                window.emit("records-changed", RecordsChanged { organization: organization.to_string(), kinds })
+            }
+            Event::SyncProgress { organization, progress } => {
+                window.emit("sync-progress", SyncProgress::new(&organization, progress))
+            }
+            Event::OrganizationsChanged => window.emit("organizations-changed", ()),
+            Event::SecretHidden { organization, device } => {
+                let hidden = SecretHidden { organization: organization.to_string(), device: device.to_string() };
+                window.emit("secret-hidden", hidden)
+            }
+            Event::ExportProgress { export, done, total, file } => {
+                window.emit("export-progress", ExportProgress { export_id: export, done, total, step: file.to_owned() })
+            }
+            Event::DeletionChanged { organization } => {
+                window.emit("deletion-changed", DeletionChanged { organization: organization.to_string() })
+            }
+        };
+        if let Err(error) = sent {
+            tracing::debug!(%error, "an event found no window");
+        }
+    }
+}
+
+/// Ties an app to its window's handle.
+pub fn events(handle: &AppHandle) -> std::sync::Arc<dyn Events> {
+    std::sync::Arc::new(WindowEvents(handle.clone()))
+}
