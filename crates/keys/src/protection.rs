@@ -1,9 +1,12 @@
 //! `protection.json`: how the master key of a data directory is protected. It holds no secret in the
 //! clear and no personal data.
+//!
+//! Without it neither keyring nor recovery code opens anything, so a copy lies beside it
+//! (`protection.copy.json`), read only where the first is missing or damaged.
 
 use std::fs;
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -67,12 +70,20 @@ impl Protection {
         Ok(Self { recovery: RecoveryWrap::new(master, code)?, ..self.clone() }.sealed())
     }
 
-    /// Reads the file; `None` if there is none.
+    /// Reads the file, or its copy if the file is missing or damaged; `None` if there is neither.
     ///
     /// # Errors
-    /// [`KeysError::ProtectionDamaged`] if it is not as it was written.
+    /// [`KeysError::ProtectionDamaged`] if neither is as it was written.
     pub fn read(home: &Home) -> Result<Option<Self>, KeysError> {
-        let text = match fs::read(path(home)) {
+        match (Self::read_at(&path(home)), Self::read_at(&copy_path(home))) {
+            (Ok(Some(protection)), _) | (_, Ok(Some(protection))) => Ok(Some(protection)),
+            (Ok(None), Ok(None)) => Ok(None),
+            _ => Err(KeysError::ProtectionDamaged),
+        }
+    }
+
+    fn read_at(path: &Path) -> Result<Option<Self>, KeysError> {
+        let text = match fs::read(path) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(_) => return Err(KeysError::ProtectionDamaged),
@@ -84,11 +95,36 @@ impl Protection {
         Ok(Some(protection))
     }
 
-    /// Writes the file, in one step that a crash cannot halve.
+    /// Writes the file, in one step that a crash cannot halve, then its copy.
     pub(crate) fn write(&self, home: &Home) -> Result<(), KeysError> {
+        write_durably(&path(home), &self.text()?)?;
+        self.write_copy(home);
+        Ok(())
+    }
+
+    /// A copy that cannot be written must not keep an old way in: then there is none.
+    fn write_copy(&self, home: &Home) {
+        let copy = copy_path(home);
+        let written = self.text().and_then(|text| Ok(write_durably(&copy, &text)?));
+        if written.is_err() {
+            tracing::warn!("the copy of the protection could not be written");
+            let _ = fs::remove_file(copy);
+        }
+    }
+
+    /// After a crash between file and copy: brings the copy up to the file.
+    pub(crate) fn mend_copy(home: &Home) {
+        if let Ok(Some(protection)) = Self::read_at(&path(home))
+            && !matches!(Self::read_at(&copy_path(home)), Ok(Some(copy)) if copy == protection)
+        {
+            protection.write_copy(home);
+        }
+    }
+
+    fn text(&self) -> Result<Vec<u8>, KeysError> {
         let text = serde_json::to_vec_pretty(self)
             .map_err(|error| VaultError::Io { doing: "write the protection", source: error.into() })?;
-        Ok(write_durably(&path(home), &text)?)
+        Ok(text)
     }
 
     /// Which of the two protects the key.
@@ -133,6 +169,10 @@ impl Protection {
 
 fn path(home: &Home) -> PathBuf {
     home.root().join("protection.json")
+}
+
+fn copy_path(home: &Home) -> PathBuf {
+    home.root().join("protection.copy.json")
 }
 
 /// The store behind each kind, so that a moved data directory can say what it needs.

@@ -71,6 +71,7 @@ pub fn protect(home: &Home, choice: Choice<'_>) -> Result<(MasterKey, RecoveryCo
 /// Looks for the master key without asking the member.
 #[must_use]
 pub fn unlock(home: &Home) -> Unlock {
+    Protection::mend_copy(home);
     let protection = match Protection::read(home) {
         Ok(Some(protection)) => protection,
         Ok(None) if !home.has_any_vault() => return Unlock::FirstRun,

@@ -65,6 +65,8 @@ fn a_protected_directory_is_never_protected_again() {
 
     drop(Ledger::create(&home, &master).unwrap());
     fs::remove_file(home.root().join("protection.json")).unwrap();
+    assert!(matches!(protect_with_passphrase(&home, ADA), Err(KeysError::AlreadyProtected)));
+    fs::remove_file(home.root().join("protection.copy.json")).unwrap();
     assert_eq!(locked(&home), Some(LockedReason::ProtectionDamaged), "files without a protection are no first run");
     assert!(matches!(protect_with_passphrase(&home, ADA), Err(KeysError::AlreadyProtected)));
 }
@@ -113,7 +115,9 @@ fn every_changed_byte_and_every_cut_of_the_protection_is_damage() {
     let (_dir, home) = room();
     protect_with_passphrase(&home, ADA).unwrap();
     let path = home.root().join("protection.json");
+    let copy = home.root().join("protection.copy.json");
     let sound = fs::read(&path).unwrap();
+    fs::remove_file(&copy).unwrap();
     for place in 0..sound.len() {
         let mut changed = sound.clone();
         changed[place] ^= 1;
@@ -123,11 +127,39 @@ fn every_changed_byte_and_every_cut_of_the_protection_is_damage() {
             && sound[place].is_ascii_whitespace();
         assert!(same || locked(&home) == Some(LockedReason::ProtectionDamaged), "byte {place}");
         assert_eq!(fs::read(&path).unwrap(), changed);
+        let _ = fs::remove_file(&copy);
     }
     for length in 0..sound.len() {
         fs::write(&path, &sound[..length]).unwrap();
         assert_eq!(locked(&home), Some(LockedReason::ProtectionDamaged), "{length} bytes");
     }
+}
+
+#[test]
+fn a_damaged_or_lost_protection_is_read_from_its_copy_and_left_as_it_is() {
+    let (_dir, home) = room();
+    let (master, code) = protect_with_passphrase(&home, ADA).unwrap();
+    let path = home.root().join("protection.json");
+    fs::write(&path, "{").unwrap();
+    assert_eq!(locked(&home), Some(LockedReason::Passphrase));
+    assert_eq!(fs::read(&path).unwrap(), b"{");
+    fs::remove_file(&path).unwrap();
+    assert_eq!(unlock_with_recovery_code(&home, &code.show()).unwrap().expose(), master.expose());
+    change_protection(&home, &master, Choice::Passphrase("camera over the yard")).unwrap();
+    assert_eq!(fs::read(&path).unwrap(), fs::read(home.root().join("protection.copy.json")).unwrap());
+}
+
+#[test]
+fn a_copy_left_behind_by_a_crash_is_no_old_way_in() {
+    let (_dir, home) = room();
+    let (master, old_code) = protect_with_passphrase(&home, ADA).unwrap();
+    let copy = home.root().join("protection.copy.json");
+    let stale = fs::read(&copy).unwrap();
+    new_recovery_code(&home, &master).unwrap();
+    fs::write(&copy, stale).unwrap();
+    assert_eq!(locked(&home), Some(LockedReason::Passphrase));
+    fs::remove_file(home.root().join("protection.json")).unwrap();
+    assert!(matches!(unlock_with_recovery_code(&home, &old_code.show()), Err(KeysError::RecoveryCodeWrong)));
 }
 
 #[test]

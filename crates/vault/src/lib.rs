@@ -24,4 +24,4 @@ pub use table::{
     Activity, Changes, Connection, ConnectionTable, Cursor, CursorTable, DraftKey, Drafts, Entry, Form, PortalCopy,
     Records, Secrets, Settlement, Tokens, TokensTable, Tx,
 };
-pub use vault::{Channel, Found, Salvage, Vault, open_all, set_aside};
+pub use vault::{Channel, Found, Salvage, Vault, open_all, remove_set_aside, set_aside};

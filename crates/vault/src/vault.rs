@@ -10,7 +10,7 @@ use domain::OrganizationId;
 use jiff::Timestamp;
 
 pub(crate) use salvage::copy_tables;
-pub use salvage::{Salvage, set_aside};
+pub use salvage::{Salvage, remove_set_aside, set_aside};
 
 use crate::file::Store;
 use crate::schema::{self, Schema};

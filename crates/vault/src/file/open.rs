@@ -15,6 +15,9 @@ const PLAINTEXT_HEADER: &[u8; 16] = b"SQLite format 3\0";
 /// SQLCipher 4.17.0 is the first with the fixes of CVE-2026-11822 and CVE-2026-11824.
 const OLDEST_CIPHER: [u32; 3] = [4, 17, 0];
 
+/// Prepared statements kept per connection: all that the tables use.
+const STATEMENTS: usize = 64;
+
 /// What a connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Purpose {
@@ -43,6 +46,7 @@ pub(crate) fn open(path: &Path, key: &VaultKey, schema: Schema, purpose: Purpose
         schema::refuse_newer(&connection, schema)?;
     }
     configure(&connection, purpose)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
 }
 

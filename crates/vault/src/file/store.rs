@@ -95,17 +95,16 @@ impl Store {
             *writer = Writer::Ready(open(&self.dir.join(DB), &self.key, self.schema, Purpose::Write)?);
         }
         let Writer::Ready(connection) = &mut *writer else { return Err(VaultError::Closed.into()) };
-        let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(VaultError::from)?;
-        let value = f(&tx)?;
-        if let Err(error) = tx.commit().map_err(VaultError::from) {
-            if matches!(error, VaultError::Disk(_)) {
-                // What a failed sync left in the cache cannot be trusted; the file can.
-                *writer = Writer::Suspect;
-                held(&self.readers).clear();
-            }
-            return Err(error.into());
+        let result = in_transaction(connection, f);
+        if !connection.is_autocommit() || matches!(&result, Err(Failed::Commit(VaultError::Disk(_)))) {
+            // What a failed sync or a failed rollback left in the cache cannot be trusted; the file can.
+            *writer = Writer::Suspect;
+            held(&self.readers).clear();
         }
-        Ok(value)
+        result.map_err(|failed| match failed {
+            Failed::Commit(error) => error.into(),
+            Failed::Inside(error) => error,
+        })
     }
 
     /// Runs `f` on the writer outside a transaction.
@@ -147,6 +146,26 @@ impl Store {
             None => open(&self.dir.join(DB), &self.key, self.schema, Purpose::Read),
         }
     }
+}
+
+/// Where a transaction failed.
+enum Failed<E> {
+    /// At its begin or its end.
+    Commit(VaultError),
+    /// In what was to be done in it.
+    Inside(E),
+}
+
+/// Everything `f` does or nothing of it.
+fn in_transaction<T, E>(
+    connection: &mut Connection,
+    f: impl FnOnce(&Connection) -> Result<T, E>,
+) -> Result<T, Failed<E>> {
+    let begun = connection.transaction_with_behavior(TransactionBehavior::Immediate);
+    let tx = begun.map_err(|error| Failed::Commit(error.into()))?;
+    let value = f(&tx).map_err(Failed::Inside)?;
+    tx.commit().map_err(|error| Failed::Commit(error.into()))?;
+    Ok(value)
 }
 
 /// Opens what was set aside, to read what can be read: no schema check, no migration, no writing.

@@ -1,5 +1,7 @@
 //! The list of organizations' vaults. The directories are the authority; this names the damaged ones.
 
+use std::path::Path;
+
 use domain::OrganizationId;
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
@@ -26,13 +28,14 @@ pub struct KnownVault {
 pub struct Organizations<'c>(pub(super) &'c Connection);
 
 impl Organizations<'_> {
-    /// Every vault remembered, in the order they were added.
+    /// Every vault in use that is remembered, in the order they were added.
     ///
     /// # Errors
     /// [`VaultError`] if they cannot be read.
     pub fn list(&self) -> Result<Vec<KnownVault>, VaultError> {
         let mut statement = self.0.prepare_cached(
-            "SELECT directory, organization, channel, added_us FROM organization ORDER BY added_us, directory",
+            "SELECT directory, organization, channel, added_us FROM organization
+             WHERE directory NOT LIKE '.%' ORDER BY added_us, directory",
         )?;
         let rows = statement
             .query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?, row.get(3)?)))?;
@@ -47,6 +50,29 @@ impl Organizations<'_> {
             })
         })
         .collect()
+    }
+
+    /// The names of an organization's damaged vaults that were set aside.
+    ///
+    /// # Errors
+    /// [`VaultError`] if they cannot be read.
+    pub fn set_aside(&self, organization: &OrganizationId) -> Result<Vec<String>, VaultError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT directory FROM organization WHERE organization = ?1 AND directory LIKE '.%' ORDER BY directory",
+        )?;
+        let rows = statement.query_map([organization.as_str()], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Remembers that the vault in `dir` lies in `place` now.
+    pub(crate) fn moved(&self, dir: &Path, place: &Path) -> Result<(), VaultError> {
+        if let (Some(old), Some(new)) = (dir.file_name(), place.file_name()) {
+            self.0.execute(
+                "UPDATE organization SET directory = ?2 WHERE directory = ?1",
+                [old.to_string_lossy(), new.to_string_lossy()],
+            )?;
+        }
+        Ok(())
     }
 
     /// Remembers a vault, after its directory is complete.
@@ -73,7 +99,7 @@ impl Organizations<'_> {
     ///
     /// # Errors
     /// [`VaultError`] if it cannot be written.
-    pub fn forget(&self, dir: &std::path::Path) -> Result<(), VaultError> {
+    pub fn forget(&self, dir: &Path) -> Result<(), VaultError> {
         let Some(directory) = dir.file_name() else { return Ok(()) };
         self.0.execute("DELETE FROM organization WHERE directory = ?1", [directory.to_string_lossy()])?;
         Ok(())

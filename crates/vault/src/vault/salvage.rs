@@ -8,7 +8,7 @@ use rusqlite::{Connection, ErrorCode, params_from_iter};
 
 use super::{Channel, Vault};
 use crate::file::open_damaged;
-use crate::{Home, MasterKey, VaultError};
+use crate::{Home, Ledger, MasterKey, Removal, VaultError, remove};
 
 /// The tables a portal cannot give again, and whether by-hand organizations alone need them.
 const TABLES: [(&str, bool); 8] = [
@@ -39,12 +39,14 @@ pub struct Salvage {
 /// changes, drafts, typed-in codes, connection and tokens, and for an organization added by hand all
 /// its records. The cursor is not taken over, so the next pull brings everything.
 ///
-/// Nothing is deleted. The vault must be closed.
+/// Nothing is deleted; the ledger remembers whose the damaged files are, so that
+/// [`remove_set_aside`] can remove them with the organization. The vault must be closed.
 ///
 /// # Errors
 /// [`VaultError`] if the files cannot be renamed or the fresh vault not be made.
 pub fn set_aside(
     home: &Home,
+    ledger: &Ledger,
     dir: &Path,
     master: &MasterKey,
     organization: &domain::OrganizationId,
@@ -52,6 +54,7 @@ pub fn set_aside(
     now: Timestamp,
 ) -> Result<Salvage, VaultError> {
     let place = home.set_aside(dir)?;
+    ledger.write(|tx| tx.organizations().moved(dir, &place))?;
     let vault = Vault::create(home, master, organization, channel, now)?;
     let (mut rows, mut complete) = (0, false);
     if let Ok(damaged) = open_damaged(&place, master) {
@@ -66,7 +69,29 @@ pub fn set_aside(
         }
         vault.write(|tx| tx.changes().recover())?;
     }
+    ledger.write(|tx| tx.organizations().put(&vault))?;
     Ok(Salvage { set_aside: place, vault, rows, complete })
+}
+
+/// Removes what was ever set aside of an organization, as [`remove`] does: the keys first.
+///
+/// # Errors
+/// [`VaultError`] if something cannot be removed or the ledger not be written.
+pub fn remove_set_aside(
+    home: &Home,
+    ledger: &Ledger,
+    organization: &domain::OrganizationId,
+) -> Result<Removal, VaultError> {
+    let mut all = Removal { bytes: 0, files_left: 0 };
+    for name in ledger.read(|tx| tx.organizations().set_aside(organization))? {
+        let place = home.organizations().join(name);
+        if place.exists() {
+            let removal = remove(home, &place)?;
+            all = Removal { bytes: all.bytes + removal.bytes, files_left: all.files_left + removal.files_left };
+        }
+        ledger.write(|tx| tx.organizations().forget(&place))?;
+    }
+    Ok(all)
 }
 
 /// The readable rows of one table, with their columns' names.

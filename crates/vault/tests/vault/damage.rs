@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use domain::{Action, RecordKey};
-use vault::{Channel, DraftKey, Entry, Form, Vault, VaultError, open_all, set_aside};
+use vault::{Channel, DraftKey, Entry, Form, Vault, VaultError, open_all, remove_set_aside, set_aside};
 
 use crate::room::{Room, at, device, field, fields, organization, wanted};
 
@@ -126,13 +126,16 @@ fn one_damaged_vault_does_not_stop_the_others_and_is_named_by_the_ledger() {
 #[test]
 fn a_damaged_vault_is_set_aside_whole_and_its_changes_and_drafts_go_on() {
     let room = Room::new();
+    let ledger = room.ledger();
     let dir = filled(&room);
+    open_all(&room.home, &room.master, &ledger).unwrap();
     let mut bytes = fs::read(dir.join("db")).unwrap();
     let last = bytes.len() - 100;
     bytes[last] ^= 1;
     fs::write(dir.join("db"), &bytes).unwrap();
 
-    let salvage = set_aside(&room.home, &dir, &room.master, &organization("foscam"), Channel::Portal, at(9)).unwrap();
+    let salvage =
+        set_aside(&room.home, &ledger, &dir, &room.master, &organization("foscam"), Channel::Portal, at(9)).unwrap();
     assert_eq!(fs::read(salvage.set_aside.join("db")).unwrap(), bytes);
     assert!(!dir.exists());
     let (changes, drafts, cursor) = salvage
@@ -142,16 +145,27 @@ fn a_damaged_vault_is_set_aside_whole_and_its_changes_and_drafts_go_on() {
     assert_eq!(changes.iter().map(|change| &change.record).collect::<Vec<_>>(), [&device("c1")]);
     assert_eq!((drafts.len(), cursor), (1, None));
     assert_eq!(salvage.rows, 2);
+
+    // The ledger knows whose the damaged files are, through a restart too, and they go with the rest.
+    let foscam = organization("foscam");
+    drop(salvage.vault);
+    assert_eq!(open_all(&room.home, &room.master, &ledger).unwrap().len(), 1);
+    assert_eq!(ledger.read(|tx| tx.organizations().list()).unwrap().len(), 1);
+    let removal = remove_set_aside(&room.home, &ledger, &foscam).unwrap();
+    assert!(removal.bytes > 0 && removal.files_left == 0 && !salvage.set_aside.exists());
+    assert!(ledger.read(|tx| tx.organizations().set_aside(&foscam)).unwrap().is_empty());
 }
 
 #[test]
 fn what_was_typed_in_by_hand_comes_out_of_a_damaged_vault() {
     let room = Room::new();
+    let ledger = room.ledger();
     let vault = Vault::create(&room.home, &room.master, &organization("smarteye"), Channel::ByHand, at(0)).unwrap();
     vault.write(|tx| tx.records().put_typed(&RecordKey::profile(), &wanted(&[("city", "Linz")]), at(0))).unwrap();
     vault.close();
     let dir = vault.dir().to_owned();
-    let salvage = set_aside(&room.home, &dir, &room.master, &organization("smarteye"), Channel::ByHand, at(9)).unwrap();
+    let salvage =
+        set_aside(&room.home, &ledger, &dir, &room.master, &organization("smarteye"), Channel::ByHand, at(9)).unwrap();
     assert!(salvage.complete);
     let profile = salvage.vault.read(|tx| tx.records().get(&RecordKey::profile())).unwrap().unwrap();
     assert_eq!(profile.fields(), fields(&[("city", "Linz")]));
