@@ -2,6 +2,7 @@
 
 devices-title = Geräte
 devices-lead = Kameras, die bei { $organization } registriert sind.
+devices-lead-by-hand = Kameras, die für { $organization } notiert sind. Die Notizen bleiben auf diesem Computer.
 devices-loading = Die Geräte werden gelesen
 devices-empty = Keine Kameras vermerkt
 devices-empty-portal = Eine vom Etikett hinzufügen, oder auf der Übersicht „Jetzt prüfen“ wählen.
@@ -13,6 +14,7 @@ devices-add-portal = Registriert ist sie, sobald { $organization } es bestätigt
 devices-add-by-hand = Sie wird nur auf diesem Computer vermerkt.
 devices-edit = { $name } bearbeiten
 devices-rename = Umbenennen
+devices-edit-all = Bearbeiten
 devices-remove = Kamera entfernen
 devices-remove-title = „{ $name }“ aus dem Konto bei { $organization } entfernen?
 devices-remove-title-here = „{ $name }“ aus den Notizen entfernen?
@@ -30,10 +32,14 @@ device-removed = Entfernt
 device-unlisted = Nicht mehr aufgeführt
 device-unseen = Nicht gesehen seit { $date }
 device-local = Nur hier
+device-still-change = { $organization } hat diese Änderung noch nicht bestätigt.
+device-still-addition = Bei { $organization } noch nicht registriert.
+device-still-removal = Das Entfernen ist noch nicht bei { $organization } angekommen.
 
 secret-label = Prüfcode
 secret-reveal = Anzeigen
 secret-hide = Verbergen
+secret-longer = Länger anzeigen
 secret-add = Code vermerken
 secret-change = Code ändern
 secret-none = Keiner vermerkt

@@ -2,6 +2,7 @@
 
 profile-title = Profil
 profile-lead = Was { $organization } gespeichert hat, soweit es hier bekannt ist.
+profile-lead-by-hand = Was über die Daten bei { $organization } notiert ist. Es bleibt auf diesem Computer.
 profile-loading = Das Profil wird gelesen
 profile-empty = Noch keine Profilwerte für { $organization }
 profile-empty-portal = Sie erscheinen hier, sobald das Portal geantwortet hat. Auf der Übersicht steht dafür „Jetzt prüfen“.

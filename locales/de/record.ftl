@@ -12,10 +12,23 @@ record-give-up-keep = Weiter bearbeiten
 record-give-up-go = Verwerfen
 record-saved-portal = Hier gespeichert. Die Bestätigung von { $organization } steht noch aus.
 record-saved-by-hand = Auf diesem Computer gespeichert.
+record-saved-offline = Hier gespeichert. Geht an { $organization }, sobald wieder Netz da ist.
+record-saved-network-off = Hier gespeichert. Geht an { $organization }, sobald das Netz dafür wieder an ist.
+record-saved-paused = Hier gespeichert. Wartet, bis die Löschung bei { $organization } zurückgenommen oder vollzogen ist.
+record-policy-ref = Richtlinie, { $ref }
 record-still = Bei { $organization } steht noch: { $value }
 record-undone = Zurückgenommen. Der frühere Wert ist wieder da.
 record-waits-network = Hier gespeichert. Das Netz für { $organization } ist aus; gesendet wird, sobald es wieder an ist.
 record-paused = Die Löschung des Kontos bei { $organization } ist beantragt. Änderungen warten, bis sie zurückgenommen oder vollzogen ist.
+
+standing-as-of = Was hier steht, ist vom { $date }.
+standing-never = Geholt wurde noch nichts.
+standing-checked = { $organization } wurde gefragt.
+standing-network-off = Das Netz für { $organization } ist aus. Änderungen warten hier.
+standing-offline = Gerade ohne Netz. Änderungen warten hier und gehen an { $organization }, sobald wieder Netz da ist.
+standing-signed-out = { $organization } verlangt eine neue Anmeldung. Bis dahin wird nichts geholt und nichts gesendet.
+standing-deleted = { $organization } hat bestätigt, dass das Konto gelöscht ist. Das hier ist die eigene Kopie.
+standing-deleted-unproven = { $organization } sagt ohne Beleg, das Konto sei gelöscht. Das hier ist die eigene Kopie.
 
 field-too-long = { $field }: höchstens { $max } Zeichen. Nichts wurde abgeschnitten.
 field-line-break = { $field } hat nur eine Zeile. Bitte den Zeilenumbruch entfernen.

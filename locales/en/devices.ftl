@@ -2,6 +2,7 @@
 
 devices-title = Devices
 devices-lead = Cameras registered with { $organization }.
+devices-lead-by-hand = Cameras you noted for { $organization }. The notes stay on this computer.
 devices-loading = Reading your devices
 devices-empty = No cameras recorded
 devices-empty-portal = Add one from its label, or choose Check now on Home.
@@ -13,6 +14,7 @@ devices-add-portal = It is registered once { $organization } has confirmed it.
 devices-add-by-hand = It is noted on this computer only.
 devices-edit = Edit { $name }
 devices-rename = Rename
+devices-edit-all = Edit
 devices-remove = Remove camera
 devices-remove-title = Remove “{ $name }” from your { $organization } account?
 devices-remove-title-here = Remove “{ $name }” from your notes?
@@ -30,10 +32,14 @@ device-removed = Removed
 device-unlisted = No longer listed
 device-unseen = Not seen since { $date }
 device-local = Local only
+device-still-change = { $organization } has not confirmed this change yet.
+device-still-addition = Not registered at { $organization } yet.
+device-still-removal = Remove has not reached { $organization }.
 
 secret-label = Verification code
 secret-reveal = Reveal
 secret-hide = Hide
+secret-longer = Show longer
 secret-add = Note the code
 secret-change = Change the code
 secret-none = None noted

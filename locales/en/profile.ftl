@@ -2,6 +2,7 @@
 
 profile-title = Profile
 profile-lead = What { $organization } holds about you, as far as it is known here.
+profile-lead-by-hand = What you noted about your data at { $organization }. It stays on this computer.
 profile-loading = Reading your profile
 profile-empty = No profile values for { $organization } yet
 profile-empty-portal = They appear here as soon as the portal has answered. Choose Check now on Home.

@@ -12,10 +12,23 @@ record-give-up-keep = Keep editing
 record-give-up-go = Discard
 record-saved-portal = Saved here. Waiting for { $organization } to confirm it.
 record-saved-by-hand = Saved on this computer.
+record-saved-offline = Saved here. Will reach { $organization } when you are online.
+record-saved-network-off = Saved here. It goes to { $organization } when its network is on again.
+record-saved-paused = Saved here. It waits until the deletion at { $organization } is cancelled or done.
+record-policy-ref = Policy, { $ref }
 record-still = At { $organization } it is still: { $value }
 record-undone = Taken back. The earlier value is here again.
 record-waits-network = Saved here. The network for { $organization } is off; it goes when you switch it on.
 record-paused = You asked { $organization } to delete your account. Changes wait until that is cancelled or done.
+
+standing-as-of = What you see is from { $date }.
+standing-never = Nothing has been fetched yet.
+standing-checked = { $organization } was asked.
+standing-network-off = The network for { $organization } is off. Changes wait here.
+standing-offline = You are offline. Changes wait here and reach { $organization } when you are online.
+standing-signed-out = { $organization } wants you to sign in again. Until then nothing is fetched or sent.
+standing-deleted = { $organization } confirmed that your account is deleted. This is your own copy.
+standing-deleted-unproven = { $organization } says your account is deleted, without proof. This is your own copy.
 
 field-too-long = { $field }: at most { $max } characters. Nothing was cut.
 field-line-break = { $field } is one line. Take the line break out.

@@ -52,7 +52,15 @@ def facts(name):
 
     def outcome(which):
         rows = [row for row in pack["deletion"] if row["outcome"] == which]
-        return [{"label": key(row["id"]), "ref": row["ref"], "kind": row["kind"]} for row in rows]
+        return [
+            {
+                "label": key(row["id"]),
+                "ref": row["ref"],
+                "kind": row["kind"],
+                "reason": f"{key(row['id'])}-why" if row.get("reason") else None,
+            }
+            for row in rows
+        ]
 
     contact = {row["kind"]: row.get("value") for row in pack["contact"]}
     policy = pack["policy"]
@@ -78,7 +86,7 @@ def facts(name):
         "contact": {"email": known("email"), "phone": known("phone"), "post": known("post"), "copyDate": copied},
         "earlierKept": pack["earlier_values_kept"],
         "worthKnowing": [
-            {"label": key(row["id"]), "ref": row["ref"], "kind": row.get("kind", "stated")}
+            {"label": key(row["id"]), "ref": row["ref"], "kind": row.get("kind", "stated"), "reason": None}
             for row in pack.get("worth_knowing", [])
         ],
     }

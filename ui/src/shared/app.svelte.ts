@@ -22,6 +22,8 @@ export class App {
   error = $state.raw<IpcError | null>(null);
   ready = $state(false);
   zoom = $state(100);
+  /** Stores what is typed and not stored yet; asked before the window is locked. */
+  readonly unsaved = new Set<() => Promise<unknown>>();
   #progress = $state.raw<Record<string, SyncProgress>>({});
   #systemDark = $state(false);
 
@@ -111,7 +113,10 @@ export class App {
     return this.organizations.some((each) => each.sample);
   }
 
-  lock = async (): Promise<void> => this.enter(await this.ipc.lock({}));
+  lock = async (): Promise<void> => {
+    await Promise.allSettled([...this.unsaved].map((store) => store()));
+    await this.enter(await this.ipc.lock({}));
+  };
 
   /** Takes over the theme; storing it is the settings' business. */
   setTheme(theme: Theme): void {

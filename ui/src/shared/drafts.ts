@@ -7,26 +7,34 @@ export const DRAFT_AFTER_MS = 500;
  */
 export class Drafts {
   #waiting = new Map<string, { text: string | null; timer: ReturnType<typeof setTimeout> }>();
+  #storing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly store: (field: string, text: string | null) => Promise<unknown>) {}
 
   /** The member typed; a later call for the same field replaces this one. */
   note(field: string, text: string | null): void {
     clearTimeout(this.#waiting.get(field)?.timer);
-    const timer = setTimeout(() => void this.flush(field), DRAFT_AFTER_MS);
+    // A failed try is no loss: the text still stands in its field, and the next key or Save tries again.
+    const timer = setTimeout(() => void this.flush(field).catch(() => undefined), DRAFT_AFTER_MS);
     this.#waiting.set(field, { text, timer });
   }
 
-  /** Stores what still waits, of one field or of all: on blur, on leaving the screen. */
+  /**
+   * Stores what still waits, of one field or of all: on blur, on leaving the screen. Resolves once that and
+   * everything stored before it has landed.
+   */
   async flush(only?: string): Promise<void> {
     const due = [...this.#waiting].filter(([field]) => only === undefined || field === only);
-    await Promise.all(
+    const stored = Promise.all(
       due.map(([field, { text, timer }]) => {
         clearTimeout(timer);
         this.#waiting.delete(field);
         return this.store(field, text);
       }),
     );
+    this.#storing = Promise.allSettled([this.#storing, stored]);
+    await this.#storing;
+    await stored;
   }
 
   /** Forgets what still waits, because the text was saved or given up. */

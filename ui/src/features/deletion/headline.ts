@@ -28,9 +28,15 @@ export function headline(deletion: DeletionView, organization: string): Headline
         more: t('deletion-executing-more', names),
       };
     case 'cancelled':
-      return { tone: 'ok', text: t('deletion-cancelled', names), more: t('deletion-cancelled-more') };
+      return deletion.proven
+        ? { tone: 'ok', text: t('deletion-cancelled', names), more: t('deletion-cancelled-more') }
+        : {
+            tone: 'warn',
+            text: t('deletion-cancelled-unproven', names),
+            more: t('deletion-unproven-receipt'),
+          };
     case 'refused':
-      return { tone: 'warn', text: t('deletion-refused', names), more: t('deletion-refused-more') };
+      return { tone: 'warn', text: t('deletion-refused', names), more: t('deletion-refused-more', names) };
     case 'executed':
       return deletion.proven
         ? {

@@ -1,45 +1,58 @@
 // A camera's state in words: never a coloured dot alone.
 import type { DeviceView, OrganizationView, PendingView } from '../../ipc/types';
-import { shortDate } from '../../shared/words.svelte';
+import { shortDate, t } from '../../shared/words.svelte';
 import type { IconName } from '../../shared/ui/icons';
 
 /** Unseen for longer than this is worth a word. Milliseconds: 60 days. */
 const LONG_UNSEEN = 60 * 86_400_000;
 
 interface Shown {
-  key: string;
-  args?: Record<string, string>;
+  text: string;
   icon: IconName;
-  tone: 'none' | 'neutral' | 'warn';
-  pending: PendingView | null;
+  tone: 'none' | 'neutral' | 'info' | 'warn';
+  /** What is not confirmed, and what the organization has meanwhile. */
+  open: { pending: PendingView; still: string } | null;
+}
+
+const plain = (text: string, icon: IconName, tone: Shown['tone'] = 'none'): Shown => ({
+  text,
+  icon,
+  tone,
+  open: null,
+});
+
+function unconfirmed(
+  what: 'removal' | 'addition' | 'change',
+  pending: PendingView,
+  organization: OrganizationView,
+  now = t(`device-still-${what}`, { organization: organization.name }),
+): Shown {
+  return { text: t(`device-${what}`), icon: 'waiting', tone: 'info', open: { pending, still: now } };
 }
 
 /** The one thing worth saying of a camera first. */
 export function shownState(device: DeviceView, organization: OrganizationView): Shown {
-  const edit =
-    device.fields.find((each) => each.pending && each.pending.state !== 'confirmed')?.pending ?? null;
-  if (device.removal) return { key: 'device-removal', icon: 'delete', tone: 'none', pending: device.removal };
-  if (device.listing === 'removed')
-    return { key: 'device-removed', icon: 'delete', tone: 'neutral', pending: null };
-  if (device.listing === 'no-longer-listed')
-    return { key: 'device-unlisted', icon: 'unknown', tone: 'warn', pending: null };
-  if (device.addition)
-    return { key: 'device-addition', icon: 'plus', tone: 'none', pending: device.addition };
-  if (edit) return { key: 'device-change', icon: 'edit', tone: 'none', pending: edit };
-  if (organization.channel === 'by-hand')
-    return { key: 'device-local', icon: 'typed-in', tone: 'none', pending: null };
-  const seen = device.lastSeenAt;
+  const edit = device.fields.find((each) => each.pending && each.pending.state !== 'confirmed');
+  if (device.removal) return unconfirmed('removal', device.removal, organization);
+  if (device.listing === 'removed') return plain(t('device-removed'), 'delete', 'neutral');
+  if (device.listing === 'no-longer-listed') return plain(t('device-unlisted'), 'unknown', 'warn');
+  if (device.addition) return unconfirmed('addition', device.addition, organization);
+  if (edit?.pending) {
+    const args = { organization: organization.name, value: edit.confirmed ?? t('value-empty') };
+    const renamed = edit.id === 'name' ? t('record-still', args) : undefined;
+    return unconfirmed('change', edit.pending, organization, renamed);
+  }
+  if (organization.channel === 'by-hand') return plain(t('device-local'), 'typed-in');
+  const { lastSeenAt } = device;
   const asOf = organization.lastChecked;
-  if (seen && asOf && Date.parse(asOf) - Date.parse(seen) > LONG_UNSEEN)
-    return {
-      key: 'device-unseen',
-      args: { date: shortDate(seen) },
-      icon: 'clock',
-      tone: 'warn',
-      pending: null,
-    };
-  return { key: 'device-registered', icon: 'confirmed', tone: 'none', pending: null };
+  if (lastSeenAt && asOf && Date.parse(asOf) - Date.parse(lastSeenAt) > LONG_UNSEEN)
+    return plain(t('device-unseen', { date: shortDate(lastSeenAt) }), 'clock', 'warn');
+  return plain(t('device-registered'), 'confirmed');
 }
+
+/** Waiting says what waits; every other state is more urgent than what it is about. */
+export const hasOwnState = (shown: Shown): boolean =>
+  shown.open !== null && shown.open.pending.state !== 'waiting';
 
 /** A serial with its middle hidden, so that a glance over the shoulder is not enough. */
 export const maskedSerial = (serial: string): string =>
