@@ -216,6 +216,12 @@ home-unread =
         [one] 1 von { $total } Organisationen war nicht zu erreichen. Der Rest ist auf dem neuesten Stand.
        *[other] { $count } von { $total } Organisationen waren nicht zu erreichen. Der Rest ist auf dem neuesten Stand.
     }
+home-removals = Das Portal von { $organization } will vieles auf einmal entfernen
+home-removals-text = Hier wurde nichts entfernt. Es kann ein Fehler sein, darum entscheiden Sie.
+home-removals-title = Hier entfernen, was das Portal von { $organization } nicht mehr aufführt?
+home-removals-why = Sehen Sie zuerst im Portal nach. Was hier entfernt wird, bleibt noch 30 Tage aufgehoben.
+home-removals-keep = Alles behalten
+home-removals-agree = Auch hier entfernen
 home-damaged = Die Datei zu { $organization } ist nicht lesbar
 home-damaged-text = Nichts wurde überschrieben. Spielen Sie den Ordner aus einer Sicherung zurück, und versuchen Sie es dann noch einmal.
 home-profile-values =

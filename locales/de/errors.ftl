@@ -135,11 +135,6 @@ error-cancel-window-closed = Zum Zurücktreten ist es zu spät
     .safe = Ihre Kopie hier bleibt, bis Sie sie entfernen.
     .next = Sie können sich unmittelbar an die Organisation wenden.
 
-error-receipt-not-proven = Die Quittung belegt nichts
-    .what = Ihre Unterschrift passt nicht zu dem Schlüssel, den Sie beim Verbinden angenommen haben.
-    .safe = Ihretwegen gilt nichts als erledigt.
-    .next = Fragen Sie die Organisation, und heben Sie die Quittung auf.
-
 error-keyring-no-bus = Der Schlüsselbund ist nicht zu erreichen
     .what = Es antwortet kein Sitzungsbus.
     .safe = Ihre Daten sind unberührt.
@@ -164,11 +159,6 @@ error-keyring-refused = Der Schlüsselbund hat abgelehnt
     .what = Er wollte den Schlüssel nicht aufnehmen oder herausgeben.
     .safe = Ihre Daten sind unberührt.
     .next = Versuchen Sie es noch einmal, oder nehmen Sie eine Passphrase.
-
-error-key-missing = Der Schlüssel fehlt
-    .what = Der Schlüsselbund hat keinen Schlüssel für diese Daten.
-    .safe = Ihre Daten sind unberührt.
-    .next = Benutzen Sie Ihren Wiederherstellungscode.
 
 error-key-wrong = Der Schlüssel passt nicht
     .what = Der Schlüsselbund hat einen anderen Schlüssel, als diese Daten brauchen.

@@ -216,6 +216,12 @@ home-unread =
         [one] Could not read 1 of { $total } organizations. The rest is up to date.
        *[other] Could not read { $count } of { $total } organizations. The rest is up to date.
     }
+home-removals = { $organization }’s portal wants to remove a lot at once
+home-removals-text = Nothing was removed here. It may be a fault, so you decide.
+home-removals-title = Remove here what { $organization }’s portal no longer lists?
+home-removals-why = Look at the portal first. What is removed here is still kept for 30 days.
+home-removals-keep = Keep everything
+home-removals-agree = Remove it here too
 home-damaged = The data file of { $organization } cannot be read
 home-damaged-text = Nothing was overwritten. Put its folder back from a backup, then try again.
 home-profile-values =

@@ -135,11 +135,6 @@ error-cancel-window-closed = Too late to cancel
     .safe = Your copy here is kept until you remove it.
     .next = You can ask the organization directly.
 
-error-receipt-not-proven = The receipt proves nothing
-    .what = Its signature does not fit the key that you accepted when you connected.
-    .safe = Nothing is counted as done because of it.
-    .next = Ask the organization, and keep the receipt.
-
 error-keyring-no-bus = The keyring cannot be reached
     .what = No session bus answers.
     .safe = Your data is untouched.
@@ -164,11 +159,6 @@ error-keyring-refused = The keyring refused
     .what = It would not keep or give out the key.
     .safe = Your data is untouched.
     .next = Try again, or use a passphrase.
-
-error-key-missing = The key is missing
-    .what = The keyring has no key for this data.
-    .safe = Your data is untouched.
-    .next = Use your recovery code.
 
 error-key-wrong = The key does not fit
     .what = The keyring holds another key than this data needs.

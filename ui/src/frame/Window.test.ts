@@ -73,7 +73,7 @@ test.each([['F5'], ['r']])('%s does not reload', async (key) => {
 });
 
 test('zoom follows the plus sign of any keyboard and keeps its bounds', async () => {
-  const setZoom = vi.fn(async () => null);
+  const setZoom = vi.fn<Client['setZoom']>(async () => null);
   await open('/', { ipc: { setZoom } });
   await user.keyboard('{Control>}+{/Control}{Control>}-{/Control}{Control>}[Digit0]{/Control}');
   expect(setZoom.mock.calls.map(([{ percent }]) => percent)).toEqual([110, 100, 100]);

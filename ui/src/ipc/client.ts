@@ -70,7 +70,7 @@ export function connect(invoke: Invoke, listen: Listen) {
     addByHand: call<T.OrganizationRequest, T.OrganizationView>('add_by_hand'),
     signOut: call<T.OrganizationRequest, T.OrganizationView>('sign_out'),
     removeLocalCopy: call<T.RemoveLocalCopyRequest, T.RemovalView>('remove_local_copy'),
-    syncNow: call<T.OrganizationRequest, T.OrganizationView>('sync_now'),
+    syncNow: call<T.SyncNowRequest, T.OrganizationView>('sync_now'),
     cancelSync: call<T.OrganizationRequest, null>('cancel_sync'),
     setNetwork: call<T.SetNetworkRequest, T.OrganizationView>('set_network'),
     // records

@@ -83,3 +83,17 @@ test('a first look shows how far it is and can be cancelled', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(cancelSync).toHaveBeenCalledWith({ organization: 'hikvision' });
 });
+
+test('what a portal wants to remove at once is removed only after the member agreed', async () => {
+  const syncNow = vi.fn(async () => organization('hikvision'));
+  await show(Home, {
+    world: withOrganizations(organization('hikvision', { problem: 'removals-stopped' })),
+    ipc: { syncNow },
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Choose' }));
+  const question = within(screen.getByRole('alertdialog'));
+  expect(question.getByRole('button', { name: 'Keep everything' })).toHaveFocus();
+  expect(syncNow).not.toHaveBeenCalled();
+  await userEvent.click(question.getByRole('button', { name: 'Remove it here too' }));
+  expect(syncNow.mock.calls).toEqual([[{ organization: 'hikvision', acceptRemovals: true }]]);
+});

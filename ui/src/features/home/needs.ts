@@ -3,7 +3,7 @@ import type { OrganizationView } from '../../ipc/types';
 
 export type Need =
   | {
-      kind: 'damaged' | 'conflicts' | 'refused' | 'signed-out';
+      kind: 'damaged' | 'removals' | 'conflicts' | 'refused' | 'signed-out';
       organization: OrganizationView;
       count: number;
     }
@@ -12,7 +12,7 @@ export type Need =
 /** Codes that a new sign-in puts right. */
 const SIGN_IN = ['signed-out', 'wrong-account', 'step-up-needed'];
 /** Codes for which the member has already been told elsewhere, or that pass by themselves. */
-const QUIET = [...SIGN_IN, 'offline', 'network-off', 'throttled', 'deletion-pending'];
+const QUIET = [...SIGN_IN, 'removals-stopped', 'offline', 'network-off', 'throttled', 'deletion-pending'];
 
 export function needsOf(organizations: OrganizationView[]): Need[] {
   const of = (kind: Exclude<Need['kind'], 'deletion'>, count: (each: OrganizationView) => number): Need[] =>
@@ -28,6 +28,7 @@ export function needsOf(organizations: OrganizationView[]): Need[] {
   });
   return [
     ...of('damaged', (each) => Number(each.damaged)),
+    ...of('removals', (each) => Number(each.problem === 'removals-stopped')),
     ...of('conflicts', (each) => each.conflicts),
     ...of('refused', (each) => each.refused),
     ...of('signed-out', (each) => Number(each.problem !== null && SIGN_IN.includes(each.problem))),
