@@ -38,6 +38,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Whether organizations are reached through the system's proxy; off at first.
     pub use_system_proxy: bool,
+    /// The window's zoom, percent; 100 at first.
+    pub zoom: u16,
 }
 
 /// A change of settings; what is `None` stays.
@@ -49,11 +51,17 @@ pub struct SettingsChange {
     pub theme: Option<Theme>,
     /// The proxy.
     pub use_system_proxy: Option<bool>,
+    /// The zoom, percent.
+    pub zoom: Option<u16>,
 }
 
 const LANGUAGE: &str = "language";
 const THEME: &str = "theme";
 const PROXY: &str = "use-system-proxy";
+const ZOOM: &str = "zoom";
+
+/// The zoom before the member changed it, percent.
+const ZOOM_AT_FIRST: u16 = 100;
 
 impl App {
     /// Where the data lives.
@@ -67,7 +75,12 @@ impl App {
     /// # Errors
     /// If the ledger cannot be read.
     pub fn settings(&self) -> Result<Settings, AppError> {
-        let suggested = Settings { language: self.suggested_language(), theme: Theme::System, use_system_proxy: false };
+        let suggested = Settings {
+            language: self.suggested_language(),
+            theme: Theme::System,
+            use_system_proxy: false,
+            zoom: ZOOM_AT_FIRST,
+        };
         let Some(open) = self.opened() else { return Ok(suggested) };
         open.ledger()
             .read(|tx| {
@@ -79,6 +92,7 @@ impl App {
                     language: language.unwrap_or(suggested.language),
                     theme: theme.unwrap_or(suggested.theme),
                     use_system_proxy: settings.get(PROXY)?.as_deref() == Some("on"),
+                    zoom: settings.get(ZOOM)?.and_then(|percent| percent.parse().ok()).unwrap_or(suggested.zoom),
                 })
             })
             .map_err(AppError::Ledger)
@@ -101,6 +115,9 @@ impl App {
                 }
                 if let Some(proxy) = change.use_system_proxy {
                     settings.put(PROXY, if proxy { "on" } else { "off" })?;
+                }
+                if let Some(zoom) = change.zoom {
+                    settings.put(ZOOM, &zoom.to_string())?;
                 }
                 Ok(())
             })

@@ -1,0 +1,89 @@
+//! Deleting an account through its portal.
+
+use app::{AppError, SignInFor, SyncError};
+use domain::DeletionState;
+use testkit::Fault;
+
+use crate::world::{Computer, Outside, id};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_account_is_deleted_only_when_a_receipt_proves_it() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    computer.connect("hikvision", &side).await;
+    let asked = computer.app.request_deletion(&id("hikvision"), true).await.unwrap();
+    assert_eq!((asked.state, asked.is_proven(), asked.unknown), (DeletionState::Requested, true, false));
+    let again = computer.app.request_deletion(&id("hikvision"), false).await.unwrap();
+    assert_eq!(again.operation, asked.operation, "a second press is the same request");
+
+    outside.clock.advance(61);
+    member_portal::execute_due(&side.portal).await.unwrap();
+    let done = computer.app.check_deletion(&id("hikvision")).await.unwrap();
+    assert_eq!((done.state, done.is_proven()), (DeletionState::Executed, true));
+
+    computer.app.remove_local_copy(&id("hikvision"), true).await.unwrap();
+    assert!(computer.app.organizations().unwrap().is_empty());
+    let receipts = computer.app.receipts().unwrap();
+    assert!(receipts.iter().any(|(_, _, receipt)| receipt.proven && receipt.step == "executed"));
+    assert!(computer.app.receipt_file(&id("hikvision")).unwrap().contains(&receipts[0].2.jws));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn waiting_edits_pause_until_the_deletion_is_cancelled() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    computer.connect("hikvision", &side).await;
+    computer.app.request_deletion(&id("hikvision"), false).await.unwrap();
+    computer.save("hikvision", "given.nickname", "waits");
+    computer.app.sync_now(&id("hikvision"), false).await.unwrap();
+    assert_eq!(computer.app.outbox().unwrap().len(), 1);
+    let cancelled = computer.app.cancel_deletion(&id("hikvision")).await.unwrap();
+    assert_eq!((cancelled.state, cancelled.is_proven()), (DeletionState::Cancelled, true));
+    computer.until("the edit went", |app| app.outbox().unwrap().is_empty()).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_deletion_asks_for_a_fresh_sign_in_and_counts_as_not_asked_until_then() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    computer.connect("hikvision", &side).await;
+    outside.clock.advance(400);
+    let early = computer.app.request_deletion(&id("hikvision"), false).await;
+    assert!(matches!(early, Err(AppError::Sync(SyncError::StepUpNeeded))), "{early:?}");
+    assert_eq!(computer.app.deletion(&id("hikvision")).unwrap(), None);
+    computer.sign_in(SignInFor::StepUp(id("hikvision"))).await.unwrap();
+    let asked = computer.app.request_deletion(&id("hikvision"), false).await.unwrap();
+    assert_eq!(asked.state, DeletionState::Requested);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_request_whose_answer_is_lost_is_unknown_and_then_found() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    computer.connect("hikvision", &side).await;
+    side.network.faults([Fault::ReplyLost]);
+    let lost = computer.app.request_deletion(&id("hikvision"), false).await.unwrap();
+    assert_eq!((lost.state, lost.unknown), (DeletionState::Asking, true));
+    let found = computer.app.check_deletion(&id("hikvision")).await.unwrap();
+    assert_eq!((found.state, found.is_proven(), found.operation), (DeletionState::Requested, true, lost.operation));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_running_deletion_cannot_be_forgotten() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    computer.connect("hikvision", &side).await;
+    computer.app.request_deletion(&id("hikvision"), false).await.unwrap();
+    let forgotten = computer.app.remove_local_copy(&id("hikvision"), false).await;
+    assert!(matches!(forgotten, Err(AppError::DeletionUnderWay)), "{forgotten:?}");
+    computer.app.remove_local_copy(&id("hikvision"), true).await.unwrap();
+    outside.clock.advance(61);
+    member_portal::execute_due(&side.portal).await.unwrap();
+    let done = computer.app.check_deletion(&id("hikvision")).await.unwrap();
+    assert_eq!((done.state, done.is_proven()), (DeletionState::Executed, true));
+}

@@ -1,0 +1,121 @@
+//! What is kept on this computer: by hand, exported, removed, locked.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use app::{AppError, ExportAsk, ExportError, Given, KeysError, Locked, LockedReason, Phase, Table};
+use domain::Source;
+
+use crate::world::{Computer, Outside, PASSPHRASE, field, id};
+
+fn every_file(dir: &Path) -> Vec<Vec<u8>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() { found.extend(every_file(&path)) } else { found.push(fs::read(path).expect("a file")) }
+    }
+    found
+}
+
+fn holds(dir: &Path, marker: &str) -> bool {
+    every_file(dir).iter().any(|file| file.windows(marker.len()).any(|window| window == marker.as_bytes()))
+}
+
+fn ask(path: &Path, tables: &[Table]) -> ExportAsk {
+    ExportAsk {
+        id: "one".to_owned(),
+        path: path.to_path_buf(),
+        organizations: vec![id("smarteye")],
+        tables: tables.iter().copied().collect::<BTreeSet<_>>(),
+        include_secrets: false,
+        include_other_people: false,
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_kept_by_hand_is_typed_in_and_never_a_change_to_send() {
+    let outside = Outside::new().await;
+    let computer = Computer::new(&outside).await;
+    computer.app.add_by_hand(&id("smarteye")).unwrap();
+    let camera = computer.app.add_device(&id("smarteye"), vec![(field("name"), "Tür".to_owned())], None).unwrap();
+    assert_eq!(camera.fields.iter().find(|state| state.id == field("name")).unwrap().source, Source::TypedIn);
+    assert!(computer.app.outbox().unwrap().is_empty());
+    let renamed = computer.app.save_device(&id("smarteye"), &camera.id, vec![(field("name"), Some("Tor".to_owned()))]);
+    assert_eq!(renamed.unwrap().name(), "Tor");
+    let nameless = computer.app.add_device(&id("smarteye"), Vec::new(), None);
+    assert!(matches!(nameless, Err(AppError::Validation(_))), "{nameless:?}");
+    assert_eq!(computer.app.remove_device(&id("smarteye"), &camera.id).unwrap(), None);
+    assert!(computer.app.devices(&id("smarteye")).unwrap().is_empty());
+    let twice = computer.app.add_by_hand(&id("smarteye"));
+    assert!(matches!(twice, Err(AppError::AlreadyAdded)), "{twice:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_value_lies_readable_on_the_disk_and_none_is_left_after_removal() {
+    let outside = Outside::new().await;
+    let computer = Computer::new(&outside).await;
+    computer.app.add_by_hand(&id("smarteye")).unwrap();
+    let marker = "Marker-7f3a-Kamera";
+    computer.app.add_device(&id("smarteye"), vec![(field("name"), marker.to_owned())], Some("Geheim-7f3a")).unwrap();
+    fs::write(computer.outside_data().join("planted"), marker).unwrap();
+    assert!(holds(computer.outside_data(), marker), "the scan finds what is there");
+    for secret in [marker, "Geheim-7f3a", PASSPHRASE, "smarteye"] {
+        assert!(!holds(&computer.data(), secret), "{secret}");
+    }
+    let before = every_file(&computer.data()).len();
+    computer.app.remove_local_copy(&id("smarteye"), false).await.unwrap();
+    assert!(computer.app.organizations().unwrap().is_empty());
+    assert!(every_file(&computer.data()).len() < before);
+    assert!(fs::read_dir(computer.data().join("organizations")).unwrap().next().is_none());
+    let computer = computer.restarted().await;
+    assert!(computer.app.organizations().unwrap().is_empty());
+    computer.app.add_by_hand(&id("smarteye")).unwrap();
+    assert!(computer.app.devices(&id("smarteye")).unwrap().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_export_is_whole_or_not_there() {
+    let outside = Outside::new().await;
+    let computer = Computer::new(&outside).await;
+    computer.app.add_by_hand(&id("smarteye")).unwrap();
+    computer.app.add_device(&id("smarteye"), vec![(field("name"), "Tür".to_owned())], Some("Geheim-7f3a")).unwrap();
+    let target = computer.outside_data().join("copy.zip");
+    let plan = computer.app.plan_export().unwrap();
+    let devices = plan.iter().find(|planned| planned.table == Table::Devices).unwrap();
+    assert_eq!((devices.rows, devices.secrets), (1, 1));
+    let done = computer.app.run_export(&ask(&target, &Table::ALL), None).unwrap();
+    assert_eq!(fs::metadata(&target).unwrap().len(), done.saved.bytes);
+    assert_eq!(computer.app.written_export(target.to_str().unwrap()).unwrap(), target);
+    assert!(matches!(computer.app.written_export("/etc/passwd"), Err(AppError::NotFound)));
+
+    let secret = ExportAsk { include_secrets: true, ..ask(&target, &Table::ALL) };
+    let unproven = computer.app.run_export(&secret, None);
+    assert!(matches!(unproven, Err(AppError::Keys(KeysError::PassphraseWrong))), "{unproven:?}");
+    let nowhere = computer.app.run_export(&ask(Path::new("/nowhere/copy.zip"), &Table::ALL), None);
+    assert!(matches!(nowhere, Err(AppError::Export(ExportError::TargetUnwritable(_)))), "{nowhere:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_locked_app_gives_nothing_until_the_passphrase() {
+    let outside = Outside::new().await;
+    let computer = Computer::new(&outside).await;
+    computer.app.add_by_hand(&id("smarteye")).unwrap();
+    assert_eq!(computer.app.lock().unwrap(), Phase::Unlock(Locked::Key(LockedReason::Passphrase)));
+    assert!(matches!(computer.app.profile(&id("smarteye")), Err(AppError::Locked)));
+    let wrong = computer.app.unlock(Given::Passphrase("not Ada's at all"));
+    assert!(matches!(wrong, Err(AppError::Keys(KeysError::PassphraseWrong))), "{wrong:?}");
+    assert_eq!(computer.app.unlock(Given::Passphrase(PASSPHRASE)).unwrap(), Phase::Ready);
+    assert!(computer.app.profile(&id("smarteye")).is_ok());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_damaged_ledger_waits_for_adas_word_and_loses_no_organization() {
+    let outside = Outside::new().await;
+    let computer = Computer::new(&outside).await;
+    computer.app.add_by_hand(&id("smarteye")).unwrap();
+    computer.app.lock().unwrap();
+    fs::write(computer.data().join("ledger/db"), b"not a database at all, but long enough to be read").unwrap();
+    let waiting = computer.app.unlock(Given::Passphrase(PASSPHRASE)).unwrap();
+    assert_eq!(waiting, Phase::Unlock(Locked::LedgerDamaged));
+    assert_eq!(computer.app.unlock(Given::Nothing).unwrap(), Phase::Ready);
+    assert_eq!(computer.app.organizations().unwrap().len(), 1);
+}

@@ -1,0 +1,8 @@
+//! The use cases on real parts: vault files, a passphrase, the reference server, a test issuer and a
+//! network between that can lose what it carries.
+
+mod deletion;
+mod edits;
+mod kept_here;
+mod secrets;
+mod world;
