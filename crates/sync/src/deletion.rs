@@ -98,10 +98,9 @@ pub async fn request_deletion(
     if !session.portal.offers(Capability::Deletion) {
         return Err(SyncError::NotOffered);
     }
-    if may_have_arrived {
-        if let Some(report) = find_deletion(session, order).await? {
-            return Ok(report);
-        }
+    let earlier = if may_have_arrived { find_deletion(session, order).await? } else { None };
+    if let Some(report) = earlier {
+        return Ok(report);
     }
     let call = Call::new(Method::POST, &["deletion"])
         .body(header::JSON, order.body.clone())

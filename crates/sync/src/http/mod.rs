@@ -29,12 +29,20 @@ use crate::address::Site;
 
 /// Largest answer that is read, decoded bytes. Source: reliability decision on hostile answers.
 pub const MAX_ANSWER_BYTES: usize = 32 * 1024 * 1024;
-/// Time to open a connection, the handshake included.
-const CONNECT: Duration = Duration::from_secs(10);
-/// Longest silence within an answer.
-const IDLE: Duration = Duration::from_secs(15);
-/// Longest time for a whole exchange.
-const TOTAL: Duration = Duration::from_secs(120);
+/// How long each part of an exchange may take.
+#[derive(Debug, Clone, Copy)]
+struct Patience {
+    /// To open a connection, the handshake included.
+    connect: Duration,
+    /// Of silence within an answer.
+    idle: Duration,
+    /// For the whole exchange.
+    total: Duration,
+}
+
+/// Source: reliability page, bad input A6.
+const PATIENCE: Patience =
+    Patience { connect: Duration::from_secs(10), idle: Duration::from_secs(15), total: Duration::from_secs(120) };
 /// Most header lines an answer may have.
 const MAX_HEADERS: usize = 100;
 
@@ -141,10 +149,10 @@ impl Http {
     /// # Errors
     /// [`SyncError::Tls`] if the system's certificates cannot be read.
     pub fn new(proxy: Proxy) -> Result<Self, SyncError> {
-        Self::build(proxy, Vec::new())
+        Self::build(proxy, Vec::new(), PATIENCE)
     }
 
-    fn build(proxy: Proxy, extra_roots: Vec<reqwest::Certificate>) -> Result<Self, SyncError> {
+    fn build(proxy: Proxy, extra_roots: Vec<reqwest::Certificate>, patience: Patience) -> Result<Self, SyncError> {
         // The first caller wins; every caller installs the same provider.
         drop(rustls::crypto::ring::default_provider().install_default());
         let mut builder = reqwest::Client::builder()
@@ -154,9 +162,9 @@ impl Http {
             .gzip(true)
             .http1_only()
             .http1_max_headers(MAX_HEADERS)
-            .connect_timeout(CONNECT)
-            .read_timeout(IDLE)
-            .timeout(TOTAL)
+            .connect_timeout(patience.connect)
+            .read_timeout(patience.idle)
+            .timeout(patience.total)
             .pool_idle_timeout(Duration::from_secs(30))
             .pool_max_idle_per_host(2)
             .tls_version_min(reqwest::tls::Version::TLS_1_2)
@@ -167,13 +175,6 @@ impl Http {
         }
         let client = builder.build().map_err(|error| SyncError::Tls(Broken(Some(Box::new(error.without_url())))))?;
         Ok(Self { client })
-    }
-
-    /// A client that also trusts a certificate authority of the tests.
-    #[cfg(test)]
-    pub(crate) fn trusting(root_pem: &[u8]) -> Self {
-        let root = reqwest::Certificate::from_pem(root_pem).expect("a test certificate");
-        Self::build(Proxy::Direct, vec![root]).expect("a client")
     }
 
     /// Sends `ask` and reads the whole answer.
@@ -295,3 +296,6 @@ fn in_chain(error: &(dyn StdError + 'static), fits: impl Fn(&(dyn StdError + 'st
     }
     false
 }
+
+#[cfg(test)]
+mod tests;
