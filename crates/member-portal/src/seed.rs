@@ -12,7 +12,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use domain::{Fields, RecordId, RecordKind, Value};
+use domain::{FieldId, Fields, RecordId, RecordKind, Value};
 use jiff::Timestamp;
 use organizations::{FieldKind, Pack, Stoppable};
 use rusqlite::Connection;
@@ -119,19 +119,18 @@ impl World {
         };
         let marker = if person.is_ada() { self.marker.as_deref() } else { None };
         let profile = marked(values::profile(pack, person), marker, |field| {
-            pack.profile_field(field).is_none_or(|known| takes_marker(known.kind))
+            pack.profile_field(field).map(|known| (known.kind, known.max))
         });
         insert(RecordKind::Profile, RecordId::only().as_str(), &profile, None)?;
         for camera in cameras::of(pack, person, now) {
-            let fields = marked(camera.fields, marker, |field| {
-                pack.device_field(field).is_none_or(|known| takes_marker(known.kind))
-            });
+            let fields =
+                marked(camera.fields, marker, |field| pack.device_field(field).map(|known| (known.kind, known.max)));
             let secret = camera.secret.map(|code| format!("{code}{}", marker.unwrap_or_default()));
             insert(RecordKind::Device, &camera.id, &fields, secret.as_deref())?;
         }
         for (index, topic) in pack.email_topics.iter().enumerate() {
             let subscribed = topic.stoppable == Stoppable::No || (person.number + index) % 3 != 2;
-            let fields = domain::FieldId::new("subscribed").map(|field| (field, Value::Flag(subscribed)));
+            let fields = FieldId::new("subscribed").map(|field| (field, Value::Flag(subscribed)));
             insert(RecordKind::EmailPreference, topic.id.as_str(), &fields.into_iter().collect(), None)?;
         }
         let entries = if person.is_ada() { self.activity } else { 3 + person.number % 7 };
@@ -142,18 +141,18 @@ impl World {
     }
 }
 
-/// Whether a text stays valid with the marker behind it.
-const fn takes_marker(kind: FieldKind) -> bool {
-    matches!(kind, FieldKind::Line | FieldKind::Lines | FieldKind::Phone)
-}
-
-fn marked(fields: Fields, marker: Option<&str>, takes: impl Fn(&domain::FieldId) -> bool) -> Fields {
+/// Appends the marker to each text that stays valid with it; `rule` tells a field's kind and most characters.
+fn marked(fields: Fields, marker: Option<&str>, rule: impl Fn(&FieldId) -> Option<(FieldKind, usize)>) -> Fields {
     let Some(marker) = marker else { return fields };
-    let mark = |(field, value): (domain::FieldId, Value)| match value {
-        Value::Text(text) if takes(&field) => (field, Value::Text(format!("{text}{marker}"))),
-        // The marker stands in an address's name, so that it stays an address.
-        Value::Text(text) if text.contains('@') => (field, Value::Text(text.replacen('@', &format!("+{marker}@"), 1))),
-        value => (field, value),
+    let mark = |(field, value): (FieldId, Value)| {
+        let Value::Text(text) = &value else { return (field, value) };
+        let Some((kind, max)) = rule(&field) else { return (field, value) };
+        let marked = match kind {
+            FieldKind::Line | FieldKind::Lines | FieldKind::Phone => format!("{text}{marker}"),
+            FieldKind::Email => text.replacen('@', &format!("+{marker}@"), 1),
+            FieldKind::Country | FieldKind::TimeZone | FieldKind::Instant => text.clone(),
+        };
+        if marked.chars().count() <= max { (field, Value::Text(marked)) } else { (field, value) }
     };
     fields.into_iter().map(mark).collect()
 }

@@ -23,6 +23,7 @@ fn value(category: &str, kind: FieldKind, person: &Person) -> String {
         "home_address" | "mailing_address" | "physical_address" | "postal" => person.address,
         "business_address" => return format!("{}\n{}", person.company, person.address),
         "employer" | "company" => person.company,
+        "age" => "36",
         "job_title" => "Interoperability engineer",
         "professional_title" => "Dipl.-Ing. (FH)",
         "education" => "Electrical engineering, Technische Universität\nNetwork video, evening school",

@@ -46,8 +46,7 @@ impl Row {
 async fn row(world: &World, operation: &str) -> Row {
     let merge = |text: &str| Some((wire::header::MERGE_PATCH, text.to_owned()));
     let camera = "/v1/me/devices/cam-ada-1";
-    let devices =
-        || async { world.get(&ADA, "/v1/me/devices").await.body["items"][0]["etag"].as_str().unwrap().to_owned() };
+    let devices = || async { world.get(&ADA, "/v1/me/devices").await.text("/items/0/etag") };
     match operation {
         "discover" => Row::read("/.well-known/member-data"),
         "get_profile" => Row::read("/v1/me/profile"),
@@ -68,7 +67,7 @@ async fn row(world: &World, operation: &str) -> Row {
         "list_email_preferences" => Row::read("/v1/me/email-preferences"),
         "change_email_preference" => {
             let list = world.get(&ADA, "/v1/me/email-preferences").await;
-            let tag = list.body["items"][0]["etag"].as_str().unwrap().to_owned();
+            let tag = list.text("/items/0/etag");
             Row::write("/v1/me/email-preferences/offers", Some(tag), merge(r#"{"values":{"subscribed":false}}"#), 200)
         }
         "list_activity" => Row::read("/v1/me/activity"),
@@ -83,7 +82,7 @@ async fn row(world: &World, operation: &str) -> Row {
             Row::write("/v1/me/deletion", None, None, 200).named()
         }
         "get_deletion_status" => {
-            let id = world.request_deletion(&ADA).await.body["id"].as_str().unwrap().to_owned();
+            let id = world.request_deletion(&ADA).await.text("/id");
             Row::read(&format!("/v1/deletions/{id}"))
         }
         "get_operation" => {
@@ -99,7 +98,8 @@ async fn row(world: &World, operation: &str) -> Row {
 
 fn deletion_row() -> Row {
     let mut row = Row::write("/v1/me/deletion", None, None, 201).stepped_up();
-    let body = format!(r#"{{"operation":"{}","organization":"hikvision"}}"#, row.headers[0].1);
+    let operation = row.headers.first().map(|(_, value)| value.clone()).expect("a write has its operation");
+    let body = format!(r#"{{"operation":"{}","organization":"hikvision"}}"#, operation);
     row.body = Some((wire::header::JSON, body));
     row
 }
@@ -121,7 +121,7 @@ async fn send(world: &World, method: &Method, row: &Row, token: Option<&str>) ->
 fn broken_signature(token: &str) -> String {
     let (signed, signature) = token.rsplit_once('.').expect("a token has three parts");
     let first = if signature.starts_with('A') { 'B' } else { 'A' };
-    format!("{signed}.{first}{}", &signature[1..])
+    format!("{signed}.{first}{}", signature.get(1..).expect("a signature is long"))
 }
 
 /// Tokens that never open anything, with what is wrong with them.
@@ -151,15 +151,15 @@ fn refused(world: &World) -> Vec<(&'static str, Option<String>, u16)> {
 
 /// The routes of the description: method, operation, whether it needs a sign-in.
 fn operations() -> Vec<(Method, String, bool)> {
-    let description: Value = serde_json::from_str(&member_portal::openapi_json().unwrap()).unwrap();
+    let description = member_portal::openapi_json().expect("the description is generated");
+    let description: Value = serde_json::from_str(&description).expect("the description is JSON");
+    let paths = description.pointer("/paths").and_then(Value::as_object).expect("it has paths");
     let mut found = Vec::new();
-    for (_, item) in description["paths"].as_object().unwrap() {
-        for (method, operation) in item.as_object().unwrap() {
-            let Ok(method) = method.to_uppercase().parse::<Method>() else { continue };
-            let Some(id) = operation["operationId"].as_str() else { continue };
-            let secured = operation["security"].as_array().is_some_and(|needs| !needs.is_empty());
-            found.push((method, id.to_owned(), secured));
-        }
+    for (method, operation) in paths.values().filter_map(Value::as_object).flatten() {
+        let Ok(method) = method.to_uppercase().parse::<Method>() else { continue };
+        let Some(id) = operation.pointer("/operationId").and_then(Value::as_str) else { continue };
+        let secured = operation.pointer("/security").and_then(Value::as_array).is_some_and(|needs| !needs.is_empty());
+        found.push((method, id.to_owned(), secured));
     }
     found
 }

@@ -16,22 +16,24 @@ async fn follow(world: &World, after: Option<&str>, limit: usize) -> (Vec<Value>
         let more = after.map(|cursor| format!("&after={cursor}")).unwrap_or_default();
         let page = world.get(&ADA, &format!("/v1/me/changes?limit={limit}{more}")).await;
         assert_eq!(page.status, 200, "{}", page.body);
-        let count = page.body["items"].as_array().unwrap().len();
+        let page: wire::ChangesPage = serde_json::from_value(page.body).expect("a page");
+        let count = page.items.len();
         assert!(count <= limit);
-        items.extend(page.body["items"].as_array().unwrap().iter().cloned());
-        let next = page.body["next"].as_str().unwrap().to_owned();
-        if page.body["has_more"] == false {
-            assert_eq!(page.body["remaining"], 0);
-            return (items, next);
+        let json = |item| serde_json::to_value(item).expect("an item is JSON");
+        items.extend(page.items.into_iter().map(json));
+        if !page.has_more {
+            assert_eq!(page.remaining, 0);
+            return (items, page.next);
         }
-        assert!(count > 0 && page.body["remaining"].as_u64().unwrap() > 0);
-        after = Some(next);
+        assert!(count > 0 && page.remaining > 0);
+        after = Some(page.next);
     }
 }
 
 fn key(item: &Value) -> String {
-    let id = item["record"]["id"].as_str().or(item["entry"]["id"].as_str()).or(item["id"].as_str()).unwrap();
-    format!("{} {} {id}", item["type"], item["kind"])
+    let ids = ["/record/id", "/entry/id", "/id"].into_iter().filter_map(|place| item.pointer(place));
+    let words = ["/type", "/kind"].into_iter().filter_map(|place| item.pointer(place));
+    words.chain(ids).map(Value::to_string).collect()
 }
 
 #[tokio::test]

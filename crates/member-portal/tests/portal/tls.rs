@@ -11,28 +11,32 @@ use crate::world::World;
 
 /// A portal with a certificate for `name`; answers its port and the authority's certificate.
 async fn serve_as(world: &World, name: &str) -> (u16, String) {
-    let authority_key = KeyPair::generate().unwrap();
-    let mut authority = CertificateParams::new(Vec::<String>::new()).unwrap();
+    let authority_key = KeyPair::generate().expect("the test sets up TLS");
+    let mut authority = CertificateParams::new(Vec::<String>::new()).expect("the test sets up TLS");
     authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-    let root = authority.self_signed(&authority_key).unwrap().pem();
+    let root = authority.self_signed(&authority_key).expect("the test sets up TLS").pem();
     let issuer = Issuer::new(authority, authority_key);
-    let key = KeyPair::generate().unwrap();
-    let leaf = CertificateParams::new(vec![name.to_owned()]).unwrap().signed_by(&key, &issuer).unwrap();
+    let key = KeyPair::generate().expect("the test sets up TLS");
+    let leaf = CertificateParams::new(vec![name.to_owned()])
+        .expect("the test sets up TLS")
+        .signed_by(&key, &issuer)
+        .expect("the test sets up TLS");
     let files = TlsFile { cert: world.path("cert.pem"), key: world.path("key.pem") };
-    std::fs::write(&files.cert, leaf.pem()).unwrap();
-    std::fs::write(&files.key, key.serialize_pem()).unwrap();
-    std::fs::set_permissions(&files.key, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
-    let acceptor = tls_acceptor(&files).unwrap();
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let port = listener.local_addr().unwrap().port();
+    std::fs::write(&files.cert, leaf.pem()).expect("the test sets up TLS");
+    std::fs::write(&files.key, key.serialize_pem()).expect("the test sets up TLS");
+    std::fs::set_permissions(&files.key, std::os::unix::fs::PermissionsExt::from_mode(0o600))
+        .expect("the test sets up TLS");
+    let acceptor = tls_acceptor(&files).expect("the test sets up TLS");
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("the test sets up TLS");
+    let port = listener.local_addr().expect("the test sets up TLS").port();
     let portal = Arc::clone(&world.portal);
     tokio::spawn(serve(portal, listener, Some(acceptor), std::future::pending()));
     (port, root)
 }
 
 fn client(root: Option<&str>) -> Client {
-    let roots = root.map(|pem| Certificate::from_pem(pem.as_bytes()).unwrap());
-    Client::builder().no_proxy().tls_certs_only(roots).build().unwrap()
+    let roots = root.map(|pem| Certificate::from_pem(pem.as_bytes()).expect("the test sets up TLS"));
+    Client::builder().no_proxy().tls_certs_only(roots).build().expect("the test sets up TLS")
 }
 
 #[tokio::test]

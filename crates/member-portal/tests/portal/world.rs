@@ -37,6 +37,16 @@ impl Answer {
         self.body.get("code").and_then(Value::as_str).unwrap_or_default()
     }
 
+    /// The value at a JSON pointer; `null` if there is none.
+    pub fn at(&self, pointer: &str) -> &Value {
+        self.body.pointer(pointer).unwrap_or(&Value::Null)
+    }
+
+    /// The text at a JSON pointer.
+    pub fn text(&self, pointer: &str) -> String {
+        self.at(pointer).as_str().expect("a text stands there").to_owned()
+    }
+
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
@@ -196,7 +206,7 @@ impl World {
 
     /// What the public status says, asked without a token.
     pub async fn status(&self, deletion: &Answer) -> Answer {
-        let id = deletion.body.get("id").and_then(Value::as_str).expect("a deletion has an id");
+        let id = deletion.text("/id");
         self.call(Method::GET, &format!("/v1/deletions/{id}")).send().await
     }
 }
