@@ -5,7 +5,6 @@ use tauri_build::{AppManifest, Attributes};
 
 const COMMANDS: &[&str] = include!("src/commands/names.rs");
 
-#[expect(clippy::print_stdout, reason = "how a build script speaks to cargo")]
 fn main() {
     println!("cargo:rerun-if-changed=src-tauri/capabilities");
     println!("cargo:rerun-if-changed=src-tauri/src/commands/names.rs");

@@ -80,6 +80,8 @@ fn build(home: &Home, lock: Option<InstanceLock>, language: Language) -> tauri::
                 language,
                 runtime: tauri::async_runtime::handle().inner().clone(),
             })?;
+            #[cfg(unix)]
+            process::end_on_signals(handle);
             let theme = theme::SystemTheme::default();
             theme.watch(handle);
             tauri.manage(app);

@@ -33,6 +33,24 @@ mod linux {
     }
 }
 
+/// Ends the app as if its window were closed when the session ends or somebody asks it to
+/// (SIGTERM, SIGINT, SIGHUP), so that nothing stays behind.
+#[cfg(unix)]
+pub fn end_on_signals(handle: &tauri::AppHandle) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let handle = handle.clone();
+    tauri::async_runtime::spawn(async move {
+        let signals = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()), signal(SignalKind::hangup()));
+        let (Ok(mut terminate), Ok(mut interrupt), Ok(mut hangup)) = signals else { return };
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+            _ = hangup.recv() => {}
+        }
+        handle.exit(0);
+    });
+}
+
 /// Says why the app does not start, where whoever started it can read it.
 pub fn refuse(reason: &str) -> std::process::ExitCode {
     use std::io::Write;

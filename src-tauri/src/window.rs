@@ -40,6 +40,15 @@ pub fn get(app: &AppHandle) -> Option<WebviewWindow> {
     app.get_webview_window(LABEL)
 }
 
+/// Zooms the page to `percent` of its size; media queries follow.
+pub fn zoom(app: &AppHandle, percent: u16) {
+    if let Some(window) = get(app)
+        && let Err(error) = window.set_zoom(f64::from(percent) / 100.0)
+    {
+        tracing::warn!(?error, "the page could not be zoomed");
+    }
+}
+
 /// Brings the window to the front, for a second start of the app.
 pub fn raise(app: &AppHandle) {
     if let Some(window) = get(app) {

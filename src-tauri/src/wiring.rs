@@ -34,6 +34,7 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::save_profile,
         commands::save_draft,
         commands::list_devices,
+        commands::get_new_device,
         commands::save_device,
         commands::add_device,
         commands::remove_device,
@@ -64,6 +65,7 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::list_receipts,
         commands::get_settings,
         commands::save_settings,
+        commands::set_zoom,
     ])
 }
 

@@ -26,7 +26,12 @@ const variants = quick
         ].map((size) => ({ theme, lang, size })),
       ),
     );
-variants.push(...(quick ? [] : [{ theme: 'light', lang: 'de', size: [320, 640] }]));
+// 320 px wide, and 1280×800 at 200 %.
+const narrow = [
+  { theme: 'light', lang: 'de', size: [320, 640] },
+  { theme: 'dark', lang: 'de', size: [640, 400] },
+];
+variants.push(...(quick ? [] : narrow));
 
 mkdirSync(OUT, { recursive: true });
 const server = await createServer({ server: { port: 5199, strictPort: false }, logLevel: 'error' });

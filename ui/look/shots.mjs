@@ -47,6 +47,14 @@ export const SHOTS = [
     path: '/settings',
     act: (page) => page.locator('main dl button').nth(2).click(),
   },
+  {
+    name: 'frame-drawer',
+    path: '/org/hikvision/profile',
+    act: async (page) => {
+      const menu = page.locator('header.bar button');
+      if (await menu.isVisible()) await menu.click();
+    },
+  },
   { name: 'not-found', path: '/nowhere' },
   { name: 'protect-recovery', query: '&phase=protect', act: recovery },
   { name: 'protect-errors', query: '&phase=protect&keyring=locked', act: submit },

@@ -12,5 +12,9 @@ async function client(): Promise<Client> {
   return tauriClient();
 }
 
+// Until the shell has answered, the desktop's own wish decides; then the member's.
+const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+
 const target = document.getElementById('app');
 if (target) mount(Window, { target, props: { ipc: await client() } });

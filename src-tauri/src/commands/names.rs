@@ -23,6 +23,7 @@
     "save_profile",
     "save_draft",
     "list_devices",
+    "get_new_device",
     "save_device",
     "add_device",
     "remove_device",
@@ -53,4 +54,5 @@
     "list_receipts",
     "get_settings",
     "save_settings",
+    "set_zoom",
 ]

@@ -9,9 +9,9 @@ use crate::{
     clipboard::{CLEARED_AFTER, CopiedCode},
     error::{ErrorCode, ErrorView},
     view::{
-        AddDeviceRequest, CopiedView, DeviceRequest, DeviceSecretRequest, DeviceView, DraftKind, OrganizationRequest,
-        PreferenceView, ProfileView, SaveDeviceRequest, SaveDraftRequest, SaveProfileRequest, Secret, SecretView,
-        SetDeviceSecretRequest, SetEmailPreferenceRequest,
+        AddDeviceRequest, CopiedView, DeviceRequest, DeviceSecretRequest, DeviceView, DraftKind, FieldView,
+        OrganizationRequest, PreferenceView, ProfileView, SaveDeviceRequest, SaveDraftRequest, SaveProfileRequest,
+        Secret, SecretView, SetDeviceSecretRequest, SetEmailPreferenceRequest,
     },
 };
 
@@ -46,6 +46,12 @@ pub fn save_draft(app: State<'_, App>, request: SaveDraftRequest) -> Answer<()> 
 #[tauri::command(async)]
 pub fn list_devices(app: State<'_, App>, request: OrganizationRequest) -> Answer<Vec<DeviceView>> {
     Ok(app.devices(&organization(request.organization)?)?.iter().map(Into::into).collect())
+}
+
+/// The form of a camera that is being added, with its drafts.
+#[tauri::command(async)]
+pub fn get_new_device(app: State<'_, App>, request: OrganizationRequest) -> Answer<Vec<FieldView>> {
+    Ok(app.new_device(&organization(request.organization)?)?.iter().map(Into::into).collect())
 }
 
 /// Saves the fields of one press.

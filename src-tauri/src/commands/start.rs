@@ -1,6 +1,6 @@
 //! Protect, unlock, lock, settings, catalogue.
 
-use app::{App, Choice, Given, LockedReason, Phase as At, Protection, SettingsChange};
+use app::{App, AppError, Choice, Given, LockedReason, Phase as At, Protection, SettingsChange};
 use tauri::{AppHandle, Manager, State};
 use words::Words;
 
@@ -12,8 +12,9 @@ use crate::{
     view::{
         CatalogueView, ChangeProtectionRequest, KeyringProblem, KeyringView, Locked, NewRecoveryCodeRequest,
         NothingRequest, PathView, Phase, ProtectRequest, ProtectionKind, RecoveryCodeView, SaveRecoveryCodeRequest,
-        SaveSettingsRequest, Secret, SettingsView, StartView, UnlockRequest,
+        SaveSettingsRequest, Secret, SetZoomRequest, SettingsView, StartView, UnlockRequest,
     },
+    window,
 };
 
 /// Where the app stands. May ask the keyring.
@@ -116,8 +117,20 @@ pub fn save_settings(app: State<'_, App>, request: SaveSettingsRequest) -> Answe
         language: request.language.map(Into::into),
         theme: request.theme.map(Into::into),
         use_system_proxy: request.use_system_proxy,
+        zoom: None,
     })?;
     settings(&app)
+}
+
+/// Zooms the page, as a browser does, and remembers it unless locked.
+#[tauri::command(async)]
+pub fn set_zoom(handle: AppHandle, app: State<'_, App>, request: SetZoomRequest) -> Answer<()> {
+    let percent = request.percent.clamp(80, 300);
+    window::zoom(&handle, percent);
+    match app.save_settings(SettingsChange { zoom: Some(percent), ..SettingsChange::default() }) {
+        Ok(_) | Err(AppError::Locked) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn settings(app: &App) -> Answer<SettingsView> {
@@ -126,6 +139,7 @@ fn settings(app: &App) -> Answer<SettingsView> {
         language: settings.language.into(),
         theme: settings.theme.into(),
         use_system_proxy: settings.use_system_proxy,
+        zoom: settings.zoom,
         protection: match app.protection()? {
             Protection::Keyring => ProtectionKind::Keyring,
             Protection::Passphrase => ProtectionKind::Passphrase,

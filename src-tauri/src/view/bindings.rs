@@ -58,6 +58,7 @@ fn write_bindings(dir: &Path) -> Result<(), ExportError> {
         SaveRecoveryCodeRequest::export_all,
         SaveSettingsRequest::export_all,
         SecretHidden::export_all,
+        SetZoomRequest::export_all,
         SecretView::export_all,
         SetDeviceSecretRequest::export_all,
         SetEmailPreferenceRequest::export_all,

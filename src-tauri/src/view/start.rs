@@ -20,6 +20,7 @@ pub enum Phase {
 /// Why the data is still locked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
+#[expect(clippy::enum_variant_names, reason = "the keyring can be locked, too")]
 pub enum Locked {
     /// A passphrase is wanted.
     Passphrase,
@@ -190,6 +191,8 @@ pub struct SettingsView {
     pub theme: Theme,
     /// Whether organizations are reached through the system's proxy.
     pub use_system_proxy: bool,
+    /// The window's zoom, percent.
+    pub zoom: u16,
     /// Where the key lives.
     pub protection: ProtectionKind,
     /// Where the data lives.
@@ -213,4 +216,12 @@ pub struct SaveSettingsRequest {
     /// Whether organizations are reached through the system's proxy.
     #[ts(optional)]
     pub use_system_proxy: Option<bool>,
+}
+
+/// Request of `set_zoom`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SetZoomRequest {
+    /// Percent, 80 to 300; what lies outside is cut.
+    pub percent: u16,
 }

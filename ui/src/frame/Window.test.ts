@@ -109,3 +109,11 @@ test('an address that leads nowhere says so', async () => {
   await open('/nowhere');
   expect(screen.getByRole('heading', { level: 1, name: 'Not found' })).toBeVisible();
 });
+
+test('the zoom of last time is back once the data is open', async () => {
+  const setZoom = vi.fn<Client['setZoom']>(async () => null);
+  const world = busyWorld();
+  world.settings.zoom = 150;
+  await open('/', { world, ipc: { setZoom } });
+  expect(setZoom.mock.calls).toEqual([[{ percent: 150 }]]);
+});

@@ -113,8 +113,8 @@ export function connect(invoke: Invoke, listen: Listen) {
     // settings
     getSettings: call<Nothing, T.SettingsView>('get_settings'),
     saveSettings: call<T.SaveSettingsRequest, T.SettingsView>('save_settings'),
-    /** Page zoom in percent, 80 to 300; the shell applies it. */
-    setZoom: call<{ percent: number }, null>('set_zoom'),
+    /** Page zoom in percent, 80 to 300; the shell applies it, and remembers it unless locked. */
+    setZoom: call<T.SetZoomRequest, null>('set_zoom'),
 
     /** Subscribes to one event; resolves to the function that ends the subscription. */
     listen: <Name extends keyof T.Events>(name: Name, handler: (payload: T.Events[Name]) => void) =>

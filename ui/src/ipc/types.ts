@@ -73,6 +73,7 @@ export type { SecretView } from './generated/SecretView';
 export type { SetDeviceSecretRequest } from './generated/SetDeviceSecretRequest';
 export type { SetEmailPreferenceRequest } from './generated/SetEmailPreferenceRequest';
 export type { SetNetworkRequest } from './generated/SetNetworkRequest';
+export type { SetZoomRequest } from './generated/SetZoomRequest';
 export type { SettingsView } from './generated/SettingsView';
 export type { SignInRequest } from './generated/SignInRequest';
 export type { SignInView } from './generated/SignInView';

@@ -26,6 +26,8 @@ export class App {
   readonly unsaved = new Set<() => Promise<unknown>>();
   #progress = $state.raw<Record<string, SyncProgress>>({});
   #systemDark = $state(false);
+  #stale = false;
+  #refreshing: Promise<void> | undefined;
 
   constructor(readonly ipc: Client) {}
 
@@ -69,6 +71,7 @@ export class App {
         this.facts = (await this.ipc.getCatalogue({})).organizations;
         await this.#read();
         this.ready = true;
+        await this.#restoreZoom();
       } catch (thrown) {
         this.error = toIpcError(thrown);
       }
@@ -80,16 +83,27 @@ export class App {
     }
   }
 
-  /** Reads organizations and outbox again; the last ones stay if that fails. */
+  /**
+   * Reads organizations and outbox again; the last ones stay if that fails. Asked again meanwhile, it reads
+   * once more at the end, so that the last word is the newest.
+   */
   refresh = async (): Promise<void> => {
-    if (this.start?.phase !== 'ready') return;
-    try {
-      await this.#read();
-      this.error = null;
-    } catch (thrown) {
-      this.error = toIpcError(thrown);
-    }
+    this.#stale = true;
+    this.#refreshing ??= this.#catchUp().finally(() => (this.#refreshing = undefined));
+    await this.#refreshing;
   };
+
+  async #catchUp(): Promise<void> {
+    while (this.#stale && this.start?.phase === 'ready') {
+      this.#stale = false;
+      try {
+        await this.#read();
+        this.error = null;
+      } catch (thrown) {
+        this.error = toIpcError(thrown);
+      }
+    }
+  }
 
   async #read(): Promise<void> {
     const [organizations, outbox] = await Promise.all([
@@ -128,6 +142,12 @@ export class App {
     const theme = this.start?.theme ?? 'system';
     const dark = theme === 'dark' || (theme === 'system' && this.#systemDark);
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  }
+
+  /** The remembered zoom is known only once the data is open. */
+  async #restoreZoom(): Promise<void> {
+    const { zoom } = await this.ipc.getSettings({});
+    if (zoom !== this.zoom) await this.setZoom(zoom);
   }
 
   /** Page zoom in percent, kept between 80 and 300. */

@@ -20,6 +20,10 @@ theme: Theme,
  */
 useSystemProxy: boolean, 
 /**
+ * The window's zoom, percent.
+ */
+zoom: number, 
+/**
  * Where the key lives.
  */
 protection: ProtectionKind, 
