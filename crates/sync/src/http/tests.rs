@@ -101,10 +101,10 @@ async fn a_server_that_falls_silent_is_given_up_and_its_outcome_unknown() {
 
 #[tokio::test]
 async fn a_compressed_flood_is_stopped_at_its_decoded_size() {
-    let mut bomb = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    let zeros = vec![b' '; 1024 * 1024];
-    for _ in 0..64 {
-        bomb.write_all(&zeros).expect("memory");
+    let mut bomb = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    let blanks = vec![b' '; 1024 * 1024];
+    for _ in 0..33 {
+        bomb.write_all(&blanks).expect("memory");
     }
     let bomb = bomb.finish().expect("memory");
     assert!(bomb.len() < 1024 * 1024, "small on the wire");
