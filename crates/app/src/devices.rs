@@ -60,6 +60,18 @@ impl App {
         room.vault().read(|tx| list(pack, &room, tx))
     }
 
+    /// The form of a camera that is being added: every field of the pack, empty but for its draft.
+    ///
+    /// # Errors
+    /// If the drafts cannot be read.
+    pub fn new_device(&self, organization: &OrganizationId) -> Result<Vec<FieldState>, AppError> {
+        let pack = self.pack(organization)?;
+        self.room(organization)?.vault().read(|tx| {
+            let drafts = tx.drafts().get_all(Form::NewDevice, NEW)?.into_iter().collect();
+            Ok(field::fields(pack.device_fields.iter().map(|field| &field.id), None, &[], &drafts))
+        })
+    }
+
     /// Saves the fields of one press and returns the camera as it now stands.
     ///
     /// # Errors
