@@ -10,6 +10,9 @@ use std::{
 
 use anyhow::{Context, bail};
 
+/// Its size, which is the window's too.
+const WIDTH: usize = 1200;
+const HEIGHT: usize = 800;
 /// How often the screen is looked at.
 const LOOK: Duration = Duration::from_millis(10);
 /// A screen that did not change for so long shows what it is going to show.
@@ -37,7 +40,7 @@ impl Screen {
     pub fn start() -> anyhow::Result<Self> {
         let dir = tempfile::tempdir()?;
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1200x800x24", "-nolisten", "tcp", "-fbdir"])
+            .args(["-displayfd", "1", "-screen", "0", &format!("{WIDTH}x{HEIGHT}x24"), "-nolisten", "tcp", "-fbdir"])
             .arg(dir.path())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -89,19 +92,19 @@ impl Screen {
 
     /// Keeps what is on the screen as an image (PPM), for people to look at.
     pub fn keep(&self, path: PathBuf) -> anyhow::Result<()> {
-        let pixels = self.pixels()?;
-        let skip = pixels.len().saturating_sub(1200 * 800 * 4);
-        let colours = pixels.iter().skip(skip).collect::<Vec<_>>();
-        let mut image = b"P6 1200 800 255\n".to_vec();
-        for pixel in colours.chunks_exact(4) {
+        let mut image = format!("P6 {WIDTH} {HEIGHT} 255\n").into_bytes();
+        for pixel in self.pixels()?.chunks_exact(4) {
             if let [blue, green, red, _] = pixel {
-                image.extend([**red, **green, **blue]);
+                image.extend([*red, *green, *blue]);
             }
         }
         Ok(fs::write(path, image)?)
     }
 
+    /// The pixels, four bytes each; the file begins with a header and a table of colours.
     fn pixels(&self) -> anyhow::Result<Vec<u8>> {
-        fs::read(self.dir.path().join("Xvfb_screen0")).context("the frame buffer")
+        let mut file = fs::read(self.dir.path().join("Xvfb_screen0")).context("the frame buffer")?;
+        let header = file.len().checked_sub(WIDTH * HEIGHT * 4).context("the frame buffer is too small")?;
+        Ok(file.split_off(header))
     }
 }
