@@ -58,7 +58,7 @@ pub fn tls_acceptor(files: &TlsFile) -> Result<TlsAcceptor, ConfigError> {
     Ok(TlsAcceptor::from(Arc::new(config)))
 }
 
-/// Serves until `stop` completes, then lets running requests finish for at most [`FAREWELL`].
+/// Serves until `stop` completes, then lets running requests finish for a few seconds.
 ///
 /// # Errors
 /// [`io::Error`] if the listener fails for good.
