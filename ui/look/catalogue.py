@@ -57,6 +57,7 @@ def facts(name):
                 "label": key(row["id"]),
                 "ref": row["ref"],
                 "kind": row["kind"],
+                "says": row["says"] if row["says"] in ("does", "may", "ask", "law", "silent") else "may",
                 "reason": f"{key(row['id'])}-why" if row.get("reason") else None,
             }
             for row in rows
@@ -86,7 +87,7 @@ def facts(name):
         "contact": {"email": known("email"), "phone": known("phone"), "post": known("post"), "copyDate": copied},
         "earlierKept": pack["earlier_values_kept"],
         "worthKnowing": [
-            {"label": key(row["id"]), "ref": row["ref"], "kind": row.get("kind", "stated"), "reason": None}
+            {"label": key(row["id"]), "ref": row["ref"], "kind": row.get("kind", "stated"), "says": "does", "reason": None}
             for row in pack.get("worth_knowing", [])
         ],
     }

@@ -164,6 +164,8 @@ pub struct FactRow {
     pub reference: String,
     /// How it is known.
     pub kind: FactKind,
+    /// How firmly it is said; `may` is shown as such.
+    pub says: Says,
     /// Fluent key of the policy's reason, if it gives one.
     pub reason: Option<String>,
 }

@@ -47,6 +47,7 @@ fn organization(pack: &Pack) -> OrganizationFacts {
                 label: pack.label(&fact.id),
                 reference: fact.reference.clone(),
                 kind: FactKind::Stated,
+                says: Says::Does,
                 reason: None,
             })
             .collect(),
@@ -121,6 +122,7 @@ fn deletion_row(pack: &Pack, row: &Deletion) -> FactRow {
         label: pack.label(&row.id),
         reference: row.reference.clone(),
         kind: row.kind.into(),
+        says: row.says.into(),
         reason: pack.deletion_reason(row),
     }
 }
