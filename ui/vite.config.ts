@@ -19,6 +19,8 @@ export default defineConfig({
   server: { port: 5178, strictPort: true, fs: { allow: [here('.'), here('../locales')] } },
   test: {
     environment: 'jsdom',
+    // A screen in jsdom under axe takes seconds on a busy machine; nothing here waits for time to pass.
+    testTimeout: 30_000,
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,

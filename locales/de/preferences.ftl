@@ -7,6 +7,7 @@ preferences-by-hand = Diese Organisation wird von Hand geführt: Was hier gescha
 preferences-loading = Die E-Mail-Einstellungen werden gelesen
 preferences-empty = Die Richtlinie nennt keine Arten von E-Mails.
 preferences-stop-all = Alle Werbung hier abstellen
+preferences-note-all = Alle Werbung als abgestellt vermerken
 preferences-can = Lässt sich abstellen
 preferences-can-text = Nach der Richtlinie von { $organization } lassen sich diese abbestellen.
 preferences-cannot = Lässt sich nicht abstellen

@@ -17,8 +17,8 @@ record-saved-network-off = Hier gespeichert. Geht an { $organization }, sobald d
 record-saved-paused = Hier gespeichert. Wartet, bis die Löschung bei { $organization } zurückgenommen oder vollzogen ist.
 record-policy-ref = Richtlinie, { $ref }
 record-still = Bei { $organization } steht noch: { $value }
+record-now = Bei { $organization } steht jetzt: { $value }
 record-undone = Zurückgenommen. Der frühere Wert ist wieder da.
-record-waits-network = Hier gespeichert. Das Netz für { $organization } ist aus; gesendet wird, sobald es wieder an ist.
 record-paused = Die Löschung des Kontos bei { $organization } ist beantragt. Änderungen warten, bis sie zurückgenommen oder vollzogen ist.
 
 standing-as-of = Was hier steht, ist vom { $date }.

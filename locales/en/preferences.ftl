@@ -7,6 +7,7 @@ preferences-by-hand = This organization is kept by hand: what you switch here is
 preferences-loading = Reading your email preferences
 preferences-empty = The policy names no e-mail types.
 preferences-stop-all = Stop all marketing here
+preferences-note-all = Note all marketing as off
 preferences-can = You can stop
 preferences-can-text = The policy of { $organization } lets you stop these.
 preferences-cannot = You cannot stop

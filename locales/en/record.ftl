@@ -17,8 +17,8 @@ record-saved-network-off = Saved here. It goes to { $organization } when its net
 record-saved-paused = Saved here. It waits until the deletion at { $organization } is cancelled or done.
 record-policy-ref = Policy, { $ref }
 record-still = At { $organization } it is still: { $value }
+record-now = At { $organization } it is now: { $value }
 record-undone = Taken back. The earlier value is here again.
-record-waits-network = Saved here. The network for { $organization } is off; it goes when you switch it on.
 record-paused = You asked { $organization } to delete your account. Changes wait until that is cancelled or done.
 
 standing-as-of = What you see is from { $date }.

@@ -90,7 +90,6 @@ export const ORGANIZATION_SHOTS = [
     name: 'devices-conflict',
     path: `${HIKVISION}/devices`,
     query: '&state=renamed-twice',
-    act: press('Front door'),
   },
   { name: 'devices-empty', path: `${HIKVISION}/devices`, query: '&state=nothing' },
   { name: 'devices-damaged', path: `${HIKVISION}/devices`, query: '&state=damaged' },

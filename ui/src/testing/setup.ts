@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest';
+import { configure } from '@testing-library/svelte';
 import { beforeEach } from 'vitest';
 import { setLanguage } from '../shared/words.svelte';
 
@@ -9,6 +10,9 @@ HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
 HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.open = false;
 };
+
+// On a busy machine a screen may take its time to appear.
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(() => {
   setLanguage('en');

@@ -39,7 +39,7 @@ export function shownState(device: DeviceView, organization: OrganizationView): 
   if (device.addition) return unconfirmed('addition', device.addition, organization);
   if (edit?.pending) {
     const args = { organization: organization.name, value: edit.confirmed ?? t('value-empty') };
-    const renamed = edit.id === 'name' ? t('record-still', args) : undefined;
+    const renamed = edit.id === 'name' ? t(edit.conflict ? 'record-now' : 'record-still', args) : undefined;
     return unconfirmed('change', edit.pending, organization, renamed);
   }
   if (organization.channel === 'by-hand') return plain(t('device-local'), 'typed-in');
