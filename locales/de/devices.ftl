@@ -5,7 +5,7 @@ devices-lead = Kameras, die bei { $organization } registriert sind.
 devices-lead-by-hand = Kameras, die für { $organization } notiert sind. Die Notizen bleiben auf diesem Computer.
 devices-loading = Die Geräte werden gelesen
 devices-empty = Keine Kameras vermerkt
-devices-empty-portal = Eine vom Etikett hinzufügen, oder auf der Übersicht „Jetzt prüfen“ wählen.
+devices-empty-portal = Eine vom Etikett hinzufügen, oder beim Portal nachsehen.
 devices-empty-by-hand = Eine vom Etikett hinzufügen. Sie bleibt auf diesem Computer.
 devices-keys = F2 benennt um, Entf entfernt, Eingabe öffnet.
 devices-add = Kamera hinzufügen
@@ -61,7 +61,7 @@ secret-copied =
         [one] Kopiert. Die Zwischenablage wird in 1 Sekunde geleert.
        *[other] Kopiert. Die Zwischenablage wird in { $seconds } Sekunden geleert.
     }
-secret-offline = Der Code liegt nicht auf diesem Computer. { $organization } lässt sich fragen, wenn das Netz dafür an ist.
+secret-offline = Der Code liegt nicht auf diesem Computer. { $organization } lässt sich fragen, sobald wieder Netz da ist.
 secret-confirm-title = Code von „{ $name }“ anzeigen?
 secret-confirm-text = Wer ihn sieht, kann die Kamera übernehmen. Bitte prüfen, wer zuschaut.
 secret-new-title = Code von „{ $name }“

@@ -1,7 +1,7 @@
 # Export.
 
 export-title = Export
-export-lead = Das ist, was Privacy Dashboard kennt. Alles, was { $organization } gespeichert hat, gibt es nur auf Anfrage dort.
+export-lead = Das ist, was Privacy Dashboard kennt. Alles, was { $organization } gespeichert hat, gibt es nur dort, auf Anfrage.
 export-loading = Es wird gezählt, was vorliegt
 export-empty = Noch nichts zu exportieren.
 export-nothing = Zu dieser Auswahl gibt es nichts zu exportieren.
@@ -14,7 +14,7 @@ export-table-email-preferences = E-Mail-Einstellungen
 export-table-activity = Aktivität
 export-table-changes = Wartende Änderungen
 export-table-deletions = Löschungen und Belege
-export-left-out = Bleibt draußen, wenn nicht angekreuzt
+export-left-out = Bleibt draußen, solange nicht angekreuzt
 export-left-out-text = In falschen Händen könnte das schaden, auch anderen.
 export-other-people =
     { $count ->

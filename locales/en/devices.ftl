@@ -5,7 +5,7 @@ devices-lead = Cameras registered with { $organization }.
 devices-lead-by-hand = Cameras you noted for { $organization }. The notes stay on this computer.
 devices-loading = Reading your devices
 devices-empty = No cameras recorded
-devices-empty-portal = Add one from its label, or choose Check now on Home.
+devices-empty-portal = Add one from its label, or look at the portal.
 devices-empty-by-hand = Add one from its label. It stays on this computer.
 devices-keys = F2 renames, Delete removes, Enter opens.
 devices-add = Add camera
@@ -61,7 +61,7 @@ secret-copied =
         [one] Copied. The clipboard is cleared in 1 second.
        *[other] Copied. The clipboard is cleared in { $seconds } seconds.
     }
-secret-offline = The code is not kept on this computer. { $organization } can be asked when its network is on.
+secret-offline = The code is not kept on this computer. { $organization } can be asked once you are online.
 secret-confirm-title = Show the code of “{ $name }”?
 secret-confirm-text = Whoever sees it can take over the camera. Check who is looking.
 secret-new-title = Code of “{ $name }”
