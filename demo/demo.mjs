@@ -27,6 +27,10 @@ const dir = resolve(options.dir);
 const children = new Map();
 let ending = false;
 
+// The clock of the tests, as the portals read it: an instant, or a file that holds one.
+const clock = process.env.PRIVACY_DASHBOARD_CLOCK;
+if (clock) Date.now = () => Date.parse(existsSync(clock) ? readFileSync(clock, 'utf8').trim() : clock);
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
 
 try {
@@ -105,11 +109,11 @@ function finished(name, child) {
 }
 
 async function answers(address, name) {
-  const until = Date.now() + READY_MS;
+  const until = performance.now() + READY_MS;
   while (!ending) {
     const answer = await fetch(address, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
     if (answer?.ok) return;
-    if (Date.now() > until) throw new Error(`${address} does not answer.\n${lastLines(name)}`);
+    if (performance.now() > until) throw new Error(`${address} does not answer.\n${lastLines(name)}`);
     await new Promise((again) => setTimeout(again, 50));
   }
 }

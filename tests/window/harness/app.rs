@@ -1,8 +1,8 @@
 //! The built app in its window, driven by WebKitWebDriver.
 
-use std::{ops::Deref, time::Duration};
+use std::{ops::Deref, path::Path, time::Duration};
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
@@ -27,35 +27,58 @@ const PROGRAM: &str = "privacy-dashboard";
 pub struct App<'w> {
     world: &'w World,
     page: Page,
-    _driver: Group,
 }
 
 impl<'w> App<'w> {
-    /// Starts the app; `clock` is the instant at which its own clock begins, if not now.
-    pub async fn start(world: &'w World, clock: Option<&str>) -> anyhow::Result<Self> {
+    /// Starts the app as a member does, and waits for its window.
+    pub async fn start(world: &'w World) -> anyhow::Result<Self> {
         let port = ports::one()?;
         let mut driver = world.desktop().command("WebKitWebDriver");
         driver.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
-        if let Some(clock) = clock {
-            driver.env("PRIVACY_DASHBOARD_CLOCK", clock);
+        if world.clock().exists() {
+            driver.env("PRIVACY_DASHBOARD_CLOCK", world.clock());
         }
-        let driver = Group::start(&mut driver, &world.log("app"))?;
+        world.keep(Group::start(&mut driver, &world.log("app"))?);
         await_listener(port).await?;
         let mut capabilities = Capabilities::new();
         let binary = env!("CARGO_BIN_EXE_privacy-dashboard");
         capabilities.set("webkitgtk:browserOptions", json!({ "binary": binary, "args": [] }))?;
         let session = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities);
         let session = tokio::time::timeout(START_LIMIT, session).await.context("no window opened")??;
-        Ok(Self { world, page: Page::new(session), _driver: driver })
+        Ok(Self { world, page: Page::new(session) })
+    }
+
+    /// Keeps a picture of the window under `target/screenshots/`.
+    pub async fn screenshot(&self, name: &str) -> anyhow::Result<()> {
+        self.settled().await?;
+        let size = self.driver().get_window_rect().await?;
+        self.world.shoot_screen(name, u32::try_from(size.width)?, u32::try_from(size.height)?)
+    }
+
+    /// Types a path into the system's dialog for saving a file and confirms it. The dialog is no web
+    /// page, so the keys come from the display. `path` has no ending; the dialog keeps its own.
+    pub async fn save_as(&self, path: &Path) -> anyhow::Result<()> {
+        let desktop = self.world.desktop();
+        let dialog = wait_until("the dialog for saving opens", START_LIMIT, || {
+            let (connection, screen) = RustConnection::connect(Some(desktop.display()))?;
+            let root = connection.setup().roots.get(screen).context("the display has no screen")?.root;
+            find_window(&connection, root, "Save File")
+        })
+        .await?;
+        let keys = |arguments: &[&str]| -> anyhow::Result<()> {
+            ensure!(desktop.command("xdotool").args(arguments).status()?.success(), "no keys could be typed");
+            Ok(())
+        };
+        keys(&["windowfocus", "--sync", &dialog.to_string()])?;
+        keys(&["type", "--delay", "15", path.to_str().context("a path of plain letters")?])?;
+        keys(&["key", "Return"])
     }
 
     /// Closes the window as a member does and waits until the program has ended by itself.
     pub async fn quit(self) -> anyhow::Result<()> {
         let running = self.processes();
         close_window(self.world.desktop().display(), self.page.title().await?.as_str())?;
-        self.await_end(&running).await?;
-        self.page.forget();
-        Ok(())
+        self.await_end(&running).await
     }
 
     /// Ends the program as a power cut does.
@@ -64,9 +87,7 @@ impl<'w> App<'w> {
         for pid in &running {
             kill_process(*pid, Signal::KILL)?;
         }
-        self.await_end(&running).await?;
-        self.page.forget();
-        Ok(())
+        self.await_end(&running).await
     }
 
     fn processes(&self) -> Vec<Pid> {

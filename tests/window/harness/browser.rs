@@ -19,7 +19,6 @@ use super::{
 pub struct Browser {
     page: Page,
     requests: PathBuf,
-    _driver: Group,
 }
 
 impl Browser {
@@ -27,7 +26,7 @@ impl Browser {
         let port = ports::one()?;
         let mut driver = world.desktop().command("chromedriver");
         driver.arg(format!("--port={port}"));
-        let driver = Group::start(&mut driver, &world.root().join("browser.log"))?;
+        world.keep(Group::start(&mut driver, &world.root().join("browser.log"))?);
         await_listener(port).await?;
         let profile = world.root().join("browser");
         let arguments = [
@@ -47,7 +46,7 @@ impl Browser {
         capabilities.set("browserName", "chrome")?;
         capabilities.set("goog:chromeOptions", json!({ "args": arguments, "binary": "/usr/bin/chromium" }))?;
         let session = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
-        Ok(Self { page: Page::new(session), requests: browser_requests(world.root()), _driver: driver })
+        Ok(Self { page: Page::new(session), requests: browser_requests(world.root()) })
     }
 
     pub fn page(&self) -> &Page {

@@ -6,8 +6,9 @@ use std::{
 };
 
 use anyhow::Context;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, Row};
 use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use super::{
     desktop::first_line,
@@ -17,6 +18,8 @@ use super::{
 };
 
 const PARTS: usize = 5;
+/// Stands behind each of Ada's values at each portal, so that a scan can look for it.
+pub const MARKER: &str = "Zypressenweg4711";
 
 pub struct Demo {
     said: Said,
@@ -46,8 +49,8 @@ pub struct Portal {
 }
 
 impl Demo {
-    /// Starts the demo of this world, anew or where it left off; `clock` sets the servers' clocks.
-    pub async fn start(world: &World, clock: Option<&str>) -> anyhow::Result<Self> {
+    /// Starts the demo of this world, anew or where it left off. The marker stands in each of Ada's values.
+    pub async fn start(world: &World) -> anyhow::Result<Self> {
         let dir = world.root().join("demo");
         let ports: Vec<String> = ports::free(PARTS)?.iter().map(u16::to_string).collect();
         let mut command = Command::new("node");
@@ -58,9 +61,10 @@ impl Demo {
             .arg(&dir)
             .arg("--portal")
             .arg(built("member-portal")?)
+            .args(["--marker", MARKER])
             .env(WORLD_VARIABLE, world.root());
-        if let Some(clock) = clock {
-            command.env("PRIVACY_DASHBOARD_CLOCK", clock);
+        if world.clock().exists() {
+            command.env("PRIVACY_DASHBOARD_CLOCK", world.clock());
         }
         let mut group = Group::start_talking(&mut command, &world.root().join("demo.log"))?;
         let line = first_line(&mut group, "the demo").await?;
@@ -94,9 +98,58 @@ impl Demo {
         self.dir.join(organization)
     }
 
-    /// The organization's own database, to compare with what the app says.
-    pub fn database(&self, organization: &str) -> anyhow::Result<Connection> {
+    /// What the organization itself holds of a member's record, read from its database.
+    pub fn held(&self, organization: &str, member: &str, kind: &str) -> anyhow::Result<Vec<Held>> {
+        let database = self.database(organization)?;
+        let mut rows = database.prepare(
+            "SELECT record.id, fields FROM record JOIN account ON account.id = account_id
+             WHERE subject = ?1 AND kind = ?2 ORDER BY ordinal",
+        )?;
+        let read = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?));
+        let found = rows.query_map((self.subject(member)?, kind), read)?.collect::<Result<Vec<_>, _>>()?;
+        found.into_iter().map(|(id, text)| Ok(Held { id, fields: serde_json::from_str(&text)? })).collect()
+    }
+
+    /// One value of a member's profile as the organization holds it.
+    pub fn profile_value(&self, organization: &str, member: &str, field: &str) -> anyhow::Result<Option<String>> {
+        let profile = self.held(organization, member, "profile")?;
+        let value = profile.first().and_then(|record| record.fields.get(field)?.as_str());
+        Ok(value.map(str::to_owned))
+    }
+
+    /// A camera's verification code as the organization holds it.
+    pub fn secret(&self, organization: &str, member: &str, device: &str) -> anyhow::Result<String> {
+        let sql = "SELECT secret FROM record JOIN account ON account.id = account_id
+                   WHERE subject = ?1 AND kind = 'device' AND record.id = ?2";
+        Ok(self.database(organization)?.query_row(sql, (self.subject(member)?, device), |row| row.get(0))?)
+    }
+
+    /// How many activity entries the organization holds of a member.
+    pub fn activity_count(&self, organization: &str, member: &str) -> anyhow::Result<i64> {
+        let sql = "SELECT count(*) FROM activity JOIN account ON account.id = account_id WHERE subject = ?1";
+        Ok(self.database(organization)?.query_row(sql, [self.subject(member)?], |row| row.get(0))?)
+    }
+
+    /// Whether the organization still has an account of the member.
+    pub fn has_account(&self, organization: &str, member: &str) -> anyhow::Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM account WHERE subject = ?1)";
+        Ok(self.database(organization)?.query_row(sql, [self.subject(member)?], |row| row.get(0))?)
+    }
+
+    fn database(&self, organization: &str) -> anyhow::Result<Connection> {
         let path = self.portal_dir(organization).join("portal.db");
         Ok(Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?)
+    }
+}
+
+/// A record as it stands in the organization's own database.
+pub struct Held {
+    pub id: String,
+    pub fields: Map<String, Value>,
+}
+
+impl Held {
+    pub fn text(&self, field: &str) -> anyhow::Result<&str> {
+        self.fields.get(field).and_then(Value::as_str).with_context(|| format!("{} has no {field}", self.id))
     }
 }

@@ -12,7 +12,8 @@ mod world;
 
 pub use app::App;
 pub use browser::Browser;
-pub use demo::{Demo, Portal};
-pub use marker::{Hit, Marker};
-pub use page::{Page, Role};
+pub use demo::{Demo, MARKER};
+pub use marker::Marker;
+pub use page::Role;
+pub use process::wait_until;
 pub use world::{World, run};

@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    mem::ManuallyDrop,
     path::Path,
     sync::OnceLock,
     time::{Duration, Instant},
@@ -12,54 +13,38 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebDriver, WebElement};
 
-use super::world::screenshots;
-
 /// How long a thing may take to appear. The window answers from its vault, so this is generous.
 const PATIENCE: Duration = Duration::from_secs(20);
 const FINDER: &str = include_str!("finder.js");
 
 pub struct Page {
-    driver: WebDriver,
+    driver: ManuallyDrop<WebDriver>,
 }
 
 /// What a thing is to a person who cannot see it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     Button,
-    Link,
     Heading,
     Textbox,
     Checkbox,
     Radio,
     Switch,
-    Dialog,
-    Alert,
-    Status,
-    Combobox,
+    Menuitem,
     /// Any element that shows this text.
     Text,
-}
-
-/// One rule of accessibility that a page breaks.
-#[derive(Debug, Deserialize)]
-pub struct Violation {
-    pub id: String,
-    pub help: String,
-    pub nodes: Vec<Value>,
+    /// Any element that shows this text and no other.
+    Exactly,
 }
 
 impl Page {
     pub fn new(driver: WebDriver) -> Self {
-        Self { driver }
+        // Its end would close the window, which a failed test wants to be seen in; the world ends the driver.
+        Self { driver: ManuallyDrop::new(driver) }
     }
 
     pub fn driver(&self) -> &WebDriver {
         &self.driver
-    }
-
-    /// Lets the session go without talking to a driver that is ending.
-    pub fn forget(self) {
-        let _ = self.driver.leak();
     }
 
     pub async fn title(&self) -> anyhow::Result<String> {
@@ -83,9 +68,9 @@ impl Page {
     /// Every visible element with that role and name, now.
     pub async fn all(&self, role: Role, name: &str) -> anyhow::Result<Vec<WebElement>> {
         let role = format!("{role:?}").to_lowercase();
-        let found =
-            self.driver.execute(&format!("{FINDER}\nreturn find(...arguments);"), vec![json!(role), json!(name)]);
-        Ok(found.await?.elements()?)
+        let script = format!("{FINDER}\nreturn find(...arguments);");
+        let found = self.driver.execute(&script, vec![json!(role), json!(name)]).await?;
+        Ok(found.elements()?)
     }
 
     pub async fn shows(&self, role: Role, name: &str) -> anyhow::Result<bool> {
@@ -147,12 +132,18 @@ impl Page {
         Ok(())
     }
 
-    /// Keeps a picture of the window under `target/screenshots/`.
-    pub async fn screenshot(&self, name: &str) -> anyhow::Result<()> {
-        self.settled().await?;
-        let path = screenshots().join(format!("{name}.png"));
-        fs::create_dir_all(path.parent().context("a screenshot stands in a folder")?)?;
-        Ok(self.driver.screenshot(&path).await?)
+    /// Waits until the screen at the present address has read what it shows.
+    pub async fn read(&self) -> anyhow::Result<()> {
+        let until = Instant::now() + PATIENCE;
+        let script =
+            "return document.querySelector('h1') !== null && document.querySelector('[aria-busy=true]') === null";
+        while !self.driver.execute(script, vec![]).await?.convert::<bool>()? {
+            if Instant::now() > until {
+                bail!("the screen is still reading. It says:\n{}", self.text().await?);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        self.settled().await
     }
 
     pub async fn resize(&self, width: u32, height: u32) -> anyhow::Result<()> {
@@ -183,7 +174,8 @@ impl Page {
 
 #[derive(Deserialize)]
 struct AxeReport {
-    violations: Vec<Violation>,
+    /// The broken rules, each with the elements that break it.
+    violations: Vec<Value>,
     checked: usize,
 }
 

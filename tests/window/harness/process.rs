@@ -49,11 +49,6 @@ impl Group {
         self.child.stdout.take().context("the output was taken already")
     }
 
-    /// Waits until the program ends by itself.
-    pub fn wait(mut self) {
-        let _ = self.child.wait();
-    }
-
     /// Asks the program to end and waits until it has.
     pub async fn end(mut self) -> anyhow::Result<()> {
         signal_group(&self.child, Signal::TERM);

@@ -7,7 +7,8 @@ use std::{
     time::Duration,
 };
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
+use jiff::Timestamp;
 
 use super::{
     app::App,
@@ -24,6 +25,8 @@ static OPEN: (Mutex<usize>, Condvar) = (Mutex::new(0), Condvar::new());
 pub struct World {
     root: PathBuf,
     desktop: Desktop,
+    /// Programs that run until the test ends.
+    kept: Mutex<Vec<Group>>,
 }
 
 /// Runs `test` in a new world, with `limit` as its longest time. Everything it started ends with it.
@@ -36,10 +39,12 @@ pub fn run(name: &str, limit: Duration, test: impl AsyncFnOnce(&World) -> anyhow
     let path = root.path().to_owned();
     let outcome = runtime.block_on(async {
         let work = async {
-            let world = World { desktop: Desktop::start(&path).await?, root: path.clone() };
+            let desktop = Desktop::start(&path).await?;
+            let world = World { desktop, root: path.clone(), kept: Mutex::default() };
             let outcome = test(&world).await;
             if outcome.is_err() {
-                world.shoot_screen(&format!("failed-{name}"));
+                // The test failed for another reason; without its picture it still fails.
+                let _ = world.shoot_screen(&format!("failed/{name}"), 1280, 1024);
             }
             outcome
         };
@@ -48,7 +53,7 @@ pub fn run(name: &str, limit: Duration, test: impl AsyncFnOnce(&World) -> anyhow
     runtime.shutdown_background();
     kill_world(root.path());
     if let Err(error) = outcome {
-        panic!("{error:?}\n{}", last_words(&root.path().join("logs")));
+        panic!("{error:#}\n{}", last_words(&root.path().join("logs")));
     }
 }
 
@@ -61,23 +66,33 @@ impl World {
         &self.desktop
     }
 
+    /// Lets a program run until the test ends.
+    pub fn keep(&self, program: Group) {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).push(program);
+    }
+
     pub fn log(&self, name: &str) -> PathBuf {
         self.root.join("logs").join(format!("{name}.log"))
     }
 
     /// Identity provider and portals, seeded anew.
     pub async fn demo(&self) -> anyhow::Result<Demo> {
-        Demo::start(self, None).await
+        Demo::start(self).await
     }
 
     /// The app as a member starts it.
     pub async fn app(&self) -> anyhow::Result<App<'_>> {
-        App::start(self, None).await
+        App::start(self).await
     }
 
     /// The member's browser, which keeps its sessions for the length of the test.
     pub async fn browser(&self) -> anyhow::Result<Browser> {
         Browser::start(self).await
+    }
+
+    /// Where the app keeps the member's data.
+    pub fn app_data(&self) -> PathBuf {
+        self.root.join("home/.local/share/privacy-dashboard")
     }
 
     /// Every directory in which the app could leave something: data, cache, configuration,
@@ -86,15 +101,27 @@ impl World {
         ["home", "run", "tmp", "logs"].iter().map(|dir| self.root.join(dir)).collect()
     }
 
-    /// Keeps a picture of the whole display, for whoever reads why a test failed.
-    fn shoot_screen(&self, name: &str) {
+    /// Stops all clocks at `instant`: those of app, portals and identity provider that start from now on.
+    pub fn set_clock(&self, instant: Timestamp) -> anyhow::Result<()> {
+        Ok(fs::write(self.clock(), instant.to_string())?)
+    }
+
+    /// The file the clocks are read from, if they were set.
+    pub fn clock(&self) -> PathBuf {
+        self.root.join("clock")
+    }
+
+    /// Keeps a picture of the display under `target/screenshots/`, `width` by `height` from its corner.
+    ///
+    /// What stands on the display is what a member sees; the driver's own pictures never come when the
+    /// page has nothing new to draw.
+    pub fn shoot_screen(&self, name: &str, width: u32, height: u32) -> anyhow::Result<()> {
         let target = screenshots().join(format!("{name}.png"));
-        let _ = fs::create_dir_all(screenshots());
+        fs::create_dir_all(target.parent().context("a screenshot stands in a folder")?)?;
         let mut import = self.desktop.command("import");
-        import.args(["-window", "root"]).arg(&target);
-        if let Ok(shot) = Group::start(&mut import, &self.log("import")) {
-            std::mem::drop(std::thread::spawn(move || shot.wait()).join());
-        }
+        import.args(["-window", "root", "-crop", &format!("{width}x{height}+0+0"), "+repage"]).arg(&target);
+        ensure!(import.status()?.success(), "the display could not be photographed");
+        Ok(())
     }
 }
 

@@ -1,4 +1,10 @@
 //! What a member can do, done in the window.
 
+mod connecting;
+mod deleting;
+mod looking;
+mod main_job;
 mod opening;
+mod returning;
 mod scanning;
+mod steps;

@@ -1,0 +1,78 @@
+//! What several journeys do on their way.
+
+use std::time::Duration;
+
+use crate::harness::{App, Browser, Demo, Role, wait_until};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The first start: the keyring keeps the key, the recovery code is put away.
+pub async fn protect_with_keyring(app: &App<'_>) -> anyhow::Result<()> {
+    app.find(Role::Heading, "Protect your data").await?;
+    app.click(Role::Button, "Protect my data").await?;
+    app.find(Role::Heading, "Your recovery code").await?;
+    app.click(Role::Checkbox, "I have saved, printed or written down this code").await?;
+    app.click(Role::Button, "Continue").await?;
+    app.find(Role::Heading, "Home").await.map(drop)
+}
+
+/// Adds an organization by its portal, up to the consent that names the real domain.
+pub async fn look_at_portal(app: &App<'_>, demo: &Demo, organization: &str) -> anyhow::Result<()> {
+    let portal = demo.portal(organization)?;
+    app.go("/add").await?;
+    app.click(Role::Button, &portal.name).await?;
+    app.type_into("Portal address", &portal.address).await?;
+    app.click(Role::Button, "Look at this portal").await?;
+    let domain = portal.address.trim_start_matches("http://");
+    app.find(Role::Heading, &format!("Connect to {domain}?")).await.map(drop)
+}
+
+/// Adds an organization by its portal and signs `member` in at it; ends with the first pull done.
+pub async fn connect(
+    app: &App<'_>,
+    browser: &Browser,
+    demo: &Demo,
+    organization: &str,
+    member: &str,
+) -> anyhow::Result<()> {
+    look_at_portal(app, demo, organization).await?;
+    app.click(Role::Button, "Connect and sign in").await?;
+    browser.sign_in(demo, member).await?;
+    app.find(Role::Heading, "Profile").await.map(drop)
+}
+
+/// Waits until no change on this screen is on its way any more.
+pub async fn confirmed(app: &App<'_>) -> anyhow::Result<()> {
+    app.read().await?;
+    for state in ["Waiting", "On its way"] {
+        app.gone(Role::Exactly, state).await?;
+    }
+    Ok(())
+}
+
+/// Waits until the organization itself holds `value` in that field of Ada's profile.
+pub async fn held(demo: &Demo, organization: &str, field: &str, value: &str) -> anyhow::Result<()> {
+    wait_until(&format!("{organization} holds the new {field}"), PATIENCE, || {
+        let found = demo.profile_value(organization, "ada", field)?;
+        Ok((found.as_deref() == Some(value)).then_some(()))
+    })
+    .await
+}
+
+/// Asks for the deletion of the account, through all three screens.
+pub async fn request_deletion(app: &App<'_>, organization: &str) -> anyhow::Result<()> {
+    app.go(&format!("/org/{organization}/delete")).await?;
+    app.click(Role::Button, "Continue without a copy").await?;
+    app.click(Role::Button, "Continue").await?;
+    app.click(Role::Button, "Request deletion").await?;
+    app.find(Role::Button, "Cancel deletion").await?;
+    app.says("Not deleted yet.").await
+}
+
+/// Adds an organization whose data the member writes down.
+pub async fn add_by_hand(app: &App<'_>, name: &str) -> anyhow::Result<()> {
+    app.go("/add").await?;
+    app.click(Role::Button, name).await?;
+    app.click(Role::Button, "Type it in by hand").await?;
+    app.find(Role::Heading, "Profile").await.map(drop)
+}
