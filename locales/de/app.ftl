@@ -8,7 +8,6 @@ app-name-locked = Privacy Dashboard, gesperrt
 action-cancel = Abbrechen
 action-back = Zurück
 action-continue = Weiter
-action-close = Schließen
 action-save = Speichern
 action-copy = Kopieren
 action-copied = Kopiert
@@ -159,6 +158,8 @@ lock-recovery-description = Acht Gruppen zu vier Zeichen und eine letzte, die si
 lock-recovery-missing = Geben Sie Ihren Wiederherstellungscode ein.
 lock-other-way = Zurück zum üblichen Weg
 lock-language = Sprache
+lock-by-member = Gesperrt
+    .text = Ihre Daten sind geschlossen. Der Schlüsselbund dieses Computers öffnet sie wieder.
 lock-keyring-locked = Der Schlüsselbund dieses Computers ist gesperrt
     .text = Ihre Daten sind unberührt. Entsperren Sie den Schlüsselbund im Fenster Ihres Systems, und versuchen Sie es dann noch einmal.
 lock-keyring-unavailable = Der Schlüsselbund dieses Computers antwortet nicht
@@ -170,7 +171,7 @@ lock-key-wrong = Der Schlüssel im Schlüsselbund passt nicht zu diesen Daten
 lock-protection-damaged = Die Schutzdatei ist beschädigt
     .text = Die Daten ließen sich nicht öffnen. Spielen Sie protection.json aus einer Sicherung zurück, und versuchen Sie es dann noch einmal. Nichts wurde überschrieben.
 lock-ledger-damaged = Die Liste der Organisationen und Einstellungen ist beschädigt
-    .text = Die Daten Ihrer Organisationen liegen getrennt und sind unberührt. Spielen Sie den Ordner „ledger“ aus einer Sicherung zurück, und versuchen Sie es dann noch einmal. Nichts wurde überschrieben.
+    .text = Die Daten Ihrer Organisationen liegen getrennt und sind unberührt. Versuchen Sie es noch einmal, um mit dem weiterzumachen, was noch lesbar ist: Die beschädigten Dateien werden beiseitegelegt, nichts wird gelöscht. Wenn Sie eine Sicherung haben, spielen Sie vorher den Ordner „ledger“ zurück.
 lock-ready = Entsperrt
 lock-change-protection = Sie sind mit dem Wiederherstellungscode hereingekommen. Wählen Sie unten, was den Schlüssel von jetzt an hält.
 
@@ -253,7 +254,7 @@ home-checking = { $organization } wird gefragt
 home-sending = Es wird an { $organization } gesendet
 home-cancelled = Angehalten. Was schon da war, bleibt.
 home-delete = Konto löschen
-home-export = Mitnehmen
+home-export = Export
 home-open = Öffnen
 
 ## Organisation hinzufügen
@@ -337,7 +338,6 @@ outbox-attempts =
        *[other] { $count }-mal versucht
     }
 outbox-next = Nächster Versuch { $date }
-outbox-before-after = von { $before } zu { $wanted }
 outbox-subscribed = Wird Ihnen geschickt
 outbox-yes = ja
 outbox-no = nein
@@ -382,7 +382,6 @@ settings-zoom = Größe von Schrift und Seite
 settings-zoom-percent = { $percent } %
 settings-zoom-in = Größer
 settings-zoom-out = Kleiner
-settings-zoom-reset = 100 %
 settings-network = Netz
 settings-network-text = Gefragt werden nur Portale, die Sie verbunden haben. Es gibt keine Telemetrie.
 settings-network-of = Netz für { $organization }

@@ -22,6 +22,8 @@ export class App {
   error = $state.raw<IpcError | null>(null);
   ready = $state(false);
   zoom = $state(100);
+  /** Opened with the recovery code: what holds the key should be chosen anew. */
+  cameByCode = $state(false);
   /** Stores what is typed and not stored yet; asked before the window is locked. */
   readonly unsaved = new Set<() => Promise<unknown>>();
   #progress = $state.raw<Record<string, SyncProgress>>({});

@@ -46,3 +46,14 @@ test('changing a passphrase asks for the present one', async () => {
   expect(changeProtection).toHaveBeenCalledWith({ kind: 'keyring', currentPassphrase: 'correct' });
   expect(await screen.findByRole('heading', { name: 'Your recovery code' })).toBeVisible();
 });
+
+test('whoever came in with the recovery code is asked to choose the protection anew, and sees the new code', async () => {
+  const { app } = await show(Settings);
+  app.cameByCode = true;
+  expect(await screen.findByText(/You came in with the recovery code/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Change protection' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await userEvent.click(dialog.getByRole('button', { name: 'Change protection' }));
+  expect(await screen.findByRole('heading', { name: 'Your recovery code' })).toBeVisible();
+  expect(app.cameByCode).toBe(false);
+});
