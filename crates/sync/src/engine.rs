@@ -11,15 +11,20 @@ use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
 use vault::{Settlement, VaultError};
 
-use crate::SyncError;
 use crate::backoff::{next_attempt, throw_dice};
+use crate::http::Broken;
 use crate::pull::{Progress, pull};
-use crate::push::{Pushed, push_one};
+use crate::push::{Pushed, push_unless};
 use crate::removals::Removals;
 use crate::session::{Session, in_vault};
+use crate::{Reply, SyncError};
 
 /// How often the feed is read when nothing else happens.
 const EVERY: SignedDuration = SignedDuration::from_mins(15);
+
+/// How many changes one round holds against newer versions before the portal is left in peace: one
+/// whose versions never stand still would keep us busy for ever.
+const MAX_REBASED: u32 = 16;
 
 /// What the engine is at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +87,7 @@ impl Drop for Engine {
 
 struct Shared {
     status: Mutex<Status>,
-    edits_paused: AtomicBool,
+    edits_paused: Arc<AtomicBool>,
     round: Mutex<CancellationToken>,
     listener: Listener,
     organization: OrganizationId,
@@ -110,7 +115,7 @@ impl Engine {
         let (commands, inbox) = mpsc::unbounded_channel();
         let shared = Arc::new(Shared {
             status: Mutex::new(Status::default()),
-            edits_paused: AtomicBool::new(false),
+            edits_paused: Arc::new(AtomicBool::new(false)),
             round: Mutex::new(CancellationToken::new()),
             listener,
             organization: session.vault.organization().clone(),
@@ -123,6 +128,7 @@ impl Engine {
             next_pull: begin,
             quiet: begin,
             held: begin,
+            off: false,
             troubles: 0,
         };
         let stopped = stop.clone();
@@ -188,6 +194,8 @@ struct Running {
     quiet: Timestamp,
     /// Until then the organization asked to be left alone, whoever presses.
     held: Timestamp,
+    /// The member has switched the network off for this organization.
+    off: bool,
     /// Rounds that failed in a row.
     troubles: u32,
 }
@@ -203,10 +211,7 @@ impl Running {
                 () = self.pause() => None,
             };
             match command {
-                Some(Command::Wake) => {
-                    self.round(Removals::Guarded, false).await.ok();
-                }
-                None => {
+                Some(Command::Wake) | None => {
                     let pull_due = self.next_pull <= self.session.now();
                     self.round(Removals::Guarded, pull_due).await.ok();
                 }
@@ -233,7 +238,12 @@ impl Running {
         .unwrap_or(None)
         .filter(|_| !paused)
         .map(|due| due.max(self.quiet));
-        let next = next_change.map_or(self.next_pull, |due| due.min(self.next_pull));
+        let next = if self.off {
+            later(now, EVERY)
+        } else {
+            let next_pull = self.next_pull.max(self.held);
+            next_change.map_or(next_pull, |due| due.min(next_pull))
+        };
         let wait = next.duration_since(now).clamp(SignedDuration::ZERO, EVERY);
         // A moment at least: a clock that stands still must not make this a busy loop.
         let wait = Duration::try_from(wait).unwrap_or_default().max(Duration::from_millis(20));
@@ -251,8 +261,9 @@ impl Running {
     async fn round(&mut self, removals: Removals, with_pull: bool) -> Result<(), Arc<SyncError>> {
         let may =
             in_vault(&self.session.vault, |vault| Ok(vault.read::<_, VaultError>(|tx| tx.cursor().network())?)).await;
-        if !matches!(may, Ok(true)) {
-            self.next_pull = later(self.session.now(), EVERY);
+        // A vault that cannot be read is no reason to knock at it in a loop.
+        self.off = !matches!(may, Ok(true));
+        if self.off {
             return may.map(drop).map_err(Arc::new);
         }
         if self.held > self.session.now() {
@@ -260,36 +271,40 @@ impl Running {
         }
         let cancel = CancellationToken::new();
         *locked(&self.shared.round) = cancel.clone();
-        let mut ended = self.push_all(&cancel).await;
-        if ended.is_ok() && with_pull {
-            ended = self.pull(removals, &cancel).await;
-        }
+        let pushed = self.push_all(&cancel).await;
+        let ended = match pushed {
+            // One change that meets trouble must not keep the member from seeing what is new.
+            Ok(()) | Err(SyncError::Portal { .. } | SyncError::DeletionPending) if with_pull => {
+                self.pull(removals, &cancel).await.and(pushed)
+            }
+            other => other,
+        };
         self.close(ended, with_pull)
     }
 
     /// Offers every due change, one after the other, until nothing is due or the way is blocked.
     async fn push_all(&self, cancel: &CancellationToken) -> Result<(), SyncError> {
-        let mut done = 0;
-        while !self.shared.edits_paused.load(Ordering::Acquire) {
+        let (mut done, mut rebased) = (0, 0);
+        loop {
             if cancel.is_cancelled() {
                 return Err(SyncError::Cancelled);
             }
             // In a task of its own: once a change is on its way, its outcome must reach the vault.
-            let session = Arc::clone(&self.session);
-            let pushed =
-                tokio::spawn(async move { push_one(&session).await }).await.map_err(|_| SyncError::Internal)??;
-            let Pushed::Settled { record, settlement, signed_out } = pushed else { break };
+            let (session, paused) = (Arc::clone(&self.session), Arc::clone(&self.shared.edits_paused));
+            let pushing = tokio::spawn(async move { push_unless(&session, paused).await });
+            let pushed = pushing.await.map_err(|_| SyncError::Internal)??;
+            let Some(Pushed { record, settlement, reply }) = pushed else { return Ok(()) };
             done += 1;
             self.shared.tell(Event::Progress(Work::Push, Progress { done, total: done }));
             self.shared.tell(Event::RecordsChanged(BTreeSet::from([record.kind])));
-            if signed_out {
-                return Err(SyncError::SignedOut);
+            rebased += u32::from(matches!(settlement, Settlement::Rebased { .. }));
+            if rebased > MAX_REBASED {
+                return Err(SyncError::Portal { status: 412 });
             }
-            if let Some(blocked) = blocked(&settlement, self.session.now()) {
-                return Err(blocked);
+            if let Some(trouble) = trouble(&reply) {
+                return Err(trouble);
             }
         }
-        Ok(())
     }
 
     async fn pull(&self, removals: Removals, cancel: &CancellationToken) -> Result<(), SyncError> {
@@ -353,25 +368,25 @@ fn later(now: Timestamp, wait: SignedDuration) -> Timestamp {
     now.saturating_add(wait).unwrap_or(now)
 }
 
-/// Whether a settlement shows that the organization cannot be reached just now, so that trying the
-/// next change would only knock at the same closed door.
-fn blocked(settlement: &Settlement, now: Timestamp) -> Option<SyncError> {
-    use crate::http::Broken;
-    match settlement {
-        Settlement::Retry { due, reason } => match reason.as_str() {
-            "throttled" => Some(SyncError::Throttled { until: *due }),
-            "offline" => Some(SyncError::Offline(Broken::quietly())),
-            "tls-failed" => Some(SyncError::Tls(Broken::quietly())),
-            "portal-unreachable" => Some(SyncError::Unreachable(Broken::quietly())),
-            "deletion-pending" => Some(SyncError::DeletionPending),
-            _ if *due > now => Some(SyncError::Portal { status: 503 }),
-            _ => None,
-        },
-        Settlement::Unknown { .. } => Some(SyncError::Unreachable(Broken::quietly())),
-        Settlement::Confirmed { .. }
-        | Settlement::Rebased { .. }
-        | Settlement::Refused(_)
-        | Settlement::Conflict { .. }
-        | Settlement::SignInNeeded => None,
+/// The trouble a reply shows that is not the change's own, so that trying the next change would only
+/// knock at the same closed door.
+fn trouble(reply: &Reply) -> Option<SyncError> {
+    match reply {
+        Reply::SignedOut => Some(SyncError::SignedOut),
+        Reply::Wait(until) => Some(SyncError::Throttled { until: *until }),
+        Reply::Paused => Some(SyncError::DeletionPending),
+        Reply::TooSlow => Some(SyncError::Portal { status: 408 }),
+        Reply::Failed | Reply::Garbled | Reply::StaleUnseen => Some(SyncError::Portal { status: 500 }),
+        Reply::NotSent("offline") => Some(SyncError::Offline(Broken::quietly())),
+        Reply::NotSent("tls-failed") => Some(SyncError::Tls(Broken::quietly())),
+        Reply::NotSent("portal-error") => Some(SyncError::Portal { status: 500 }),
+        Reply::NotSent(_) | Reply::Lost => Some(SyncError::Unreachable(Broken::quietly())),
+        Reply::Done(_)
+        | Reply::Stale(_)
+        | Reply::Gone
+        | Reply::Invalid(_)
+        | Reply::StepUp
+        | Reply::Busy
+        | Reply::NeverSeen => None,
     }
 }

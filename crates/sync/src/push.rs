@@ -1,6 +1,7 @@
 //! Changes out: ask, settle, store, one change at a time.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use domain::{Action, Change, ETag, RecordKey, RecordKind};
 use http::Method;
@@ -15,33 +16,37 @@ use crate::session::{Session, in_vault};
 use crate::settle::{Step, settle};
 use crate::{Reply, SyncError};
 
-/// What one attempt to push came to.
+/// A change that was offered, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Pushed {
-    /// Nothing is due.
-    Idle,
-    /// A change was offered, and this became of it.
-    Settled {
-        /// The change's record.
-        record: RecordKey,
-        /// What became of it.
-        settlement: Settlement,
-        /// The portal's own reply made it clear that the session is over.
-        signed_out: bool,
-    },
+pub struct Pushed {
+    /// The change's record.
+    pub record: RecordKey,
+    /// What became of it.
+    pub settlement: Settlement,
+    /// The reply it became so by.
+    pub reply: Reply,
 }
 
-/// Offers the next due change to the portal and stores what became of it.
+/// Offers the next due change to the portal and stores what became of it; `None` if nothing is due.
 ///
 /// No vault transaction is open while the network is in use. If the app dies between the reply and the
 /// last write, the change is found as unknown and asked for under the same operation id.
 ///
 /// # Errors
 /// [`SyncError::Vault`] only; everything the network does is a settlement.
-pub async fn push_one(session: &Arc<Session>) -> Result<Pushed, SyncError> {
+pub async fn push_one(session: &Arc<Session>) -> Result<Option<Pushed>, SyncError> {
+    push_unless(session, Arc::new(AtomicBool::new(false))).await
+}
+
+/// As [`push_one`], unless edits are paused by the time a change would be taken. The flag is read within
+/// the transaction that takes it: what is queued after a pause is never sent during it.
+pub(crate) async fn push_unless(session: &Arc<Session>, paused: Arc<AtomicBool>) -> Result<Option<Pushed>, SyncError> {
     let now = session.now();
     let due = in_vault(&session.vault, move |vault| {
         vault.write(|tx| {
+            if paused.load(Ordering::Acquire) {
+                return Ok(None);
+            }
             let Some(change) = tx.changes().next_due(now)? else { return Ok(None) };
             let etag = tx.changes().base_etag(change.operation)?;
             tx.changes().mark_sending(change.operation)?;
@@ -49,14 +54,13 @@ pub async fn push_one(session: &Arc<Session>) -> Result<Pushed, SyncError> {
         })
     })
     .await?;
-    let Some((change, etag)) = due else { return Ok(Pushed::Idle) };
+    let Some((change, etag)) = due else { return Ok(None) };
     let change = Change { attempts: change.attempts.saturating_add(1), ..change };
     let (step, reply) = ask(session, &change, etag).await;
-    let signed_out = reply == Reply::SignedOut;
-    let settlement = settle(&change, step, reply, session.now(), throw_dice());
+    let settlement = settle(&change, step, reply.clone(), session.now(), throw_dice());
     tracing::info!(operation = %change.operation, kind = change.record.kind.as_str(), became = name(&settlement), "change settled");
     store(session, &change, settlement.clone()).await?;
-    Ok(Pushed::Settled { record: change.record, settlement, signed_out })
+    Ok(Some(Pushed { record: change.record, settlement, reply }))
 }
 
 async fn store(session: &Arc<Session>, change: &Change, settlement: Settlement) -> Result<(), SyncError> {

@@ -7,7 +7,7 @@ use common::{clock, http};
 use domain::{ChangeState, RecordKind};
 use serde_json::{Value, json};
 use sync::http::{Ask, Bearer};
-use sync::{CancellationToken, Progress, Pushed, Removals, SyncError, address, discover, pull, push_one};
+use sync::{CancellationToken, Progress, Removals, SyncError, address, discover, pull, push_one};
 use testkit::{Answer, MisbehavingPortal};
 use url::Url;
 use vault::VaultError;
@@ -139,7 +139,7 @@ async fn a_step_up_holds_back_only_its_own_record() {
     bench.holds_camera("d2", "Yard", "\"1\"");
     let first = bench.renames("d1", "Door", "Gate");
     let second = bench.renames("d2", "Yard", "Hall");
-    while push_one(&bench.session).await.expect("the vault works") != Pushed::Idle {}
+    while push_one(&bench.session).await.expect("the vault works").is_some() {}
     assert_eq!(bench.change(&first).state, ChangeState::SignInNeeded);
     assert_eq!(bench.change(&second).state, ChangeState::Confirmed);
     assert!(bench.tokens().is_some(), "the session lives on");
@@ -154,7 +154,7 @@ async fn an_unknown_change_is_asked_for_before_it_is_sent_again() {
     push_one(&bench.session).await.expect("the vault works");
     let methods: Vec<String> = portal.requests().into_iter().map(|request| request.method).collect();
     assert_eq!(methods, ["PATCH", "GET"]);
-    assert_eq!(push_one(&bench.session).await.expect("the vault works"), Pushed::Idle);
+    assert_eq!(push_one(&bench.session).await.expect("the vault works"), None);
     let held = bench.vault.read::<_, VaultError>(|tx| tx.records().get(&camera("d1"))).unwrap().unwrap();
     assert_eq!(held.etag.unwrap().as_str(), "\"2\"");
 }
@@ -351,4 +351,74 @@ async fn what_is_no_portal_is_told_apart_at_discovery() {
     }
     let nobody = address::parse_typed("http://127.0.0.1:2").expect_err("a reserved port");
     assert!(matches!(nobody, SyncError::AddressInvalid));
+}
+
+fn metadata(issuer: &str, changed: &Value) -> Answer {
+    let mut document = json!({
+        "issuer": issuer, "authorization_endpoint": format!("{issuer}/a"), "token_endpoint": format!("{issuer}/t"),
+        "jwks_uri": format!("{issuer}/k"), "revocation_endpoint": format!("{issuer}/r"),
+        "response_types_supported": ["code"], "code_challenge_methods_supported": ["S256"]
+    });
+    if let (Some(document), Some(changed)) = (document.as_object_mut(), changed.as_object()) {
+        document.extend(changed.clone());
+    }
+    Answer::json(document.to_string())
+}
+
+#[tokio::test]
+async fn an_issuer_that_breaks_a_rule_is_refused_before_anybody_signs_in() {
+    use sync::SignInFault as F;
+    let site = address::Site::ThisComputer;
+    let elsewhere = [
+        "javascript:alert(1)",
+        "file:///bin/sh",
+        "-x",
+        "https://example.org/auth",
+        "http://127.0.0.1:10009/auth",
+        "smb://share/auth",
+        "http://ada@127.0.0.1/auth",
+        "",
+    ];
+    let portal = MisbehavingPortal::start().await;
+    let own = portal.url();
+    portal.answers([metadata(&own, &json!({}))]);
+    sync::Issuer::fetch(&http(), &own, site, clock().now()).await.expect("an honest issuer");
+    for endpoint in ["authorization_endpoint", "token_endpoint", "jwks_uri", "revocation_endpoint"] {
+        for target in elsewhere {
+            portal.answers([metadata(&own, &json!({ endpoint: target }))]);
+            let refused = sync::Issuer::fetch(&http(), &own, site, clock().now()).await;
+            assert!(matches!(refused, Err(SyncError::UntrustedEndpoint)), "{endpoint} {target}: {refused:?}");
+        }
+    }
+    for (change, fault) in [
+        (json!({"issuer": "http://127.0.0.1:10009"}), F::IssuerDiffers),
+        (json!({"issuer": format!("{own}/")}), F::IssuerDiffers),
+        (json!({"code_challenge_methods_supported": ["plain"]}), F::UnsafeIssuer),
+        (json!({"code_challenge_methods_supported": []}), F::UnsafeIssuer),
+        (json!({"response_types_supported": ["token"]}), F::UnsafeIssuer),
+    ] {
+        portal.answers([metadata(&own, &change)]);
+        let refused = sync::Issuer::fetch(&http(), &own, site, clock().now()).await;
+        assert!(matches!(refused, Err(SyncError::SignInFailed(found)) if found == fault), "{change}: {refused:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_portal_whose_versions_never_stand_still_is_left_in_peace() {
+    let portal = MisbehavingPortal::start().await;
+    portal.answers((2..60).map(|version| {
+        let mut problem = serde_json::to_value(wire::Problem::new(ProblemCode::PreconditionFailed)).expect("a problem");
+        problem["current"] = record("d1", "Door", version);
+        Answer::Json { status: 412, headers: Vec::new(), body: problem.to_string() }
+    }));
+    let bench = Bench::signed_in(&portal.url());
+    bench.vault.write::<_, VaultError>(|tx| tx.cursor().set_last_checked(clock().now())).expect("a writable vault");
+    bench.holds_camera("d1", "Door", "\"1\"");
+    let change = bench.renames("d1", "Door", "Gate");
+    let (listener, runtime) = (std::sync::Arc::new(|_: &_, _| {}), tokio::runtime::Handle::current());
+    let engine = sync::Engine::start(std::sync::Arc::clone(&bench.session), listener, &runtime);
+    engine.sync_now(Removals::Guarded).await.expect_err("it cannot be done now");
+    let patches = portal.requests().into_iter().filter(|request| request.method == "PATCH").count();
+    assert!(patches < 40, "{patches}");
+    assert_eq!(bench.change(&change).state, ChangeState::Waiting);
 }
