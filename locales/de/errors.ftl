@@ -188,7 +188,7 @@ error-protection-damaged = Die Schutzdatei ist beschädigt
 error-vault-damaged = Die Datei dieser Organisation ist nicht lesbar
     .what = Sie ist beschädigt, abgeschnitten oder nicht von uns.
     .safe = Nichts wurde überschrieben, und die anderen Organisationen sind nicht betroffen.
-    .next = Spielen Sie ihren Ordner aus einer Sicherung zurück, und versuchen Sie es dann noch einmal.
+    .next = Versuchen Sie es noch einmal, um mit dem weiterzumachen, was noch lesbar ist: Die beschädigte Datei wird beiseitegelegt, nichts wird gelöscht. Wenn Sie eine Sicherung haben, spielen Sie vorher ihren Ordner zurück.
 
 error-vault-newer = Diese Daten sind von einer neueren Version
     .what = Ein späteres Privacy Dashboard hat diese Dateien geschrieben.

@@ -188,7 +188,7 @@ error-protection-damaged = The protection file is damaged
 error-vault-damaged = This organization’s data file cannot be read
     .what = It is damaged, cut short or not ours.
     .safe = Nothing was overwritten, and the other organizations are not affected.
-    .next = Put its folder back from a backup, then try again.
+    .next = Try again to go on with what can still be read: the damaged file is set aside and nothing is deleted. If you have a backup, put its folder back first.
 
 error-vault-newer = This data is from a newer version
     .what = A later Privacy Dashboard has written these files.

@@ -25,6 +25,7 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::await_sign_in,
         commands::cancel_sign_in,
         commands::add_by_hand,
+        commands::repair_organization,
         commands::sign_out,
         commands::remove_local_copy,
         commands::sync_now,

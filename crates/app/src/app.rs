@@ -169,13 +169,13 @@ impl App {
     /// Opens everything under `master` and lets the syncs begin.
     ///
     /// # Errors
-    /// [`AppError::Ledger`] if the ledger cannot be opened; a vault that cannot is only marked.
-    pub(crate) fn enter(&self, master: MasterKey) -> Result<(), AppError> {
+    /// If the organizations cannot be listed; a vault that cannot be opened is only marked.
+    pub(crate) fn enter(&self, master: MasterKey, ledger: Ledger) -> Result<(), AppError> {
         let mut place = self.0.open.write().unwrap_or_else(PoisonError::into_inner);
         if place.is_some() {
             return Ok(());
         }
-        let open = Arc::new(Open::new(self.home().clone(), master)?);
+        let open = Arc::new(Open::new(self.home().clone(), master, ledger)?);
         *place = Some(Arc::clone(&open));
         drop(place);
         self.reach_network()?;
@@ -255,8 +255,7 @@ impl App {
 }
 
 impl Open {
-    fn new(home: Home, master: MasterKey) -> Result<Self, AppError> {
-        let ledger = Ledger::open_or_create(&home, &master).map_err(AppError::Ledger)?;
+    fn new(home: Home, master: MasterKey, ledger: Ledger) -> Result<Self, AppError> {
         let (mut rooms, mut broken) = (Vec::new(), Vec::new());
         for found in open_all(&home, &master, &ledger).map_err(AppError::Ledger)? {
             match found {
@@ -338,6 +337,34 @@ impl Open {
         if let Err(error) = self.ledger.write(|tx| tx.organizations().put(&vault)) {
             tracing::warn!(?error, "a new organization is not in the ledger yet");
         }
+        let room = Arc::new(Room::around(Arc::new(vault)));
+        rooms.push(Arc::clone(&room));
+        Ok(room)
+    }
+
+    /// Sets the files of a damaged organization aside and opens a fresh vault with what can still be
+    /// read of them. Nothing is deleted.
+    pub(crate) fn repair(&self, id: &OrganizationId, now: Timestamp) -> Result<Arc<Room>, AppError> {
+        let mut rooms = self.rooms.write().unwrap_or_else(PoisonError::into_inner);
+        let mut broken = self.broken_list();
+        let place = broken.iter().position(|broken| broken.organization == *id).ok_or(AppError::NotFound)?;
+        let Some(damaged) = broken.get(place) else { return Err(AppError::NotFound) };
+        let vault = match Vault::open(&damaged.dir, &self.master) {
+            // Put back from a backup meanwhile.
+            Ok(vault) => vault,
+            Err(error) if !error.is_damage() => return Err(error.into()),
+            Err(_) => {
+                let salvage =
+                    vault::set_aside(&self.home, &self.ledger, &damaged.dir, &self.master, id, damaged.channel, now)?;
+                tracing::warn!(
+                    rows = salvage.rows,
+                    complete = salvage.complete,
+                    "a damaged organization was set aside"
+                );
+                salvage.vault
+            }
+        };
+        broken.remove(place);
         let room = Arc::new(Room::around(Arc::new(vault)));
         rooms.push(Arc::clone(&room));
         Ok(room)

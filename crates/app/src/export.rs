@@ -23,7 +23,8 @@ use crate::{App, AppError, Event, Room};
 pub struct ExportAsk {
     /// Names the export in its progress; made by the window.
     pub id: String,
-    /// Where the file goes; the member has confirmed replacing one that is there.
+    /// Where the file goes: a place from [`App::choose_export_target`], where the member has confirmed
+    /// replacing a file that is there.
     pub path: PathBuf,
     /// The ticked organizations.
     pub organizations: Vec<OrganizationId>,
@@ -47,10 +48,11 @@ pub struct Exported {
 /// Every table of every organization, counted.
 pub type ExportPlan = Vec<PlannedTable>;
 
-/// The exports under way, and the files written in this run.
+/// The exports under way, the places the member chose and the files written in this run.
 #[derive(Debug, Default)]
 pub(crate) struct Exports {
     running: Mutex<HashMap<String, Arc<AtomicBool>>>,
+    chosen: Mutex<BTreeSet<PathBuf>>,
     written: Mutex<BTreeSet<PathBuf>>,
 }
 
@@ -80,6 +82,9 @@ impl App {
     /// # Errors
     /// [`AppError::Export`]; on any error the target is as it was.
     pub fn run_export(&self, ask: &ExportAsk, passphrase: Option<&str>) -> Result<Exported, AppError> {
+        if !self.exports().chosen.lock().unwrap_or_else(PoisonError::into_inner).contains(&ask.path) {
+            return Err(AppError::NotFound);
+        }
         if ask.include_secrets {
             self.prove_member(passphrase)?;
         }
@@ -109,6 +114,11 @@ impl App {
         let mut written = self.exports().written.lock().unwrap_or_else(PoisonError::into_inner);
         written.insert(exported.saved.path.clone());
         Ok(exported)
+    }
+
+    /// Notes a place the member chose in the system's dialog: an export goes nowhere else.
+    pub fn choose_export_target(&self, path: PathBuf) {
+        self.exports().chosen.lock().unwrap_or_else(PoisonError::into_inner).insert(path);
     }
 
     /// Stops an export; nothing of it is left.

@@ -92,6 +92,20 @@ impl App {
         self.organization(id)
     }
 
+    /// Sets the damaged file of an organization aside and goes on with what can still be read of it;
+    /// its portal gives the rest again. Not for the window's thread.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] if it is not damaged; or if no fresh file can be made.
+    pub fn repair_organization(&self, id: &OrganizationId) -> Result<OrganizationState, AppError> {
+        let room = self.open()?.repair(id, self.now())?;
+        if let Err(error) = self.new_client().and_then(|http| self.start_engine(&room, http)) {
+            tracing::error!(organization = %id, %error, "a repaired organization's engine could not be started");
+        }
+        self.emit(crate::Event::OrganizationsChanged);
+        self.organization(id)
+    }
+
     /// Lets an organization use the network, or not. What is under way is stopped.
     ///
     /// # Errors
@@ -146,7 +160,7 @@ fn held(tx: &Tx<'_>) -> Result<Held, AppError> {
     Ok(Held {
         sample: connection.as_ref().is_some_and(|connection| connection.sample),
         portal_domain: connection.as_ref().and_then(|connection| domain_of(&connection.portal)),
-        account: connection.and_then(|connection| connection.account),
+        account: connection.and_then(|connection| connection.account).or_else(|| address_in(profile.as_ref())),
         signed_in: tx.tokens().get()?.is_some(),
         network: tx.cursor().network()?,
         last_checked: tx.cursor().last_checked()?,
@@ -158,6 +172,13 @@ fn held(tx: &Tx<'_>) -> Result<Held, AppError> {
         topics_on: preferences.iter().filter(on).count(),
         activity: tx.activity().count()?,
     })
+}
+
+/// The member's own address in their profile: what an account is known by, where the issuer gave no name.
+fn address_in(profile: Option<&domain::Record>) -> Option<String> {
+    let mut values = profile?.values.iter();
+    let (_, held) = values.find(|(field, _)| field.as_str().rsplit('.').next() == Some("email"))?;
+    held.value.as_text().map(str::to_owned)
 }
 
 /// The host of a portal's address as the consent screen showed it.

@@ -12,7 +12,7 @@ impl App {
     /// [`KeysError::AlreadyProtected`]; or why the key could not be kept, then nothing is left.
     pub fn protect(&self, choice: Choice<'_>) -> Result<RecoveryCode, AppError> {
         let (master, code) = keys::protect(self.home(), choice)?;
-        self.enter(master)?;
+        self.enter_or_wait(master)?;
         Ok(code)
     }
 

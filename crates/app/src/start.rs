@@ -1,7 +1,7 @@
 //! What the app must do before it can show anything.
 
 use keys::{KeyringProblem, KeysError, Kind, LockedReason, Unlock};
-use vault::{Ledger, MasterKey, VaultError};
+use vault::{Ledger, MasterKey};
 
 use crate::{App, AppError};
 
@@ -82,27 +82,28 @@ impl App {
 
     /// Opens everything under `master`; with a damaged ledger the key waits for the member's word.
     pub(crate) fn enter_or_wait(&self, master: MasterKey) -> Result<Phase, AppError> {
-        let damaged = self.home().ledger_dir().exists()
-            && matches!(Ledger::open(self.home(), &master), Err(error) if is_damaged(&error));
-        if damaged {
-            tracing::error!("the ledger is damaged");
-            self.keep_waiting(master);
-            return Ok(Phase::Unlock(Locked::LedgerDamaged));
+        match Ledger::open_or_create(self.home(), &master) {
+            Ok(ledger) => self.enter(master, ledger)?,
+            Err(error) if error.is_damage() => {
+                tracing::error!(?error, "the ledger is damaged");
+                self.keep_waiting(master);
+                return Ok(Phase::Unlock(Locked::LedgerDamaged));
+            }
+            Err(error) => return Err(AppError::Ledger(error)),
         }
-        self.enter(master)?;
         Ok(Phase::Ready)
     }
 
     /// Sets the damaged ledger aside and goes on with what can be read of it.
+    /// One that was put back from a backup meanwhile is simply opened.
     pub(crate) fn replace_ledger(&self, master: MasterKey) -> Result<Phase, AppError> {
+        if let Ok(ledger) = Ledger::open(self.home(), &master) {
+            self.enter(master, ledger)?;
+            return Ok(Phase::Ready);
+        }
         let replaced = Ledger::replace_damaged(self.home(), &master).map_err(AppError::Ledger)?;
         tracing::warn!(rows = replaced.rows, "the damaged ledger was set aside");
-        replaced.ledger.close();
-        self.enter(master)?;
+        self.enter(master, replaced.ledger)?;
         Ok(Phase::Ready)
     }
-}
-
-const fn is_damaged(error: &VaultError) -> bool {
-    error.is_damage()
 }

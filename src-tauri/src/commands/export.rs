@@ -24,10 +24,18 @@ pub async fn plan_export(app: State<'_, App>, request: NothingRequest) -> Answer
 
 /// Lets the member choose a place in the system's own dialog, which asks before a file is replaced.
 #[tauri::command]
-pub async fn choose_export_target(handle: AppHandle, request: ChooseExportTargetRequest) -> Answer<Option<PathView>> {
+pub async fn choose_export_target(
+    handle: AppHandle,
+    app: State<'_, App>,
+    request: ChooseExportTargetRequest,
+) -> Answer<Option<PathView>> {
     let suggested = request.suggested.as_deref().map_or("privacy-dashboard-export.zip", dialog::file_name);
     let chosen = dialog::choose_target(&handle, suggested, Some("zip")).await;
-    Ok(chosen.map(|path| PathView { path: path.display().to_string() }))
+    Ok(chosen.map(|path| {
+        let shown = path.display().to_string();
+        app.choose_export_target(path);
+        PathView { path: shown }
+    }))
 }
 
 /// Writes the export.

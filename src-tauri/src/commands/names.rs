@@ -14,6 +14,7 @@
     "await_sign_in",
     "cancel_sign_in",
     "add_by_hand",
+    "repair_organization",
     "sign_out",
     "remove_local_copy",
     "sync_now",

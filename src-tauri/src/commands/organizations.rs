@@ -5,7 +5,7 @@ use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
 use words::Words;
 
-use super::{Answer, organization};
+use super::{Answer, blocking, organization};
 use crate::view::{
     BeginSignInRequest, ConsentView, DiscoverPortalRequest, NothingRequest, OrganizationRequest, OrganizationView,
     RemovalView, RemoveLocalCopyRequest, SetNetworkRequest, SignInRequest, SignInView, SyncNowRequest,
@@ -66,6 +66,14 @@ pub fn cancel_sign_in(app: State<'_, App>, request: SignInRequest) -> Answer<()>
 #[tauri::command(async)]
 pub fn add_by_hand(app: State<'_, App>, request: OrganizationRequest) -> Answer<OrganizationView> {
     view(&app, &app.add_by_hand(&organization(request.organization)?)?)
+}
+
+/// Sets a damaged file aside and goes on with what can be read of it.
+#[tauri::command]
+pub async fn repair_organization(app: State<'_, App>, request: OrganizationRequest) -> Answer<OrganizationView> {
+    let id = organization(request.organization)?;
+    let state = blocking(&app, move |app| app.repair_organization(&id)).await?;
+    view(&app, &state)
 }
 
 /// Ends a session.

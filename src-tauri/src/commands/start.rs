@@ -185,7 +185,7 @@ fn view(app: &App, theme: &SystemTheme, at: At) -> Answer<StartView> {
 
 fn why(locked: app::Locked) -> (Option<Locked>, Option<KeyringProblem>) {
     match locked {
-        app::Locked::ByMember => (None, None),
+        app::Locked::ByMember => (Some(Locked::ByMember), None),
         app::Locked::LedgerDamaged => (Some(Locked::LedgerDamaged), None),
         app::Locked::Key(reason) => match reason {
             LockedReason::Passphrase => (Some(Locked::Passphrase), None),

@@ -34,8 +34,10 @@ pub enum Locked {
     KeyWrong,
     /// `protection.json` cannot be read.
     ProtectionDamaged,
-    /// The ledger cannot be read.
+    /// The ledger cannot be read; unlocking with nothing sets it aside and goes on.
     LedgerDamaged,
+    /// The member locked the app; unlocking with nothing opens it by the keyring.
+    ByMember,
 }
 
 /// What kept the keyring from serving.

@@ -68,6 +68,7 @@ export function connect(invoke: Invoke, listen: Listen) {
     awaitSignIn: call<T.SignInRequest, T.OrganizationView>('await_sign_in'),
     cancelSignIn: call<T.SignInRequest, null>('cancel_sign_in'),
     addByHand: call<T.OrganizationRequest, T.OrganizationView>('add_by_hand'),
+    repairOrganization: call<T.OrganizationRequest, T.OrganizationView>('repair_organization'),
     signOut: call<T.OrganizationRequest, T.OrganizationView>('sign_out'),
     removeLocalCopy: call<T.RemoveLocalCopyRequest, T.RemovalView>('remove_local_copy'),
     syncNow: call<T.SyncNowRequest, T.OrganizationView>('sync_now'),

@@ -82,6 +82,10 @@ async fn an_export_is_whole_or_not_there() {
     let plan = computer.app.plan_export().unwrap();
     let devices = plan.iter().find(|planned| planned.table == Table::Devices).unwrap();
     assert_eq!((devices.rows, devices.secrets), (1, 1));
+    let unchosen = computer.app.run_export(&ask(&target, &Table::ALL), None);
+    assert!(matches!(unchosen, Err(AppError::NotFound)), "a page cannot name a place by itself: {unchosen:?}");
+    computer.app.choose_export_target(target.clone());
+    computer.app.choose_export_target("/nowhere/copy.zip".into());
     let done = computer.app.run_export(&ask(&target, &Table::ALL), None).unwrap();
     assert_eq!(fs::metadata(&target).unwrap().len(), done.saved.bytes);
     assert_eq!(computer.app.written_export(target.to_str().unwrap()).unwrap(), target);
@@ -105,6 +109,26 @@ async fn a_locked_app_gives_nothing_until_the_passphrase() {
     assert!(matches!(wrong, Err(AppError::Keys(KeysError::PassphraseWrong))), "{wrong:?}");
     assert_eq!(computer.app.unlock(Given::Passphrase(PASSPHRASE)).unwrap(), Phase::Ready);
     assert!(computer.app.profile(&id("smarteye")).is_ok());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_damaged_organization_is_shown_and_repaired_without_touching_another() {
+    let outside = Outside::new().await;
+    let computer = Computer::new(&outside).await;
+    computer.app.add_by_hand(&id("smarteye")).unwrap();
+    computer.app.add_by_hand(&id("foscam")).unwrap();
+    computer.app.lock().unwrap();
+    let folder = fs::read_dir(computer.data().join("organizations")).unwrap().next().unwrap().unwrap().path();
+    fs::write(folder.join("db"), b"not a database at all, but long enough to be read").unwrap();
+    assert_eq!(computer.app.unlock(Given::Passphrase(PASSPHRASE)).unwrap(), Phase::Ready);
+    let all = computer.app.organizations().unwrap();
+    let damaged: Vec<_> = all.iter().filter(|state| state.held.is_none()).collect();
+    assert_eq!((all.len(), damaged.len()), (2, 1));
+    let whose = damaged[0].id.clone();
+    assert!(matches!(computer.app.profile(&whose), Err(AppError::Damaged)));
+    assert!(matches!(computer.app.add_by_hand(&whose), Err(AppError::AlreadyAdded)));
+    assert!(computer.app.repair_organization(&whose).unwrap().held.is_some());
+    assert!(computer.app.profile(&whose).is_ok());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

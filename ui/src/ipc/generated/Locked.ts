@@ -3,4 +3,4 @@
 /**
  * Why the data is still locked.
  */
-export type Locked = "passphrase" | "keyring-locked" | "keyring-unavailable" | "key-missing" | "key-wrong" | "protection-damaged" | "ledger-damaged";
+export type Locked = "passphrase" | "keyring-locked" | "keyring-unavailable" | "key-missing" | "key-wrong" | "protection-damaged" | "ledger-damaged" | "by-member";
