@@ -8,7 +8,7 @@ use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
 use x11rb::{
     connection::Connection,
-    protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, Window},
+    protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, MapState, Window},
     rust_connection::RustConnection,
 };
 
@@ -62,7 +62,9 @@ impl<'w> App<'w> {
         let dialog = wait_until("the dialog for saving opens", START_LIMIT, || {
             let (connection, screen) = RustConnection::connect(Some(desktop.display()))?;
             let root = connection.setup().roots.get(screen).context("the display has no screen")?.root;
-            find_window(&connection, root, "Save File")
+            let Some(window) = find_window(&connection, root, "Save File")? else { return Ok(None) };
+            let shown = connection.get_window_attributes(window)?.reply()?.map_state == MapState::VIEWABLE;
+            Ok(shown.then_some(window))
         })
         .await?;
         let keys = |arguments: &[&str]| -> anyhow::Result<()> {
@@ -127,7 +129,8 @@ fn close_window(display: &str, title: &str) -> anyhow::Result<()> {
     let data = [atom("WM_DELETE_WINDOW")?, x11rb::CURRENT_TIME, 0, 0, 0];
     let event = ClientMessageEvent::new(32, window, atom("WM_PROTOCOLS")?, data);
     connection.send_event(false, window, EventMask::NO_EVENT, event)?;
-    connection.flush()?;
+    // An answer from the display says that it has the message; a connection closed too early loses it.
+    connection.get_input_focus()?.reply()?;
     Ok(())
 }
 

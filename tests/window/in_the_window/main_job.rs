@@ -16,6 +16,8 @@ use crate::harness::{App, Demo, MARKER, Marker, Role, World, run, wait_until};
 
 const LIMIT: Duration = Duration::from_secs(600);
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How many activity entries the portal's seed gives Ada.
+const SEEDED_ACTIVITY: i64 = 5_000;
 
 /// What one organization's journey touches.
 struct Job {
@@ -173,9 +175,12 @@ async fn export_and_compare(world: &World, app: &App<'_>, demo: &Demo, job: &Job
         let exported = part(organization, &["email_preferences", &topic.id])?;
         ensure!(Some(exported) == topic.fields.get("subscribed"), "{}: {exported}", topic.id);
     }
+    // The portal notes each change of Ada's as activity too; what it noted after the last pull may be missing.
     let entries = demo.activity_count(job.organization, "ada")?;
-    let exported = part(organization, &["activity"])?;
-    ensure!(*exported == entries, "{exported} instead of {entries} entries");
+    let exported = part(organization, &["activity"])?.as_i64().context("a count")?;
+    let own_changes = entries.saturating_sub(SEEDED_ACTIVITY);
+    ensure!((0..=8).contains(&own_changes), "the portal noted {own_changes} changes");
+    ensure!((SEEDED_ACTIVITY..=entries).contains(&exported), "{exported} instead of {entries} entries");
     Ok(())
 }
 
