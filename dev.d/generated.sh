@@ -1,12 +1,11 @@
 # Writes the generated files anew and insists that they stand in the repository as written.
 set -euo pipefail
 
-# The window's types are written by the view's own tests, the tables' snapshot by the vault's.
 GENERATED=(ui/src/ipc/generated docs/openapi.json)
 
 cargo run --quiet -p member-portal --bin member-portal -- openapi >target/openapi.json
 cp target/openapi.json docs/openapi.json
-cargo test --quiet -p privacy-dashboard --features custom-protocol --lib export_bindings >/dev/null
+UPDATE_BINDINGS=1 cargo test --quiet -p privacy-dashboard --features custom-protocol --lib the_committed_types
 
 changed=$(git status --porcelain -- "${GENERATED[@]}")
 if [ -n "$changed" ]; then

@@ -49,8 +49,9 @@ pub struct Portal {
 }
 
 impl Demo {
-    /// Starts the demo of this world, anew or where it left off. The marker stands in each of Ada's values.
-    pub async fn start(world: &World) -> anyhow::Result<Self> {
+    /// Starts the demo of this world, anew or where it left off. If `marked`, the marker stands in each
+    /// of Ada's values; that is decided when the world is made.
+    pub async fn start(world: &World, marked: bool) -> anyhow::Result<Self> {
         let dir = world.root().join("demo");
         let ports: Vec<String> = ports::free(PARTS)?.iter().map(u16::to_string).collect();
         let mut command = Command::new("node");
@@ -61,7 +62,7 @@ impl Demo {
             .arg(&dir)
             .arg("--portal")
             .arg(built("member-portal")?)
-            .args(["--marker", MARKER])
+            .args(if marked { &["--marker", MARKER][..] } else { &[] })
             .env(WORLD_VARIABLE, world.root());
         if world.clock().exists() {
             command.env("PRIVACY_DASHBOARD_CLOCK", world.clock());

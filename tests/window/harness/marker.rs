@@ -90,10 +90,10 @@ fn visit(path: &Path, look: &mut impl FnMut(&Path, &[u8])) -> anyhow::Result<()>
         for entry in fs::read_dir(path)? {
             visit(&entry?.path(), look)?;
         }
-    } else if kind.is_file() {
-        if let Ok(content) = fs::read(path) {
-            look(path, &content);
-        }
+    } else if kind.is_file()
+        && let Ok(content) = fs::read(path)
+    {
+        look(path, &content);
     }
     Ok(())
 }

@@ -75,9 +75,14 @@ impl World {
         self.root.join("logs").join(format!("{name}.log"))
     }
 
-    /// Identity provider and portals, seeded anew.
+    /// Identity provider and portals, Ada's values marked.
     pub async fn demo(&self) -> anyhow::Result<Demo> {
-        Demo::start(self).await
+        Demo::start(self, true).await
+    }
+
+    /// The same, with members as an organization would have them.
+    pub async fn plain_demo(&self) -> anyhow::Result<Demo> {
+        Demo::start(self, false).await
     }
 
     /// The app as a member starts it.

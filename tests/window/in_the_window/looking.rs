@@ -21,7 +21,7 @@ const SIZES: [(u32, u32); 2] = [(1200, 800), (900, 600)];
 #[test]
 fn every_screen_can_be_used_by_everybody_in_both_themes() {
     run("looking", Duration::from_secs(900), async |world| {
-        let demo = world.demo().await?;
+        let demo = world.plain_demo().await?;
         let app = world.app().await?;
         app.find(Role::Heading, "Protect your data").await?;
         look(&app, "protect").await?;
@@ -39,6 +39,7 @@ fn every_screen_can_be_used_by_everybody_in_both_themes() {
         look(&app, "sign-in").await?;
         world.browser().await?.sign_in(&demo, "ada").await?;
         app.find(Role::Heading, "Profile").await?;
+        steps::pulled(&app).await?;
 
         for (theme, label) in [("light", ["Light", "Hell"]), ("dark", ["Dark", "Dunkel"])] {
             for (language, index, name) in [("en", 0, "English"), ("de", 1, "Deutsch")] {

@@ -38,7 +38,14 @@ pub async fn connect(
     look_at_portal(app, demo, organization).await?;
     app.click(Role::Button, "Connect and sign in").await?;
     browser.sign_in(demo, member).await?;
-    app.find(Role::Heading, "Profile").await.map(drop)
+    app.find(Role::Heading, "Profile").await?;
+    pulled(app).await
+}
+
+/// Waits until everything the organization holds has arrived.
+pub async fn pulled(app: &App<'_>) -> anyhow::Result<()> {
+    app.read().await?;
+    app.gone(Role::Exactly, "Checking now").await
 }
 
 /// Waits until no change on this screen is on its way any more.
