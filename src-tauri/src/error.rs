@@ -1,6 +1,8 @@
 //! What went wrong, as the window may know it: a closed code and an incident id. The words are the
 //! window's; the cause is logged once, here.
 
+use std::error::Error;
+
 use app::{AppError, ExportError, FieldProblem, KeyringProblem, KeysError, Reason, SyncError, VaultError};
 use domain::TextError;
 use serde::Serialize;
@@ -113,10 +115,15 @@ pub struct ErrorView {
 }
 
 impl ErrorView {
-    /// A failure of the shell itself, logged with its cause.
-    pub fn new(code: ErrorCode, cause: &dyn std::fmt::Debug) -> Self {
+    /// A failure with this code, logged once with its causes: what was being done, never with what.
+    pub fn new(code: ErrorCode, cause: &dyn Error) -> Self {
         let incident = Uuid::new_v4().simple().to_string();
-        tracing::warn!(%incident, ?code, ?cause, "command failed");
+        let (mut causes, mut next) = (cause.to_string(), cause.source());
+        while let Some(deeper) = next {
+            causes = format!("{causes}: {deeper}");
+            next = deeper.source();
+        }
+        tracing::warn!(%incident, ?code, %causes, "command failed");
         Self { code, incident, fields: Vec::new(), until: None, detail: None }
     }
 }

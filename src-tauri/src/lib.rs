@@ -83,13 +83,13 @@ fn build(home: &Home, lock: Option<InstanceLock>, language: Language) -> tauri::
             #[cfg(unix)]
             process::end_on_signals(handle);
             let theme = theme::SystemTheme::default();
-            theme.watch(handle);
             tauri.manage(app);
-            tauri.manage(theme);
+            tauri.manage(theme.clone());
             tauri.manage(clipboard::CopiedCode::default());
             let profile = home.root().join(WEB_VIEW);
             window::empty(&profile);
             window::open(handle, &profile)?;
+            theme.watch(handle);
             Ok(())
         })
         .build(tauri::generate_context!())

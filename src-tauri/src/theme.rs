@@ -7,7 +7,7 @@ use std::sync::{
 
 use tauri::{AppHandle, Emitter};
 
-use crate::view::ThemeChanged;
+use crate::{view::ThemeChanged, window};
 
 /// What the desktop last said; light until it says otherwise.
 #[derive(Clone, Default)]
@@ -33,9 +33,11 @@ impl SystemTheme {
         {
             let (theme, app) = (self.clone(), app.clone());
             let _ = std::thread::Builder::new().name("theme".to_owned()).spawn(move || {
-                // No bus or no portal: the theme stays light until the member chooses.
                 if let Err(error) = portal::follow(&app, &theme) {
+                    // No bus or no portal: what the toolkit was told is the next best.
                     tracing::debug!(%error, "the desktop's colour scheme is not known");
+                    let told = window::get(&app).and_then(|window| window.theme().ok());
+                    theme.set(&app, told == Some(tauri::Theme::Dark));
                 }
             });
         }
