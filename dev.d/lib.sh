@@ -65,7 +65,7 @@ need_toolchains() {
 
 BUILD_PACKAGES=(build-essential pkg-config libssl-dev libwebkit2gtk-4.1-dev mold)
 RUN_PACKAGES=(libwebkit2gtk-4.1-0 dbus)
-TEST_PACKAGES=(webkit2gtk-driver xvfb gnome-keyring dbus chromium chromium-driver xdotool imagemagick curl python3-venv fonts-dejavu-core fonts-wqy-microhei)
+TEST_PACKAGES=(curl webkit2gtk-driver xvfb gnome-keyring dbus chromium chromium-driver xdotool imagemagick curl python3-venv fonts-dejavu-core fonts-wqy-microhei)
 
 # need_packages WHY PACKAGE…: installs what is missing through apt.
 need_packages() {
@@ -140,8 +140,9 @@ build_ui() {
       -not -path 'ui/node_modules/*' -not -path 'ui/dist/*' -print -quit)" ]; then
     return 0
   fi
-  local began
-  began=$(mktemp)
-  (cd ui && npm run --silent build) && touch -r "$began" ui/dist/.built
-  rm -f "$began"
+  mkdir -p "$LOGS"
+  # The time of the start: a source saved while this builds counts as newer.
+  touch "$LOGS/ui-build-began"
+  (cd ui && npm run --silent build) >"$LOGS/ui-build.log" 2>&1 || { cat "$LOGS/ui-build.log"; fail 'the window could not be built'; }
+  touch -r "$LOGS/ui-build-began" ui/dist/.built
 }
