@@ -39,7 +39,7 @@ deletion-sum-back = Zurücknehmen
 deletion-sum-stays = Was bleibt
 deletion-sum-stays-count =
     { $count ->
-        [0] Dass etwas bleibt, steht nirgends
+        [0] Dass etwas bleibt, ist nicht angegeben
         [one] Ein Punkt, siehe erste Seite
        *[other] { $count } Punkte, siehe erste Seite
     }

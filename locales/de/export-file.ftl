@@ -24,7 +24,7 @@ export-file-about-devices-csv = Ihre Kameras, eine Zeile je Wert.
 export-file-about-email-preferences-csv = Worüber Ihnen jede Organisation schreiben darf.
 export-file-about-activity-csv = Was in Ihren Konten geschah, Neuestes zuerst.
 export-file-about-changes-csv = Gespeicherte Änderungen, die eine Organisation noch nicht bestätigt hat.
-export-file-about-deletions-csv = Ihre Anträge auf Löschung eines Kontos mit ihren Quittungen.
+export-file-about-deletions-csv = Ihre Anträge auf Löschung eines Kontos mit ihren Belegen.
 export-file-about-contact-vcf = Ihre Kontaktdaten, wie jede Organisation sie hat, für ein Adressbuch (vCard 4.0).
 export-file-about-report-html = Dasselbe zum Lesen und Drucken. Öffnet sich in jedem Browser und lädt nichts aus dem Netz.
 export-file-about-readme-txt = Dieser Text.
@@ -66,7 +66,7 @@ export-file-code = Code
 export-file-code-left-out = Für dieses Gerät ist ein Code gespeichert. Er ist in dieser Datei weggelassen.
 export-file-stays = Was bleibt
 export-file-may-stay = Kann bleiben: { $what }
-export-file-receipts = Quittungen der Organisation
+export-file-receipts = Belege der Organisation
 export-file-proven-yes = Signatur geprüft
 export-file-proven-no = Nicht bewiesen
 export-file-subscribed = E-Mails gewünscht
@@ -156,7 +156,7 @@ export-file-column-executed = Ausgeführt
 export-file-column-stays = Was bleibt
 export-file-column-step = Schritt
 export-file-column-proven = Signatur
-export-file-column-receipt = Quittung
+export-file-column-receipt = Beleg
 
 # Daten: Di. 5. Mai 2026, 10:14. Das Zeichen zwischen Tausendern steht allein.
 export-file-day = { $weekday } { $day }. { $month } { $year }

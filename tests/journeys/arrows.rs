@@ -1,6 +1,6 @@
 //! Which room may use which, and who may touch the heavy libraries.
 //!
-//! Source: docs/ARCHITECTURE.md, "The arrows".
+//! Source: docs/ARCHITECTURE.md, "Arrows".
 
 use std::{
     collections::{BTreeMap, BTreeSet},

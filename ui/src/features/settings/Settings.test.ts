@@ -57,3 +57,13 @@ test('whoever came in with the recovery code is asked to choose the protection a
   expect(await screen.findByRole('heading', { name: 'Your recovery code' })).toBeVisible();
   expect(app.cameByCode).toBe(false);
 });
+
+test('a receipt can still be read when its organization is gone', async () => {
+  const receipt = { step: 'executed', at: '2026-05-05T10:14:00Z', proven: true, fingerprint: '1f2e 3d4c' };
+  const listReceipts = async () => [
+    { organization: 'foscam', name: 'Foscam', state: 'executed' as const, receipt },
+  ];
+  await show(Settings, { ipc: { listReceipts } });
+  const row = await screen.findByText(/Foscam: Account deleted/);
+  expect(row.closest('li')?.textContent).toContain('Proven');
+});
