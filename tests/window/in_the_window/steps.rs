@@ -10,10 +10,18 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub async fn protect_with_keyring(app: &App<'_>) -> anyhow::Result<()> {
     app.find(Role::Heading, "Protect your data").await?;
     app.click(Role::Button, "Protect my data").await?;
+    keep_recovery_code(app).await.map(drop)
+}
+
+/// Says that the recovery code is in a safe place and goes on; answers the code.
+pub async fn keep_recovery_code(app: &App<'_>) -> anyhow::Result<String> {
     app.find(Role::Heading, "Your recovery code").await?;
+    let shown = app.find(Role::Group, "Recovery code:").await?;
+    let code = shown.text().await?.split_whitespace().collect::<Vec<_>>().join(" ");
     app.click(Role::Checkbox, "I have saved, printed or written down this code").await?;
     app.click(Role::Button, "Continue").await?;
-    app.find(Role::Heading, "Home").await.map(drop)
+    app.find(Role::Heading, "Home").await?;
+    Ok(code)
 }
 
 /// Adds an organization by its portal, up to the consent that names the real domain.
@@ -48,10 +56,10 @@ pub async fn pulled(app: &App<'_>) -> anyhow::Result<()> {
     app.gone(Role::Exactly, "Checking now").await
 }
 
-/// Waits until no change on this screen is on its way any more.
+/// Waits until no change on this screen is open any more, neither on its way nor in trouble.
 pub async fn confirmed(app: &App<'_>) -> anyhow::Result<()> {
     app.read().await?;
-    for state in ["Waiting", "On its way"] {
+    for state in ["Waiting", "On its way", "Refused", "Not known if it arrived", "Two versions", "Sign-in needed"] {
         app.gone(Role::Exactly, state).await?;
     }
     Ok(())
