@@ -66,13 +66,23 @@ impl Vault {
         now: Timestamp,
     ) -> Result<Self, VaultError> {
         let store = Store::create(&home.organizations(), None, master, Schema::Vault, |tx| {
-            tx.execute(
-                "INSERT INTO organization (one, id, channel, added_us) VALUES (1, ?1, ?2, ?3)",
-                rusqlite::params![organization.as_str(), channel.as_str(), now.as_microsecond()],
-            )?;
-            Ok(())
+            Self::name_owner(tx, organization, channel, now)
         })?;
         Self::over(store)
+    }
+
+    /// Writes into a new database whose it is.
+    fn name_owner(
+        tx: &rusqlite::Connection,
+        organization: &OrganizationId,
+        channel: Channel,
+        now: Timestamp,
+    ) -> Result<(), VaultError> {
+        tx.execute(
+            "INSERT INTO organization (one, id, channel, added_us) VALUES (1, ?1, ?2, ?3)",
+            rusqlite::params![organization.as_str(), channel.as_str(), now.as_microsecond()],
+        )?;
+        Ok(())
     }
 
     /// Opens a vault. Changes that were on their way when the program died become *unknown*.
@@ -216,6 +226,7 @@ pub fn open_all(home: &Home, master: &MasterKey, ledger: &Ledger) -> Result<Vec<
         };
         found.push(Found { dir, organization, channel, opened });
     }
+    let found = salvage::finish_set_aside(home, ledger, found)?;
     ledger.write(|tx| tx.organizations().rebuild(&found))?;
     Ok(found)
 }

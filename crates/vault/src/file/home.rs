@@ -135,6 +135,13 @@ impl Home {
         sync_dir(parent)?;
         Ok(place)
     }
+
+    /// The ledger that was set aside last, if its replacement never got its name.
+    pub(crate) fn last_ledger_set_aside(&self) -> Result<Option<PathBuf>, VaultError> {
+        let aside = entries(&self.root)?.into_iter().filter(|name| name.starts_with(DAMAGED));
+        let changed = |dir: &PathBuf| fs::metadata(dir.join(DB)).and_then(|file| file.modified()).ok();
+        Ok(aside.map(|name| self.root.join(name)).max_by_key(changed))
+    }
 }
 
 /// Makes a complete vault directory: key first, then whatever `fill` does with the database, then
@@ -145,20 +152,71 @@ pub(crate) fn new_directory(
     master: &MasterKey,
     fill: impl FnOnce(&Path, &VaultKey) -> Result<(), VaultError>,
 ) -> Result<PathBuf, VaultError> {
-    private_dir(parent)?;
-    let random = random_name()?;
-    let building = parent.join(format!("{NEW}{random}"));
-    let done = parent.join(name.unwrap_or(&random));
-    private_dir(&building)?;
-    let built = build(&building, master, fill)
-        .and_then(|()| fs::rename(&building, &done).map_err(VaultError::io("name a vault")));
-    if let Err(error) = built {
-        // The first error is the one to report; the sweep at the next start finishes this.
-        let _ = shred(&building);
-        return Err(error);
-    }
-    sync_dir(parent)?;
+    let unnamed = Unnamed::make(parent, master, fill)?;
+    let done = name.map_or_else(|| unnamed.own_name(), |name| parent.join(name));
+    unnamed.name(&done)?;
     Ok(done)
+}
+
+/// Gives a damaged directory its name back.
+pub(crate) fn put_back(place: &Path, dir: &Path) -> Result<(), VaultError> {
+    fs::rename(place, dir).map_err(VaultError::io("put a damaged vault back"))?;
+    dir.parent().map_or(Ok(()), sync_dir)
+}
+
+/// A complete vault directory that has no name yet. Dropped without one it is removed.
+pub(crate) struct Unnamed {
+    parent: PathBuf,
+    random: String,
+    building: PathBuf,
+    named: bool,
+}
+
+impl Unnamed {
+    pub(crate) fn make(
+        parent: &Path,
+        master: &MasterKey,
+        fill: impl FnOnce(&Path, &VaultKey) -> Result<(), VaultError>,
+    ) -> Result<Self, VaultError> {
+        private_dir(parent)?;
+        let random = random_name()?;
+        let building = parent.join(format!("{NEW}{random}"));
+        private_dir(&building)?;
+        let unnamed = Self { parent: parent.to_owned(), random, building, named: false };
+        build(&unnamed.building, master, fill)?;
+        Ok(unnamed)
+    }
+
+    /// Where it lies once it has a random name.
+    pub(crate) fn own_name(&self) -> PathBuf {
+        self.parent.join(&self.random)
+    }
+
+    pub(crate) fn name(mut self, done: &Path) -> Result<(), VaultError> {
+        fs::rename(&self.building, done).map_err(VaultError::io("name a vault"))?;
+        self.named = true;
+        sync_dir(&self.parent)
+    }
+
+    /// Takes the name of the damaged directory `dir`; says where the damaged one lies now. If that fails,
+    /// the damaged one is where it was.
+    pub(crate) fn replace(self, home: &Home, dir: &Path) -> Result<PathBuf, VaultError> {
+        let place = home.set_aside(dir)?;
+        match self.name(dir) {
+            Ok(()) => Ok(place),
+            Err(error) if dir.exists() => Err(error),
+            Err(error) => put_back(&place, dir).and(Err(error)),
+        }
+    }
+}
+
+impl Drop for Unnamed {
+    fn drop(&mut self) {
+        if !self.named {
+            // The first error is the one to report; the sweep at the next start finishes this.
+            let _ = shred(&self.building);
+        }
+    }
 }
 
 fn build(

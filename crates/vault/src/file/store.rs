@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::home::{DB, new_directory, read_key};
+use super::home::{DB, Unnamed, new_directory, read_key};
 use super::open::{Purpose, assert_encrypted, open};
 use crate::schema::{self, Schema};
 use crate::{MasterKey, VaultError, VaultKey};
@@ -41,17 +41,18 @@ impl Store {
         schema: Schema,
         first: impl FnOnce(&Connection) -> Result<(), VaultError>,
     ) -> Result<Self, VaultError> {
-        let dir = new_directory(parent, name, master, |dir, key| {
-            let path = dir.join(DB);
-            let mut connection = open(&path, key, schema, Purpose::Create)?;
-            schema::migrate(&mut connection, schema)?;
-            let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            first(&tx)?;
-            tx.commit()?;
-            connection.close().map_err(|(_, error)| error)?;
-            assert_encrypted(&path)
-        })?;
+        let dir = new_directory(parent, name, master, |dir, key| fill(dir, key, schema, first))?;
         Self::open(&dir, master, schema)
+    }
+
+    /// As [`Store::create`], but the directory is left without a name.
+    pub(crate) fn prepare(
+        parent: &Path,
+        master: &MasterKey,
+        schema: Schema,
+        first: impl FnOnce(&Connection) -> Result<(), VaultError>,
+    ) -> Result<Unnamed, VaultError> {
+        Unnamed::make(parent, master, |dir, key| fill(dir, key, schema, first))
     }
 
     /// Opens an existing directory and brings its schema up to date.
@@ -168,9 +169,35 @@ fn in_transaction<T, E>(
     Ok(value)
 }
 
-/// Opens what was set aside, to read what can be read: no schema check, no migration, no writing.
-pub(crate) fn open_damaged(dir: &Path, master: &MasterKey) -> Result<Connection, VaultError> {
-    open(&dir.join(DB), &read_key(dir, master)?, Schema::Vault, Purpose::Read)
+/// Makes the database of a new directory, `first` being the first transaction.
+fn fill(
+    dir: &Path,
+    key: &VaultKey,
+    schema: Schema,
+    first: impl FnOnce(&Connection) -> Result<(), VaultError>,
+) -> Result<(), VaultError> {
+    let path = dir.join(DB);
+    let mut connection = open(&path, key, schema, Purpose::Create)?;
+    schema::migrate(&mut connection, schema)?;
+    let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    first(&tx)?;
+    tx.commit()?;
+    connection.close().map_err(|(_, error)| error)?;
+    assert_encrypted(&path)
+}
+
+/// Opens what is damaged, to read what can be read: no schema check, no migration, no writing. `None` if
+/// nothing can be read of it.
+///
+/// # Errors
+/// Trouble of the disk, which may pass: then nothing is known of the file.
+pub(crate) fn open_damaged(dir: &Path, master: &MasterKey) -> Result<Option<Connection>, VaultError> {
+    use VaultError as E;
+    match read_key(dir, master).and_then(|key| open(&dir.join(DB), &key, Schema::Vault, Purpose::Read)) {
+        Ok(damaged) => Ok(Some(damaged)),
+        Err(passing @ (E::DiskFull | E::ReadOnly | E::Disk(_) | E::Io { .. })) => Err(passing),
+        Err(_) => Ok(None),
+    }
 }
 
 impl std::fmt::Debug for Store {

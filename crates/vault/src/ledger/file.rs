@@ -1,7 +1,7 @@
 //! The ledger's file and its transactions.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
@@ -64,27 +64,35 @@ impl Ledger {
     /// # Errors
     /// As [`Ledger::open`] and [`Ledger::create`]. A damaged ledger is not replaced here.
     pub fn open_or_create(home: &Home, master: &MasterKey) -> Result<Self, VaultError> {
-        if home.ledger_dir().exists() { Self::open(home, master) } else { Self::create(home, master) }
+        if home.ledger_dir().exists() {
+            return Self::open(home, master);
+        }
+        // A crash while a damaged one was replaced: what it held is not forgotten for that.
+        let Some(damaged) = home.last_ledger_set_aside()? else { return Self::create(home, master) };
+        let store = Store::create(home.root(), Some("ledger"), master, Schema::Ledger, |tx| {
+            take_along(&damaged, master, tx).map(drop)
+        })?;
+        Ok(Self { store })
     }
 
     /// Sets a damaged ledger aside under a new name and makes a new one with what can still be read:
-    /// settings, deletions and receipts. Nothing is deleted.
+    /// settings, deletions, receipts and whose the vaults are. Nothing is deleted.
     ///
     /// # Errors
     /// [`VaultError::WrongKey`] if the key is the trouble, not the file; else [`VaultError`] if the
-    /// files cannot be renamed or the new ledger not be made.
+    /// new ledger cannot be made or the files not be renamed; the damaged one is then where it was.
     pub fn replace_damaged(home: &Home, master: &MasterKey) -> Result<Replaced, VaultError> {
         match Self::open(home, master) {
             Err(error) if !error.is_damage() => return Err(error),
             _ => {}
         }
-        let set_aside = home.set_aside(&home.ledger_dir())?;
-        let ledger = Self::create(home, master)?;
-        let rows = match open_damaged(&set_aside, master) {
-            Ok(damaged) => ledger.store.write(|tx| copy_tables(&damaged, tx, &["setting", "deletion", "receipt"]))?,
-            Err(_) => 0,
-        };
-        Ok(Replaced { ledger, set_aside, rows })
+        let (dir, mut rows) = (home.ledger_dir(), 0);
+        let fresh = Store::prepare(home.root(), master, Schema::Ledger, |tx| {
+            rows = take_along(&dir, master, tx)?;
+            Ok(())
+        })?;
+        let set_aside = fresh.replace(home, &dir)?;
+        Ok(Replaced { ledger: Self::open(home, master)?, set_aside, rows })
     }
 
     /// Runs `f` in one read transaction.
@@ -114,6 +122,14 @@ impl Ledger {
     /// Closes the file; every later use is refused with [`VaultError::Closed`].
     pub fn close(&self) {
         self.store.close();
+    }
+}
+
+/// Copies what can be read of the damaged ledger in `dir`; says how many rows.
+fn take_along(dir: &Path, master: &MasterKey, tx: &Connection) -> Result<usize, VaultError> {
+    match open_damaged(dir, master)? {
+        Some(damaged) => copy_tables(&damaged, tx, &["setting", "organization", "deletion", "receipt"]),
+        None => Ok(0),
     }
 }
 

@@ -33,7 +33,8 @@ pub struct Receipts<'c>(pub(super) &'c Connection);
 const COLUMNS: &str = "operation, organization, step, jws, fingerprint, proven, at_us";
 
 impl Receipts<'_> {
-    /// Keeps a receipt; the same one twice is kept once, and once proven it stays so.
+    /// Keeps a receipt; the same one twice is kept once, and once proven it stays so,
+    /// with the step and the instant that were signed.
     ///
     /// # Errors
     /// [`VaultError`] if it cannot be written.
@@ -43,6 +44,8 @@ impl Receipts<'_> {
                 "INSERT INTO receipt (operation, organization, step, jws, fingerprint, proven, at_us, kept_us)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                  ON CONFLICT (operation, jws) DO UPDATE SET
+                     step = CASE WHEN excluded.proven THEN excluded.step ELSE step END,
+                     at_us = CASE WHEN excluded.proven THEN excluded.at_us ELSE at_us END,
                      proven = max(proven, excluded.proven), fingerprint = coalesce(excluded.fingerprint, fingerprint)",
             )?
             .execute(params![

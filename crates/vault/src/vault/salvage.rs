@@ -6,9 +6,10 @@ use jiff::Timestamp;
 use rusqlite::types::Value;
 use rusqlite::{Connection, ErrorCode, params_from_iter};
 
-use super::{Channel, Vault};
-use crate::file::open_damaged;
-use crate::{Home, Ledger, MasterKey, Removal, VaultError, remove};
+use super::{Channel, Found, Vault};
+use crate::file::{Store, open_damaged, put_back};
+use crate::schema::Schema;
+use crate::{Home, Ledger, MasterKey, Removal, Tx, VaultError, remove};
 
 /// The tables a portal cannot give again, and whether by-hand organizations alone need them.
 const TABLES: [(&str, bool); 8] = [
@@ -37,13 +38,15 @@ pub struct Salvage {
 
 /// Sets a damaged vault aside under a new name and makes a fresh one with what can still be read:
 /// changes, drafts, typed-in codes, connection and tokens, and for an organization added by hand all
-/// its records. The cursor is not taken over, so the next pull brings everything.
+/// its records, and whether it may be reached. The cursor is not taken over, so the next pull brings
+/// everything.
 ///
 /// Nothing is deleted; the ledger remembers whose the damaged files are, so that
 /// [`remove_set_aside`] can remove them with the organization. The vault must be closed.
 ///
 /// # Errors
-/// [`VaultError`] if the files cannot be renamed or the fresh vault not be made.
+/// [`VaultError`] if the fresh vault cannot be made or the files not be renamed; the damaged vault is then
+/// where it was.
 pub fn set_aside(
     home: &Home,
     ledger: &Ledger,
@@ -53,24 +56,85 @@ pub fn set_aside(
     channel: Channel,
     now: Timestamp,
 ) -> Result<Salvage, VaultError> {
-    let place = home.set_aside(dir)?;
-    ledger.write(|tx| tx.organizations().moved(dir, &place))?;
-    let vault = Vault::create(home, master, organization, channel, now)?;
     let (mut rows, mut complete) = (0, false);
-    if let Ok(damaged) = open_damaged(&place, master) {
-        complete = true;
-        for (table, by_hand_only) in TABLES {
-            if by_hand_only && channel == Channel::Portal {
-                continue;
-            }
-            let (read, to_the_end) = read_rows(&damaged, table);
-            complete &= to_the_end;
-            rows += vault.store.write(|tx| write_rows(tx, table, &read))?;
+    // Complete before the damaged one is touched, so that a full disk or a crash costs nothing.
+    let fresh = Store::prepare(&home.organizations(), master, Schema::Vault, |tx| {
+        Vault::name_owner(tx, organization, channel, now)?;
+        (rows, complete) = take_along(dir, master, channel, tx)?;
+        Ok(())
+    })?;
+    let done = fresh.own_name();
+    fresh.name(&done)?;
+    // In a crash from here on both are there: `open_all` finishes it.
+    match take_over(home, ledger, dir, &done, master) {
+        Ok((vault, place)) => Ok(Salvage { set_aside: place, vault, rows, complete }),
+        Err(error) => {
+            // The first error is the one to report.
+            let _ = remove(home, &done);
+            Err(error)
         }
-        vault.write(|tx| tx.changes().recover())?;
     }
-    ledger.write(|tx| tx.organizations().put(&vault))?;
-    Ok(Salvage { set_aside: place, vault, rows, complete })
+}
+
+/// Sets `dir` aside and opens `done` in its place; if that fails, `dir` is where it was.
+fn take_over(
+    home: &Home,
+    ledger: &Ledger,
+    dir: &Path,
+    done: &Path,
+    master: &MasterKey,
+) -> Result<(Vault, PathBuf), VaultError> {
+    let vault = Vault::over(Store::open(done, master, Schema::Vault)?)?;
+    let place = home.set_aside(dir)?;
+    let noted = ledger.write(|tx| {
+        tx.organizations().moved(dir, &place)?;
+        tx.organizations().put(&vault)
+    });
+    match noted {
+        Ok(()) => Ok((vault, place)),
+        Err(error) => {
+            vault.close();
+            put_back(&place, dir).and(Err(error))
+        }
+    }
+}
+
+/// Finishes what a crash interrupted: a damaged vault whose organization has a sound one was replaced.
+pub(super) fn finish_set_aside(home: &Home, ledger: &Ledger, found: Vec<Found>) -> Result<Vec<Found>, VaultError> {
+    let sound: Vec<_> = found.iter().filter(|one| one.opened.is_ok()).map(|one| one.organization.clone()).collect();
+    let mut kept = Vec::new();
+    for one in found {
+        let is_damaged = matches!(&one.opened, Err(error) if error.is_damage());
+        if is_damaged && one.organization.is_some() && sound.contains(&one.organization) {
+            let place = home.set_aside(&one.dir)?;
+            ledger.write(|tx| tx.organizations().moved(&one.dir, &place))?;
+        } else {
+            kept.push(one);
+        }
+    }
+    Ok(kept)
+}
+
+/// Copies what can be read of the damaged vault in `dir` into a new database; says how many rows, and
+/// whether that was all that matters.
+fn take_along(dir: &Path, master: &MasterKey, channel: Channel, tx: &Connection) -> Result<(usize, bool), VaultError> {
+    let Some(damaged) = open_damaged(dir, master)? else { return Ok((0, false)) };
+    let (mut rows, mut complete) = (0, true);
+    for (table, by_hand_only) in TABLES {
+        if by_hand_only && channel == Channel::Portal {
+            continue;
+        }
+        let (read, to_the_end) = read_rows(&damaged, table);
+        complete &= to_the_end;
+        rows += write_rows(tx, table, &read)?;
+    }
+    let tables = Tx::on(tx);
+    tables.changes().recover()?;
+    match damaged.query_row("SELECT network FROM sync", [], |row| row.get(0)) {
+        Ok(on) => tables.cursor().set_network(on)?,
+        Err(_) => complete = false,
+    }
+    Ok((rows, complete))
 }
 
 /// Removes what was ever set aside of an organization, as [`remove`] does: the keys first.

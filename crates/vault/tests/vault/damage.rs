@@ -17,6 +17,7 @@ fn filled(room: &Room) -> std::path::PathBuf {
     vault
         .write(|tx| {
             tx.activity().insert_page(&entries)?;
+            tx.cursor().set_network(false)?;
             let edit = Action::Edit { before: fields(&[]), wanted: wanted(&[("name", "door")]) };
             tx.changes().enqueue(&device("c1"), edit, at(0))?;
             tx.drafts().put(&DraftKey { form: Form::Profile, record: "self".into(), field: field("city") }, "Li", at(0))
@@ -145,6 +146,7 @@ fn a_damaged_vault_is_set_aside_whole_and_its_changes_and_drafts_go_on() {
     assert_eq!(changes.iter().map(|change| &change.record).collect::<Vec<_>>(), [&device("c1")]);
     assert_eq!((drafts.len(), cursor), (1, None));
     assert_eq!(salvage.rows, 2);
+    assert!(!salvage.vault.read(|tx| tx.cursor().network()).unwrap(), "switched off it stays");
 
     // The ledger knows whose the damaged files are, through a restart too, and they go with the rest.
     let foscam = organization("foscam");
@@ -169,4 +171,32 @@ fn what_was_typed_in_by_hand_comes_out_of_a_damaged_vault() {
     assert!(salvage.complete);
     let profile = salvage.vault.read(|tx| tx.records().get(&RecordKey::profile())).unwrap().unwrap();
     assert_eq!(profile.fields(), fields(&[("city", "Linz")]));
+}
+
+#[test]
+fn an_organization_whose_replacement_cannot_be_noted_is_where_it_was() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let dir = filled(&room);
+    let before = fs::read(dir.join("db")).unwrap();
+    ledger.close();
+    set_aside(&room.home, &ledger, &dir, &room.master, &organization("foscam"), Channel::Portal, at(9))
+        .expect_err("a ledger that takes nothing");
+    assert_eq!(room.home.organization_dirs().unwrap(), [dir.clone()]);
+    assert_eq!(fs::read(dir.join("db")).unwrap(), before);
+    open_and_read(&dir, &room).unwrap();
+}
+
+#[test]
+fn a_repair_that_a_crash_interrupted_is_finished_at_the_next_start() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let dir = filled(&room);
+    open_all(&room.home, &room.master, &ledger).unwrap();
+    // The fresh vault has its name, the damaged one still has its own.
+    drop(room.vault());
+    fs::write(dir.join("db"), vec![1; 8192]).unwrap();
+    let found = open_all(&room.home, &room.master, &ledger).unwrap();
+    assert!(matches!(found.as_slice(), [one] if one.opened.is_ok()));
+    assert_eq!(ledger.read(|tx| tx.organizations().set_aside(&organization("foscam"))).unwrap().len(), 1);
 }

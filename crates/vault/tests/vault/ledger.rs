@@ -109,7 +109,15 @@ fn a_deletion_and_its_receipts_outlive_the_vault() {
         proven: false,
         at: at(60),
     };
-    let proven = Receipt { proven: true, fingerprint: Some("ab:cd".to_owned()), ..receipt.clone() };
+    // What was guessed before the signature was verified does not stay.
+    let receipt = Receipt { step: "requested".to_owned(), at: at(59), ..receipt };
+    let proven = Receipt {
+        proven: true,
+        fingerprint: Some("ab:cd".to_owned()),
+        step: "executed".to_owned(),
+        at: at(60),
+        ..receipt.clone()
+    };
     ledger
         .write(|tx| {
             tx.deletions().put(&asked)?;
@@ -131,4 +139,23 @@ fn a_deletion_and_its_receipts_outlive_the_vault() {
         })
         .unwrap();
     assert_eq!(asked.request_sha256().len(), 64);
+}
+
+#[test]
+fn a_ledger_whose_replacement_a_crash_interrupted_keeps_what_it_held() {
+    let room = Room::new();
+    let (ledger, vault) = (room.ledger(), room.vault());
+    ledger
+        .write(|tx| {
+            tx.organizations().put(&vault)?;
+            tx.settings().put("language", "de")
+        })
+        .unwrap();
+    drop(ledger);
+    fs::rename(room.home.ledger_dir(), room.home.root().join(".damaged-1")).unwrap();
+    let ledger = Ledger::open_or_create(&room.home, &room.master).unwrap();
+    assert_eq!(ledger.read(|tx| tx.settings().get("language")).unwrap().as_deref(), Some("de"));
+    drop(ledger);
+    let replaced = Ledger::replace_damaged(&room.home, &room.master).unwrap();
+    assert_eq!(replaced.ledger.read(|tx| tx.organizations().list()).unwrap().len(), 1);
 }

@@ -164,6 +164,32 @@ fn a_conflict_keeps_both_sides_until_ada_decides() {
 }
 
 #[test]
+fn a_decision_goes_against_the_version_that_was_shown() {
+    let room = Room::new();
+    let vault = room.vault();
+    let key = device("c1");
+    let operation = enqueue(&vault, &key, edit("a", "mine"));
+    settle(&vault, operation, &Settlement::Conflict { copy: Some(copy(&key, "theirs", "\"5\"")) });
+    let newer = ETag::strong("\"6\"");
+    vault.write(|tx| tx.records().put_portal(&key, &fields(&[("name", "newer")]), newer.as_ref(), at(2))).unwrap();
+    vault.write(|tx| tx.changes().resolve(operation, &wanted(&[("name", "mine")]), at(3))).unwrap();
+    assert_eq!(vault.read(|tx| tx.changes().base_etag(operation)).unwrap(), ETag::strong("\"5\""));
+}
+
+#[test]
+fn a_later_edit_takes_over_a_version_only_where_it_finds_what_it_was_made_on() {
+    let room = Room::new();
+    let vault = room.vault();
+    let key = device("c1");
+    let base = ETag::strong("\"1\"");
+    vault.write(|tx| tx.records().put_portal(&key, &fields(&[("name", "a")]), base.as_ref(), at(0))).unwrap();
+    let first = enqueue(&vault, &key, edit("a", "b"));
+    let second = enqueue(&vault, &key, edit("b", "c"));
+    settle(&vault, first, &Settlement::Confirmed { copy: Some(copy(&key, "somebody else's", "\"3\"")) });
+    assert_eq!(vault.read(|tx| tx.changes().base_etag(second)).unwrap(), base);
+}
+
+#[test]
 fn keeping_theirs_discards_the_change() {
     let room = Room::new();
     let vault = room.vault();

@@ -138,7 +138,7 @@ impl Changes<'_> {
     }
 
     /// The version a change was made against, for `If-Match`; a confirmed earlier change of the same
-    /// record has handed its new one on.
+    /// record has handed its new one on, and a conflict that of the copy it showed.
     ///
     /// # Errors
     /// [`VaultError`] if it cannot be read.
@@ -233,8 +233,8 @@ impl Changes<'_> {
         Ok(change)
     }
 
-    /// What the member decided in a conflict: the fields still wanted, to be sent against the copy
-    /// held now. Nothing wanted means the organization's values stay, and the change is discarded.
+    /// What the member decided in a conflict: the fields still wanted, to be sent against the version
+    /// that was shown, so that a later one is not overwritten unseen. Nothing wanted means the organization's values stay, and the change is discarded.
     ///
     /// # Errors
     /// [`VaultError::NoSuchChange`] if it is not an edit in conflict.
@@ -250,8 +250,7 @@ impl Changes<'_> {
         before.retain(|field, _| wanted.contains_key(field));
         self.0
             .prepare_cached(
-                "UPDATE change SET state = 'waiting', theirs = NULL, before = ?2, wanted = ?3, due_us = ?4,
-                        etag = (SELECT etag FROM record WHERE record.kind = change.kind AND record.id = change.record)
+                "UPDATE change SET state = 'waiting', theirs = NULL, before = ?2, wanted = ?3, due_us = ?4
                  WHERE operation = ?1",
             )?
             .execute(params![operation.to_string(), write_fields(&before), write_wanted(wanted), microseconds(now)])?;

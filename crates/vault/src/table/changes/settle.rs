@@ -1,6 +1,6 @@
 //! What became of a change, stored in one transaction with the organization's copy.
 
-use domain::{Action, Change, ETag, Fields, OperationId, RecordKey, Refusal, Wanted};
+use domain::{Action, Change, ChangeState, ETag, Fields, OperationId, RecordKey, Refusal, Wanted};
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
 
@@ -88,7 +88,9 @@ impl Changes<'_> {
             }
             Settlement::Conflict { copy } => {
                 let theirs = copy.as_ref().map(|copy| write_fields(&copy.fields));
-                self.state(operation, "conflict", None, None, None, theirs.as_deref())
+                self.state(operation, "conflict", None, None, None, theirs.as_deref())?;
+                // What the member decides is decided on this version.
+                copy.as_ref().map_or(Ok(()), |copy| self.set_etag(operation, copy.etag.as_ref()))
             }
         }
     }
@@ -118,19 +120,22 @@ impl Changes<'_> {
         records.set_has_secret(&copy.key, copy.has_secret)
     }
 
-    /// The later changes of the record were made on top of this one: its new version is theirs.
+    /// The later changes of the record were made on top of this one: its new version is theirs, if what
+    /// they change is there as they expect it. Any other keeps its version and is held against the new one
+    /// when the organization says that it has moved on.
     fn hand_on_etag(&self, change: &Change, copy: &PortalCopy) -> Result<(), VaultError> {
+        for later in self.open_for(&copy.key)? {
+            if later.seq > change.seq && is_made_on(&later, &copy.fields) {
+                self.set_etag(later.operation, copy.etag.as_ref())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn set_etag(&self, operation: OperationId, etag: Option<&ETag>) -> Result<(), VaultError> {
         self.0
-            .prepare_cached(
-                "UPDATE change SET etag = ?4 WHERE kind = ?1 AND record = ?2 AND seq > ?3
-                 AND state NOT IN ('confirmed', 'discarded')",
-            )?
-            .execute(params![
-                copy.key.kind.as_str(),
-                copy.key.id.as_str(),
-                change.seq,
-                copy.etag.as_ref().map(ETag::as_str)
-            ])?;
+            .prepare_cached("UPDATE change SET etag = ?2 WHERE operation = ?1")?
+            .execute(params![operation.to_string(), etag.map(ETag::as_str)])?;
         Ok(())
     }
 
@@ -197,6 +202,15 @@ impl Changes<'_> {
             )?
             .execute(params![operation.to_string(), state, due.map(microseconds), reason, detail, theirs])?;
         Ok(())
+    }
+}
+
+/// Whether a change finds in `fields` what it was made on. A conflict was shown a version of its own.
+fn is_made_on(change: &Change, fields: &Fields) -> bool {
+    match (&change.state, &change.action) {
+        (ChangeState::Conflict { .. }, _) => false,
+        (_, Action::Edit { before, wanted }) => wanted.keys().all(|field| before.get(field) == fields.get(field)),
+        (_, Action::Add { .. } | Action::Remove { .. }) => true,
     }
 }
 
