@@ -89,7 +89,8 @@ pub struct DeletionReport {
 ///
 /// # Errors
 /// [`SyncError::StepUpNeeded`] until the member has freshly signed in; [`SyncError::OutcomeUnknown`] if it
-/// may have arrived; else it certainly had no effect.
+/// may have arrived, or if a deletion is pending that is not proven to be this one; else sending it
+/// certainly had no effect.
 pub async fn request_deletion(
     session: &Arc<Session>,
     order: &Order,
@@ -105,9 +106,15 @@ pub async fn request_deletion(
     let call = Call::new(Method::POST, &["deletion"])
         .body(header::JSON, order.body.clone())
         .header(header::IDEMPOTENCY_KEY, &order.operation.to_string())?;
-    let answer = writing(session.call(&call).await, session.now())?;
-    let deletion = answer.json().map_err(|_| SyncError::OutcomeUnknown)?;
-    report(session, order, deletion).await
+    match writing(session.call(&call).await, session.now()) {
+        Ok(answer) => accepted(session, order, &answer).await,
+        // One is pending already; if a genuine receipt names this order, it is this one.
+        Err(SyncError::DeletionPending) => match held_deletion(session, order).await {
+            Ok(report) if report.receipts.iter().any(|receipt| receipt.proven) => Ok(report),
+            _ => Err(SyncError::OutcomeUnknown),
+        },
+        Err(error) => Err(error),
+    }
 }
 
 /// Asks what became of an order: its deletion, or `None` if it never arrived.
@@ -152,8 +159,7 @@ pub async fn cancel_deletion(
 ) -> Result<DeletionReport, SyncError> {
     let call = Call::new(Method::DELETE, &["deletion"]).header(header::IDEMPOTENCY_KEY, &cancellation.to_string())?;
     let answer = writing(session.call(&call).await, session.now())?;
-    let deletion = answer.json().map_err(|_| SyncError::OutcomeUnknown)?;
-    report(session, order, deletion).await
+    accepted(session, order, &answer).await
 }
 
 /// Reads a deletion's public status, without a token: it works when account and vault are gone.
@@ -187,11 +193,19 @@ fn writing(came: Result<Answer, Fault>, now: Timestamp) -> Result<Answer, SyncEr
         Err(Fault { may_have_arrived: true, .. }) => Err(SyncError::OutcomeUnknown),
         Err(fault) => Err(fault.cause),
         Ok(answer) if answer.status.is_success() => Ok(answer),
+        // Whoever ran out of time may still finish what was begun.
+        Ok(answer) if answer.status == http::StatusCode::REQUEST_TIMEOUT => Err(SyncError::OutcomeUnknown),
         Ok(answer) => match refusal_of(&answer, now) {
             SyncError::Portal { status: 500.. } | SyncError::NotAPortal => Err(SyncError::OutcomeUnknown),
             refusal => Err(refusal),
         },
     }
+}
+
+/// Reads a yes to a writing call. Whatever is wrong with it, the portal has taken the call.
+async fn accepted(session: &Arc<Session>, order: &Order, answer: &Answer) -> Result<DeletionReport, SyncError> {
+    let deletion = answer.json().map_err(|_| SyncError::OutcomeUnknown)?;
+    report(session, order, deletion).await.map_err(|_| SyncError::OutcomeUnknown)
 }
 
 async fn report(session: &Arc<Session>, order: &Order, deletion: Deletion) -> Result<DeletionReport, SyncError> {

@@ -376,13 +376,15 @@ fn trouble(reply: &Reply) -> Option<SyncError> {
         Reply::Wait(until) => Some(SyncError::Throttled { until: *until }),
         Reply::Paused => Some(SyncError::DeletionPending),
         Reply::TooSlow => Some(SyncError::Portal { status: 408 }),
-        Reply::Failed | Reply::Garbled | Reply::StaleUnseen => Some(SyncError::Portal { status: 500 }),
+        Reply::Failed | Reply::Garbled => Some(SyncError::Portal { status: 500 }),
         Reply::NotSent("offline") => Some(SyncError::Offline(Broken::quietly())),
         Reply::NotSent("tls-failed") => Some(SyncError::Tls(Broken::quietly())),
         Reply::NotSent("portal-error") => Some(SyncError::Portal { status: 500 }),
         Reply::NotSent(_) | Reply::Lost => Some(SyncError::Unreachable(Broken::quietly())),
         Reply::Done(_)
         | Reply::Stale(_)
+        | Reply::StaleUnseen
+        | Reply::Unlisted
         | Reply::Gone
         | Reply::Invalid(_)
         | Reply::StepUp

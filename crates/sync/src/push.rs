@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use domain::{Action, Change, ETag, RecordKey, RecordKind};
+use domain::{Action, Change, ETag, Listing, RecordKey, RecordKind, Source};
 use http::Method;
-use vault::{PortalCopy, Settlement};
+use vault::{PortalCopy, Settlement, VaultError};
 use wire::{NewRecord, Record, RecordList, RecordPatch, header};
 
 use crate::backoff::throw_dice;
@@ -56,7 +56,8 @@ pub(crate) async fn push_unless(session: &Arc<Session>, paused: Arc<AtomicBool>)
     .await?;
     let Some((change, etag)) = due else { return Ok(None) };
     let change = Change { attempts: change.attempts.saturating_add(1), ..change };
-    let (step, reply) = ask(session, &change, etag).await;
+    let (step, reply) = ask(session, &change, etag.clone()).await;
+    let reply = if step == Step::Asked { newest(session, reply, etag).await? } else { reply };
     let settlement = settle(&change, step, reply.clone(), session.now(), throw_dice());
     tracing::info!(operation = %change.operation, kind = change.record.kind.as_str(), became = name(&settlement), "change settled");
     store(session, &change, settlement.clone()).await?;
@@ -92,17 +93,13 @@ async fn ask(session: &Arc<Session>, change: &Change, etag: Option<ETag>) -> (St
 /// Looks at a record whose version is not known, so that the change can be held against it.
 async fn see(session: &Arc<Session>, change: &Change) -> Reply {
     let (kind, now) = (change.record.kind, session.now());
-    let found = match session.call(&list_call(kind)).await {
+    match session.call(&list_call(kind)).await {
         Ok(answer) if answer.status == http::StatusCode::OK => find(&answer, &change.record),
-        came => {
-            return match Reply::to_sending(change, came, now) {
-                reply @ (Reply::SignedOut | Reply::StepUp | Reply::Wait(_) | Reply::NotSent(_)) => reply,
-                _ => Reply::StaleUnseen,
-            };
-        }
-    };
-    // Absence is never deletion: a record that is merely not listed is tried again later.
-    found.map_or(Reply::StaleUnseen, Reply::Stale)
+        came => match Reply::to_sending(change, came, now) {
+            reply @ (Reply::SignedOut | Reply::StepUp | Reply::Wait(_) | Reply::NotSent(_)) => reply,
+            _ => Reply::StaleUnseen,
+        },
+    }
 }
 
 fn list_call(kind: RecordKind) -> Call {
@@ -117,12 +114,46 @@ const fn collection(kind: RecordKind) -> &'static str {
     }
 }
 
-fn find(answer: &Answer, key: &RecordKey) -> Option<PortalCopy> {
-    let records: Vec<Record> = match key.kind {
-        RecordKind::Profile => vec![answer.json().ok()?],
-        RecordKind::Device | RecordKind::EmailPreference => answer.json::<RecordList>().ok()?.items,
+/// What a fresh list says of a record: how it is now, or that it is not listed. A list or a record that
+/// cannot be read says neither.
+fn find(answer: &Answer, key: &RecordKey) -> Reply {
+    let records = match key.kind {
+        RecordKind::Profile => answer.json::<Record>().map(|record| vec![record]),
+        RecordKind::Device | RecordKind::EmailPreference => answer.json::<RecordList>().map(|list| list.items),
     };
-    records.iter().filter_map(|record| copy_of(key.kind, record)).find(|copy| copy.key == *key)
+    let Ok(records) = records else { return Reply::StaleUnseen };
+    match records.iter().find(|record| record.record_id().is_ok_and(|id| id == key.id)) {
+        Some(record) => copy_of(key.kind, record).map_or(Reply::StaleUnseen, Reply::Stale),
+        None if key.kind == RecordKind::Profile => Reply::StaleUnseen,
+        None => Reply::Unlisted,
+    }
+}
+
+/// An answer that was asked for later may be older than what was pulled meanwhile: then the change is
+/// held against the copy in the vault, which the older one must not replace.
+async fn newest(session: &Arc<Session>, reply: Reply, sent_against: Option<ETag>) -> Result<Reply, SyncError> {
+    let (copy, done) = match reply {
+        Reply::Done(Some(copy)) => (copy, true),
+        Reply::Stale(copy) => (copy, false),
+        other => return Ok(other),
+    };
+    let wrap = move |copy| if done { Reply::Done(Some(copy)) } else { Reply::Stale(copy) };
+    in_vault(&session.vault, move |vault| {
+        Ok(vault.read::<_, VaultError>(|tx| {
+            let Some(held) = tx.records().get(&copy.key)? else { return Ok(wrap(copy)) };
+            if held.listing == Listing::Removed {
+                return Ok(if done { Reply::Done(None) } else { Reply::Gone });
+            }
+            if held.etag == copy.etag || held.etag == sent_against {
+                return Ok(wrap(copy));
+            }
+            let has_secret = tx.records().has_secret(&copy.key)?;
+            let said = held.values.into_iter().filter(|(_, held)| held.source == Source::Portal);
+            let fields = said.map(|(field, held)| (field, held.value)).collect();
+            Ok(wrap(PortalCopy { key: copy.key, fields, etag: held.etag, has_secret }))
+        })?)
+    })
+    .await
 }
 
 /// The call for a change; `None` if it needs a version that is not known.

@@ -21,6 +21,8 @@ pub enum Reply {
     Stale(PortalCopy),
     /// The record has moved on, but the answer does not say how it is now.
     StaleUnseen,
+    /// The record has moved on, and a fresh list does not have it.
+    Unlisted,
     /// There is no such record any more.
     Gone,
     /// Refused for good.
@@ -35,7 +37,7 @@ pub enum Reply {
     Paused,
     /// To be left alone until then.
     Wait(Timestamp),
-    /// The server had no time for it: certainly not done.
+    /// The server ran out of time; it may still finish what it began.
     TooSlow,
     /// The server failed; whether before or after doing it cannot be told.
     Failed,
@@ -56,7 +58,8 @@ impl Reply {
         }
     }
 
-    /// Reads the answer to the question what became of an operation.
+    /// Reads the answer to the question what became of an operation. Only what the portal can say of an
+    /// operation has a meaning here; whatever else comes leaves it unknown.
     pub(crate) fn to_asking(change: &Change, came: Result<Answer, Fault>, now: Timestamp) -> Self {
         let answer = match came {
             Ok(answer) => answer,
@@ -68,7 +71,11 @@ impl Reply {
                 Err(_) => Self::Garbled,
             },
             404 if code(&answer) == Some(ProblemCode::NotFound) => Self::NeverSeen,
-            _ => Self::read(change, &answer, now),
+            401 | 408 | 409 | 429 | 500..=599 => match Self::read(change, &answer, now) {
+                Self::Invalid(_) => Self::Failed,
+                reply => reply,
+            },
+            _ => Self::Failed,
         }
     }
 
@@ -89,8 +96,12 @@ impl Reply {
             204 => return Self::of(change, 204, &serde_json::Value::Null),
             _ => {}
         }
-        // A status without a readable body still says something; `of` decides how much.
-        let body = answer.json().unwrap_or(serde_json::Value::Null);
+        let body = match answer.json() {
+            Ok(body) => body,
+            Err(_) if answer.status.is_success() => return Self::Garbled,
+            // A no without a readable body still says something; `of` decides how much.
+            Err(_) => serde_json::Value::Null,
+        };
         match Self::of(change, answer.status.as_u16(), &body) {
             // The header and the body must agree on the version, or a later write would hit the wrong one.
             Self::Done(Some(mut copy)) => {
@@ -129,7 +140,6 @@ impl Reply {
                 detail: problem.and_then(|problem| problem.detail).as_deref().map(foreign_text),
             }),
             (400 | 413 | 415 | 422, None) => Self::Invalid(Refusal { code: "bad-request".to_owned(), detail: None }),
-            (403, None) => Self::Invalid(Refusal { code: "forbidden".to_owned(), detail: None }),
             _ => Self::Failed,
         }
     }

@@ -34,9 +34,14 @@ pub fn settle(change: &Change, step: Step, reply: Reply, now: Timestamp, dice: u
     };
     match reply {
         Reply::Done(copy) => Settlement::Confirmed { copy },
-        Reply::Garbled | Reply::Failed | Reply::Lost | Reply::Busy => unknown,
+        Reply::Garbled | Reply::Failed | Reply::Lost | Reply::Busy | Reply::TooSlow => unknown,
         Reply::Stale(copy) => moved_on(change, copy),
         Reply::StaleUnseen => again(due, "portal-error"),
+        Reply::Unlisted => match change.action {
+            Action::Edit { .. } => Settlement::Conflict { copy: None },
+            // Absence is never deletion: a removal is only done when the organization says so.
+            Action::Remove { .. } | Action::Add { .. } => again(due, "portal-error"),
+        },
         Reply::Gone => gone(change),
         Reply::Invalid(refusal) => Settlement::Refused(refusal),
         Reply::SignedOut | Reply::StepUp => match step {
@@ -45,7 +50,6 @@ pub fn settle(change: &Change, step: Step, reply: Reply, now: Timestamp, dice: u
         },
         Reply::Paused => again(now.saturating_add(PAUSE).unwrap_or(now), "deletion-pending"),
         Reply::Wait(until) => again(until.max(due), "throttled"),
-        Reply::TooSlow => again(due, "portal-error"),
         Reply::NotSent(reason) => again(due, reason),
         Reply::NeverSeen => Settlement::Retry { due: now, reason: "never-seen".to_owned() },
     }

@@ -72,6 +72,9 @@ async fn a_doubtful_answer_to_a_change_leaves_it_unknown() {
         Answer::Status(500),
         Answer::Status(502),
         Answer::Status(200),
+        Answer::Status(403),
+        Answer::Status(408),
+        Answer::Problem(ProblemCode::Timeout),
         Answer::Problem(ProblemCode::OperationInFlight),
         Answer::json("null"),
         Answer::json("[]"),
@@ -90,12 +93,9 @@ async fn a_doubtful_answer_to_a_change_leaves_it_unknown() {
 
 #[tokio::test]
 async fn a_change_that_certainly_had_no_effect_waits() {
-    for answer in [
-        Answer::TooManyRequests("30".to_owned()),
-        Answer::Status(503),
-        Answer::Problem(ProblemCode::Timeout),
-        Answer::Problem(ProblemCode::DeletionPending),
-    ] {
+    for answer in
+        [Answer::TooManyRequests("30".to_owned()), Answer::Status(503), Answer::Problem(ProblemCode::DeletionPending)]
+    {
         let (state, ..) = state_after(vec![answer.clone()]).await;
         assert_eq!(state, ChangeState::Waiting, "{answer:?}");
     }
@@ -180,6 +180,100 @@ async fn a_proxys_404_is_not_taken_for_the_portals_word() {
     bench.no_waiting();
     push_one(&bench.session).await.expect("the vault works");
     assert_eq!(portal.requests().len(), 2, "not sent again");
+}
+
+#[tokio::test]
+async fn asked_for_by_its_id_a_change_stays_unknown_whatever_else_comes_back() {
+    for answer in [
+        Answer::Status(403),
+        Answer::Status(412),
+        Answer::Status(422),
+        Answer::Problem(ProblemCode::Validation),
+        Answer::Problem(ProblemCode::Forbidden),
+        Answer::Problem(ProblemCode::PreconditionFailed),
+        Answer::Problem(ProblemCode::OperationMismatch),
+    ] {
+        let (_, bench, portal) = state_after(vec![Answer::ReplyLost, answer.clone()]).await;
+        bench.no_waiting();
+        push_one(&bench.session).await.expect("the vault works");
+        let open = bench.vault.read::<_, VaultError>(|tx| tx.changes().list_open()).unwrap();
+        assert_eq!(open[0].state, ChangeState::Unknown, "{answer:?}");
+        assert_eq!(portal.requests().len(), 2, "{answer:?}: not sent again");
+    }
+}
+
+#[tokio::test]
+async fn a_removal_is_done_only_by_a_plain_yes() {
+    for (answer, done) in [
+        (Answer::Status(204), true),
+        (Answer::json("null"), true),
+        (Answer::Status(200), false),
+        (Answer::json("{\"maybe\""), false),
+        (Answer::json("{}"), false),
+    ] {
+        let portal = MisbehavingPortal::start().await;
+        portal.answers([answer.clone()]);
+        let bench = Bench::signed_in(&portal.url());
+        bench.holds_camera("d1", "Door", "\"1\"");
+        let removal = domain::Action::Remove { before: common::vault::fields(&[("name", "Door")]) };
+        let change = bench.queues(&camera("d1"), removal);
+        push_one(&bench.session).await.expect("the vault works");
+        let expected = if done { ChangeState::Confirmed } else { ChangeState::Unknown };
+        assert_eq!(bench.change(&change).state, expected, "{answer:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_edit_of_a_camera_that_is_not_listed_is_left_to_the_member() {
+    let list = json!({"items": [record("d2", "Yard", 1)]}).to_string();
+    let stale = Answer::Problem(ProblemCode::PreconditionFailed);
+    let (state, ..) = state_after(vec![stale.clone(), Answer::json(list)]).await;
+    assert_eq!(state, ChangeState::Conflict { theirs: None });
+    // A list that cannot be read says nothing of the camera.
+    let (state, ..) = state_after(vec![stale, Answer::json("[]")]).await;
+    assert_eq!(state, ChangeState::Waiting);
+}
+
+#[tokio::test]
+async fn an_answer_asked_for_later_does_not_replace_a_newer_copy() {
+    let done = json!({"status": 200, "answer": record("d1", "Gate", 2)}).to_string();
+    let (_, bench, _portal) = state_after(vec![Answer::ReplyLost, Answer::json(done)]).await;
+    bench.holds_camera("d1", "Hall", "\"3\"");
+    bench.no_waiting();
+    push_one(&bench.session).await.expect("the vault works");
+    let open = bench.vault.read::<_, VaultError>(|tx| tx.changes().list_open()).unwrap();
+    assert!(open.is_empty(), "{open:?}");
+    let held = bench.vault.read::<_, VaultError>(|tx| tx.records().get(&camera("d1"))).unwrap().unwrap();
+    assert_eq!(
+        (held.etag.as_ref().unwrap().as_str(), held.fields()),
+        ("\"3\"", common::vault::fields(&[("name", "Hall")]))
+    );
+}
+
+#[tokio::test]
+async fn a_deletion_that_may_have_been_taken_is_never_called_refused() {
+    let elsewhere = json!({
+        "id": "x1", "state": "requested", "requested_at": WHEN, "cancel_until": WHEN, "server_time": WHEN,
+        "status_url": "https://example.org/v1/deletions/x1", "stays": [], "receipts": []
+    });
+    for answer in [
+        Answer::Status(408),
+        Answer::Problem(ProblemCode::Timeout),
+        Answer::Problem(ProblemCode::DeletionPending),
+        Answer::json("{}"),
+        Answer::json(elsewhere.to_string()),
+    ] {
+        let portal = MisbehavingPortal::start().await;
+        portal.otherwise(answer.clone());
+        let bench = Bench::signed_in(&portal.url());
+        let order = sync::Order::new(&organization());
+        let asked = sync::request_deletion(&bench.session, &order, false).await;
+        assert!(matches!(asked, Err(SyncError::OutcomeUnknown)), "{answer:?}: {asked:?}");
+        if !matches!(answer, Answer::Problem(ProblemCode::DeletionPending)) {
+            let cancelled = sync::cancel_deletion(&bench.session, &order, domain::OperationId::random()).await;
+            assert!(matches!(cancelled, Err(SyncError::OutcomeUnknown)), "{answer:?}: {cancelled:?}");
+        }
+    }
 }
 
 #[tokio::test]

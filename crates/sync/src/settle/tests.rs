@@ -62,6 +62,7 @@ fn any_reply() -> impl Strategy<Value = Reply> {
         Just(Reply::Stale(copy(&[("name", "Hall")]))),
         Just(Reply::Stale(PortalCopy { etag: None, ..copy(&[]) })),
         Just(Reply::StaleUnseen),
+        Just(Reply::Unlisted),
         Just(Reply::Gone),
         Just(Reply::Invalid(refusal())),
         Just(Reply::SignedOut),
@@ -79,7 +80,10 @@ fn any_reply() -> impl Strategy<Value = Reply> {
 
 /// Whether a reply is the organization's own last word on the operation.
 const fn is_last_word(reply: &Reply) -> bool {
-    matches!(reply, Reply::Done(_) | Reply::Stale(_) | Reply::Gone | Reply::Invalid(_) | Reply::NeverSeen)
+    matches!(
+        reply,
+        Reply::Done(_) | Reply::Stale(_) | Reply::Gone | Reply::Unlisted | Reply::Invalid(_) | Reply::NeverSeen
+    )
 }
 
 proptest! {
@@ -124,6 +128,7 @@ fn each_reply_to_an_edit_leads_where_it_must() {
     assert!(matches!(settled(Reply::Lost), Settlement::Unknown { .. }));
     assert!(matches!(settled(Reply::Busy), Settlement::Unknown { .. }));
     assert!(matches!(settled(Reply::Failed), Settlement::Unknown { .. }));
+    assert!(matches!(settled(Reply::TooSlow), Settlement::Unknown { .. }));
     assert!(matches!(settled(Reply::Gone), Settlement::Conflict { copy: None }));
     assert_eq!(settled(Reply::Invalid(refusal())), Settlement::Refused(refusal()));
     assert_eq!(settled(Reply::SignedOut), Settlement::SignInNeeded);
@@ -131,7 +136,6 @@ fn each_reply_to_an_edit_leads_where_it_must() {
     for (reply, word) in [
         (Reply::Paused, "deletion-pending"),
         (Reply::Wait(later_by_hours(1)), "throttled"),
-        (Reply::TooSlow, "portal-error"),
         (Reply::NotSent("offline"), "offline"),
     ] {
         assert!(matches!(settled(reply), Settlement::Retry { reason, .. } if reason == word));
@@ -167,6 +171,14 @@ fn a_removal_that_is_already_done_is_done() {
         settle(&removal, Step::Sent, Reply::Stale(copy(&[("name", "Hall")])), now(), 0),
         Settlement::Rebased { wanted, .. } if wanted.is_empty()
     ));
+}
+
+#[test]
+fn a_record_that_is_not_listed_is_no_removal_done() {
+    let removal = change(Action::Remove { before: fields(&[("name", "Door")]) });
+    assert!(matches!(settle(&removal, Step::Sent, Reply::Unlisted, now(), 0), Settlement::Retry { .. }));
+    let settlement = settle(&change(edit()), Step::Sent, Reply::Unlisted, now(), 0);
+    assert_eq!(settlement, Settlement::Conflict { copy: None });
 }
 
 #[test]
