@@ -182,7 +182,7 @@ fn an_organization_whose_replacement_cannot_be_noted_is_where_it_was() {
     ledger.close();
     set_aside(&room.home, &ledger, &dir, &room.master, &organization("foscam"), Channel::Portal, at(9))
         .expect_err("a ledger that takes nothing");
-    assert_eq!(room.home.organization_dirs().unwrap(), [dir.clone()]);
+    assert_eq!(room.home.organization_dirs().unwrap(), std::slice::from_ref(&dir));
     assert_eq!(fs::read(dir.join("db")).unwrap(), before);
     open_and_read(&dir, &room).unwrap();
 }
