@@ -32,9 +32,15 @@ pub struct App<'w> {
 impl<'w> App<'w> {
     /// Starts the app as a member does, and waits for its window.
     pub async fn start(world: &'w World) -> anyhow::Result<Self> {
+        Self::start_in(world, &[]).await
+    }
+
+    /// Starts the app with variables in its environment that differ from the desktop's.
+    pub async fn start_in(world: &'w World, environment: &[(&str, &str)]) -> anyhow::Result<Self> {
         let port = ports::one()?;
         let mut driver = world.desktop().command("WebKitWebDriver");
         driver.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
+        driver.envs(environment.iter().copied());
         if world.clock().exists() {
             driver.env("PRIVACY_DASHBOARD_CLOCK", world.clock());
         }

@@ -30,6 +30,7 @@ pub struct Demo {
 /// What the demo says when it is ready.
 #[derive(Deserialize)]
 struct Said {
+    issuer: String,
     users: Vec<User>,
     portals: Vec<Portal>,
 }
@@ -80,6 +81,11 @@ impl Demo {
 
     pub fn portal(&self, organization: &str) -> anyhow::Result<&Portal> {
         self.said.portals.iter().find(|portal| portal.organization == organization).context("no such portal")
+    }
+
+    /// The address of the identity provider, which is no portal.
+    pub fn issuer(&self) -> &str {
+        &self.said.issuer
     }
 
     pub fn password(&self, member: &str) -> anyhow::Result<&str> {

@@ -8,6 +8,7 @@ function find(role, name) {
     radio: 'input[type=radio], [role=radio]',
     switch: '[role=switch]',
     menuitem: '[role=menuitem]',
+    group: '[role=group], fieldset',
     text: 'body *:not(script):not(style)',
     exactly: 'body *:not(script):not(style)',
   };

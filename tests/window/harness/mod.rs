@@ -15,5 +15,6 @@ pub use browser::Browser;
 pub use demo::{Demo, MARKER};
 pub use marker::Marker;
 pub use page::Role;
+pub use ports::nobody_listens;
 pub use process::wait_until;
 pub use world::{World, run};

@@ -31,6 +31,7 @@ pub enum Role {
     Radio,
     Switch,
     Menuitem,
+    Group,
     /// Any element that shows this text.
     Text,
     /// Any element that shows this text and no other.

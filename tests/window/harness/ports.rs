@@ -30,3 +30,8 @@ pub fn free(count: usize) -> anyhow::Result<Vec<u16>> {
 pub fn one() -> anyhow::Result<u16> {
     free(1)?.first().copied().context("no free port is left")
 }
+
+/// An address of this computer at which nothing answers.
+pub fn nobody_listens() -> anyhow::Result<String> {
+    Ok(format!("http://127.0.0.1:{}", one()?))
+}

@@ -90,6 +90,11 @@ impl World {
         App::start(self).await
     }
 
+    /// The app in a session whose bus answers nobody, so that no keyring can be reached.
+    pub async fn app_without_bus(&self) -> anyhow::Result<App<'_>> {
+        App::start_in(self, &[("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus")]).await
+    }
+
     /// The member's browser, which keeps its sessions for the length of the test.
     pub async fn browser(&self) -> anyhow::Result<Browser> {
         Browser::start(self).await

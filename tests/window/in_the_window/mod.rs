@@ -9,3 +9,4 @@ mod opening;
 mod returning;
 mod scanning;
 mod steps;
+mod troubles;

@@ -1,0 +1,216 @@
+//! What can go wrong on a member's computer, as the member sees it: a clear word, and nothing lost.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use anyhow::Context;
+
+use super::steps;
+use crate::harness::{App, Role, World, nobody_listens, run, wait_until};
+
+const LIMIT: Duration = Duration::from_secs(180);
+const PASSPHRASE: &str = "vier wolken über dem hafen";
+
+#[test]
+fn without_a_keyring_a_passphrase_protects_and_a_wrong_one_opens_nothing() {
+    run("passphrase", LIMIT, async |world| {
+        let app = world.app_without_bus().await?;
+        app.says("No session bus answers.").await?;
+        app.type_into("New passphrase", PASSPHRASE).await?;
+        app.type_into("The same again", PASSPHRASE).await?;
+        app.click(Role::Button, "Protect my data").await?;
+        steps::keep_recovery_code(&app).await?;
+        steps::add_by_hand(&app, "smarteyegroup").await?;
+        app.quit().await?;
+
+        let app = world.app_without_bus().await?;
+        app.find(Role::Heading, "Locked").await?;
+        assert!(!app.text().await?.contains("smarteye"), "a locked window names an organization");
+        app.screenshot("troubles/locked").await?;
+        app.type_into("Passphrase", "fünf wolken").await?;
+        app.click(Role::Button, "Unlock").await?;
+        app.says("That is not the passphrase. Try again.").await?;
+        app.type_into("Passphrase", PASSPHRASE).await?;
+        app.click(Role::Button, "Unlock").await?;
+        app.find(Role::Heading, "Home").await?;
+        app.says("smarteyegroup").await?;
+        app.quit().await
+    });
+}
+
+#[test]
+fn a_keyring_that_is_gone_is_no_first_start_and_the_recovery_code_opens() {
+    run("keyring-gone", LIMIT, async |world| {
+        let app = world.app().await?;
+        app.click(Role::Button, "Protect my data").await?;
+        let code = steps::keep_recovery_code(&app).await?;
+        steps::add_by_hand(&app, "smarteyegroup").await?;
+        app.quit().await?;
+        let before = files(&world.app_data())?;
+
+        let app = world.app_without_bus().await?;
+        app.find(Role::Heading, "The keyring of this computer does not answer").await?;
+        assert_eq!(files(&world.app_data())?, before, "files changed while the app was locked");
+        app.screenshot("troubles/keyring-gone").await?;
+        app.click(Role::Button, "Use the recovery code").await?;
+        app.type_into("Recovery code", &code).await?;
+        app.click(Role::Button, "Unlock").await?;
+        app.find(Role::Heading, "Settings").await?;
+        app.go("/").await?;
+        app.says("smarteyegroup").await?;
+        app.quit().await
+    });
+}
+
+#[test]
+fn a_second_start_ends_by_itself_and_leaves_the_first_window_alone() {
+    run("second-instance", LIMIT, async |world| {
+        let app = world.app().await?;
+        steps::protect_with_keyring(&app).await?;
+        let mut second = world.desktop().command(env!("CARGO_BIN_EXE_privacy-dashboard")).spawn()?;
+        let ended = wait_until("the second start ends", Duration::from_secs(20), || Ok(second.try_wait()?)).await?;
+        assert!(ended.success(), "{ended}");
+        app.find(Role::Heading, "Home").await?;
+        app.quit().await
+    });
+}
+
+#[test]
+fn a_wrong_address_is_named_and_what_was_typed_stays() {
+    run("wrong-address", LIMIT, async |world| {
+        let demo = world.demo().await?;
+        let app = world.app().await?;
+        steps::protect_with_keyring(&app).await?;
+        app.go("/add").await?;
+        app.click(Role::Button, "ONVIF").await?;
+        let foreign = &demo.portal("hikvision")?.address;
+        let silent = nobody_listens()?;
+        let tries = [
+            ("no address", "This is not an address"),
+            ("http://members.example.org", "This address is not encrypted"),
+            (silent.as_str(), "The portal does not answer"),
+            (foreign.as_str(), "This portal belongs to another organization"),
+            (demo.issuer(), "This is not a member portal"),
+        ];
+        for (typed, answer) in tries {
+            app.type_into("Portal address", typed).await?;
+            app.click(Role::Button, "Look at this portal").await?;
+            app.says(answer).await?;
+            assert_eq!(app.value_of("Portal address").await?, typed);
+        }
+        app.screenshot("troubles/wrong-address").await?;
+        app.quit().await
+    });
+}
+
+#[test]
+fn markup_is_shown_as_text_and_an_empty_or_endless_value_is_refused_with_a_reason() {
+    run("odd-values", LIMIT, async |world| {
+        let app = world.app().await?;
+        steps::protect_with_keyring(&app).await?;
+        steps::add_by_hand(&app, "smarteyegroup").await?;
+        let markup = "<img src=x onerror=alert(1)><b>Ada</b>";
+        app.click(Role::Button, "Edit Identity").await?;
+        app.type_into("First name", markup).await?;
+        app.click(Role::Button, "Save").await?;
+        app.gone(Role::Button, "Save").await?;
+        app.says(markup).await?;
+
+        let endless = "a".repeat(81);
+        app.click(Role::Button, "Edit Identity").await?;
+        app.type_into("First name", &endless).await?;
+        app.click(Role::Button, "Save").await?;
+        app.says("at most 80 characters. Nothing was cut.").await?;
+        assert_eq!(app.value_of("First name").await?, endless);
+
+        app.go("/org/smarteye/devices").await?;
+        app.click(Role::Button, "Add camera").await?;
+        app.type_into("Name", "   ").await?;
+        app.click(Role::Button, "Add camera").await?;
+        app.says("Name cannot be empty or blank.").await?;
+        app.type_into("Name", "Gartentor").await?;
+        app.click(Role::Button, "Add camera").await?;
+        app.find(Role::Button, "Gartentor").await?;
+        app.quit().await
+    });
+}
+
+#[test]
+fn a_damaged_data_file_is_named_and_left_as_it_is() {
+    run("damaged", LIMIT, async |world| {
+        let app = world.app().await?;
+        steps::protect_with_keyring(&app).await?;
+        steps::add_by_hand(&app, "smarteyegroup").await?;
+        app.quit().await?;
+        let database = only_vault(world)?.join("db");
+        let mut bytes = fs::read(&database)?;
+        for byte in bytes.iter_mut().take(2_000) {
+            *byte ^= 0x5a;
+        }
+        fs::write(&database, &bytes)?;
+
+        let app = world.app().await?;
+        app.find(Role::Heading, "Home").await?;
+        app.says("The data file of smarteyegroup cannot be read").await?;
+        app.screenshot("troubles/damaged").await?;
+        app.quit().await?;
+        assert!(fs::read(&database)? == bytes, "the damaged file was changed");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_organization_kept_by_hand_comes_and_goes_without_a_network() {
+    run("by-hand", LIMIT, async |world| {
+        let app = world.app().await?;
+        steps::protect_with_keyring(&app).await?;
+        steps::add_by_hand(&app, "smarteyegroup").await?;
+        app.go("/org/smarteye/devices").await?;
+        app.click(Role::Button, "Add camera").await?;
+        app.type_into("Name", "Gartentor").await?;
+        app.type_into("Note", "Unter dem Vordach").await?;
+        app.click(Role::Button, "Add camera").await?;
+        app.find(Role::Button, "Gartentor").await?;
+        app.quit().await?;
+
+        let app = world.app().await?;
+        app.find(Role::Heading, "Home").await?;
+        app.go("/org/smarteye/delete").await?;
+        app.says("Only smarteyegroup can delete your account").await?;
+        remove_copy(&app).await?;
+        assert!(only_vault(world).is_err(), "the vault is still there");
+        app.quit().await
+    });
+}
+
+async fn remove_copy(app: &App<'_>) -> anyhow::Result<()> {
+    app.click(Role::Button, "Remove the copy from this computer").await?;
+    app.click(Role::Button, "Remove the copy").await?;
+    app.find(Role::Heading, "Removed from this computer").await?;
+    app.says("0 records left for smarteyegroup").await
+}
+
+fn only_vault(world: &World) -> anyhow::Result<PathBuf> {
+    let first = fs::read_dir(world.app_data().join("organizations"))?.next();
+    Ok(first.context("there is no vault")??.path())
+}
+
+/// Every file of the member's data with its content; the web view's folder and the log come and go.
+fn files(dir: &Path) -> anyhow::Result<Vec<(PathBuf, Vec<u8>)>> {
+    let mut found = Vec::new();
+    let mut open = vec![dir.join("organizations"), dir.join("ledger"), dir.join("protection.json")];
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            for entry in fs::read_dir(&path)? {
+                open.push(entry?.path());
+            }
+        } else {
+            found.push((path.clone(), fs::read(&path)?));
+        }
+    }
+    found.sort();
+    Ok(found)
+}
