@@ -19,4 +19,5 @@ shell-start-relative = Privacy Dashboard kann nicht starten: PRIVACY_DASHBOARD_D
 shell-start-not-a-directory = Privacy Dashboard kann nicht starten: Der Ort für seine Daten ist kein Ordner.
 shell-start-foreign = Privacy Dashboard kann nicht starten: Der Ordner für seine Daten gehört einem anderen Benutzer.
 shell-start-writable = Privacy Dashboard kann nicht starten: Andere Benutzer können in den Ordner für seine Daten schreiben.
+shell-start-second = Privacy Dashboard läuft mit diesen Daten schon; sein Fenster ließ sich nicht nach vorn holen.
 shell-start-unusable = Privacy Dashboard kann nicht starten: Der Ordner für seine Daten ist nicht benutzbar.

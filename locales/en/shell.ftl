@@ -19,4 +19,5 @@ shell-start-relative = Privacy Dashboard cannot start: PRIVACY_DASHBOARD_DATA_DI
 shell-start-not-a-directory = Privacy Dashboard cannot start: the place for its data is not a folder.
 shell-start-foreign = Privacy Dashboard cannot start: the folder for its data belongs to another user.
 shell-start-writable = Privacy Dashboard cannot start: other users can write into the folder for its data.
+shell-start-second = Privacy Dashboard is already running with this data; its window could not be brought to the front.
 shell-start-unusable = Privacy Dashboard cannot start: the folder for its data cannot be used.

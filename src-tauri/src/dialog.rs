@@ -2,15 +2,12 @@
 
 use std::path::PathBuf;
 
+use app::AppError;
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 use tokio::sync::oneshot;
 
-use crate::{
-    error::{ErrorCode, ErrorView},
-    view::PathView,
-    window,
-};
+use crate::{error::ErrorView, view::PathView, window};
 
 /// The last part of a suggested name, so that the page cannot suggest a folder.
 pub fn file_name(suggested: &str) -> &str {
@@ -36,6 +33,6 @@ pub async fn save_text(handle: &AppHandle, name: &str, text: String) -> Result<O
     let Some(path) = choose_target(handle, name, None).await else { return Ok(None) };
     let shown = path.display().to_string();
     let written = tauri::async_runtime::spawn_blocking(move || app::write_private(&path, text.as_bytes())).await;
-    written.map_err(|error| ErrorView::new(ErrorCode::Internal, &error))??;
+    written.map_err(|_| AppError::Interrupted)??;
     Ok(Some(PathView { path: shown }))
 }

@@ -1,7 +1,7 @@
 //! What went wrong, as the window may know it: a closed code and an incident id. The words are the
 //! window's; the cause is logged once, here.
 
-use std::error::Error;
+use std::fmt::Display;
 
 use app::{AppError, ExportError, FieldProblem, KeyringProblem, KeysError, Reason, SyncError, VaultError};
 use domain::TextError;
@@ -115,15 +115,11 @@ pub struct ErrorView {
 }
 
 impl ErrorView {
-    /// A failure with this code, logged once with its causes: what was being done, never with what.
-    pub fn new(code: ErrorCode, cause: &dyn Error) -> Self {
+    /// A failure with this code, logged once by what was being done, never with what: deeper causes may
+    /// hold an organization's words or the member's values.
+    pub fn new(code: ErrorCode, cause: &dyn Display) -> Self {
         let incident = Uuid::new_v4().simple().to_string();
-        let (mut causes, mut next) = (cause.to_string(), cause.source());
-        while let Some(deeper) = next {
-            causes = format!("{causes}: {deeper}");
-            next = deeper.source();
-        }
-        tracing::warn!(%incident, ?code, %causes, "command failed");
+        tracing::warn!(%incident, ?code, %cause, "command failed");
         Self { code, incident, fields: Vec::new(), until: None, detail: None }
     }
 }

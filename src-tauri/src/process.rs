@@ -53,8 +53,13 @@ pub fn end_on_signals(handle: &tauri::AppHandle) {
 
 /// Says why the app does not start, where whoever started it can read it.
 pub fn refuse(reason: &str) -> std::process::ExitCode {
+    say(reason);
+    std::process::ExitCode::from(2)
+}
+
+/// Says something to whoever started the app.
+pub fn say(text: &str) {
     use std::io::Write;
     // With nowhere to write there is nobody to tell.
-    let _ = writeln!(std::io::stderr().lock(), "{reason}");
-    std::process::ExitCode::from(2)
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
 }

@@ -45,7 +45,7 @@ pub fn zoom(app: &AppHandle, percent: u16) {
     if let Some(window) = get(app)
         && let Err(error) = window.set_zoom(f64::from(percent) / 100.0)
     {
-        tracing::warn!(?error, "the page could not be zoomed");
+        tracing::warn!(%error, "the page could not be zoomed");
     }
 }
 

@@ -68,6 +68,8 @@ pub(crate) struct Open {
     rooms: RwLock<Vec<Arc<Room>>>,
     /// Wakes whoever follows deletions; closing ends them.
     pub(crate) deletions: Notify,
+    /// Held while a request to delete an account is on its way.
+    pub(crate) asking: tokio::sync::Mutex<()>,
     pub(crate) closing: CancellationToken,
     broken: Mutex<Vec<Broken>>,
 }
@@ -183,13 +185,15 @@ impl App {
         Ok(())
     }
 
-    /// Closes everything; keys and values leave memory with the last command under way.
+    /// Closes everything; keys and values leave memory with the last command under way. An export under
+    /// way gets a moment to remove what it has written.
     pub(crate) fn leave(&self) {
         let open = self.0.open.write().unwrap_or_else(PoisonError::into_inner).take();
         *self.lock_state() = LockState::default();
         self.hide_all_secrets();
         self.0.sign_ins.cancel_all();
         self.0.exports.cancel_all();
+        self.0.exports.wait_until_none();
         if let Some(open) = open {
             open.closing.cancel();
             open.rooms().iter().for_each(|room| room.close());
@@ -263,7 +267,7 @@ impl Open {
                     rooms.push(Arc::new(Room::around(Arc::new(vault))));
                 }
                 Found { dir, organization, channel, opened: Err(error) } => {
-                    tracing::error!(?error, "an organization's file cannot be opened");
+                    tracing::error!(%error, "an organization's file cannot be opened");
                     // A file nobody remembers cannot be shown; it stays where it is.
                     if let (Some(organization), Some(channel)) = (organization, channel) {
                         broken.push(Broken { dir, organization, channel });
@@ -272,7 +276,8 @@ impl Open {
             }
         }
         let (rooms, broken) = (RwLock::new(rooms), Mutex::new(broken));
-        Ok(Self { home, master, ledger, rooms, deletions: Notify::new(), closing: CancellationToken::new(), broken })
+        let (deletions, asking, closing) = (Notify::new(), tokio::sync::Mutex::default(), CancellationToken::new());
+        Ok(Self { home, master, ledger, rooms, deletions, asking, closing, broken })
     }
 
     pub(crate) const fn ledger(&self) -> &Ledger {
@@ -335,7 +340,7 @@ impl Open {
         }
         // A missing row is made up at the next start, so its failure does not undo the vault.
         if let Err(error) = self.ledger.write(|tx| tx.organizations().put(&vault)) {
-            tracing::warn!(?error, "a new organization is not in the ledger yet");
+            tracing::warn!(%error, "a new organization is not in the ledger yet");
         }
         let room = Arc::new(Room::around(Arc::new(vault)));
         rooms.push(Arc::clone(&room));

@@ -1,13 +1,13 @@
 //! Deleting an account through its portal. The member is present and online: neither the request nor
 //! its cancellation goes through the outbox.
 
-use std::{sync::Arc, time::Duration};
+mod follow;
 
 use domain::{DeletionState, OperationId, OrganizationId};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use sync::{DeletionReport, Evidence, Order, Removals, SyncError};
-use vault::{Channel, Deletion, Receipt};
+use vault::{Channel, Deletion, Receipt, VaultError};
 use wire::Stay;
 
 use crate::{App, AppError, Event, app::Open};
@@ -75,6 +75,12 @@ impl DeletionStatus {
         };
         self.receipts.iter().any(|receipt| receipt.proven && receipt.step == step)
     }
+
+    /// Whether there is more to learn: it is not final, or its last receipt may yet be proven by a key
+    /// that the organization vouches for later.
+    fn is_open(&self) -> bool {
+        !self.state.is_final() || (self.state == DeletionState::Executed && !self.is_proven())
+    }
 }
 
 impl App {
@@ -127,7 +133,9 @@ impl App {
     ) -> Result<DeletionStatus, AppError> {
         let engine = self.room(id)?.online()?;
         let open = self.open()?;
-        let mut deletion = match latest(&open, id)? {
+        // A second press waits for the first, and then finds what it stored.
+        let _asking = open.asking.lock().await;
+        let deletion = match latest(&open, id)? {
             Some(deletion) if deletion.state == DeletionState::Asking => deletion,
             Some(deletion) if !deletion.state.is_final() => return status(&open, deletion),
             _ => self.new_deletion(&open, id)?,
@@ -138,25 +146,20 @@ impl App {
             let _ = engine.sync_now(Removals::Guarded).await;
         }
         let had_been_sent = deletion.unknown;
-        deletion.unknown = true;
-        put(&open, &deletion)?;
+        let deletion = still_asking(&open, deletion.operation, |deletion| deletion.unknown = true)?;
         engine.pause_edits(true);
         let asked = sync::request_deletion(engine.session(), &order(&deletion), had_been_sent).await;
         let outcome = match asked {
-            Ok(report) => self.keep(&open, deletion, report),
+            Ok(report) => self.keep(&open, deletion.operation, report),
             Err(SyncError::OutcomeUnknown) => status(&open, deletion),
-            Err(SyncError::Refused(refusal)) => {
+            Err(SyncError::Refused(refusal)) => still_asking(&open, deletion.operation, |deletion| {
                 deletion.state = DeletionState::Refused;
                 deletion.unknown = false;
                 deletion.refusal = Some(refusal);
-                put(&open, &deletion)?;
-                status(&open, deletion)
-            }
-            Err(error) => {
-                deletion.unknown = had_been_sent;
-                put(&open, &deletion)?;
-                Err(error.into())
-            }
+            })
+            .and_then(|deletion| status(&open, deletion)),
+            Err(error) => still_asking(&open, deletion.operation, |deletion| deletion.unknown = had_been_sent)
+                .and(Err(error.into())),
         };
         self.deletion_changed(id);
         outcome
@@ -171,7 +174,7 @@ impl App {
         let open = self.open()?;
         let deletion = latest(&open, id)?.filter(was_sent).ok_or(AppError::NotFound)?;
         let outcome = match sync::cancel_deletion(&session, &order(&deletion), OperationId::random()).await {
-            Ok(report) => self.keep(&open, deletion, report),
+            Ok(report) => self.keep(&open, deletion.operation, report),
             // The status says what holds.
             Err(SyncError::OutcomeUnknown) => self.ask(&open, deletion).await,
             Err(error) => Err(error.into()),
@@ -188,10 +191,15 @@ impl App {
     pub async fn check_deletion(&self, id: &OrganizationId) -> Result<DeletionStatus, AppError> {
         let open = self.open()?;
         let deletion = latest(&open, id)?.filter(was_sent).ok_or(AppError::NotFound)?;
-        let before = status(&open, deletion.clone())?;
-        let now = self.ask(&open, deletion).await?;
+        self.look(&open, deletion).await
+    }
+
+    /// Asks about one deletion and tells the window if it reads differently now.
+    async fn look(&self, open: &Open, deletion: Deletion) -> Result<DeletionStatus, AppError> {
+        let (whose, before) = (deletion.organization.clone(), status(open, deletion.clone())?);
+        let now = self.ask(open, deletion).await?;
         if now.state != before.state || now.receipts != before.receipts || now.unknown != before.unknown {
-            self.deletion_changed(id);
+            self.deletion_changed(&whose);
         }
         Ok(now)
     }
@@ -267,48 +275,70 @@ impl App {
 
     /// Asks the organization how far a deletion has come, by its public status or, before that is known,
     /// by its operation id.
-    async fn ask(&self, open: &Open, mut deletion: Deletion) -> Result<DeletionStatus, AppError> {
-        if deletion.state.is_final() {
-            return status(open, deletion);
+    async fn ask(&self, open: &Open, deletion: Deletion) -> Result<DeletionStatus, AppError> {
+        let shown = status(open, deletion.clone())?;
+        if !shown.is_open() {
+            return Ok(shown);
         }
-        let report = if let Some(url) = &deletion.status_url {
-            let evidence = evidence(&deletion)?;
-            sync::deletion_status(&self.new_client()?, url, &evidence, self.now()).await?
-        } else {
-            let session = self.room(&deletion.organization)?.session()?;
-            match sync::find_deletion(&session, &order(&deletion)).await? {
-                Some(report) => report,
-                None => {
-                    deletion.unknown = false;
-                    put(open, &deletion)?;
-                    return Err(AppError::NotFound);
-                }
+        let report = match &deletion.status_url {
+            Some(url) => {
+                let evidence = evidence(&deletion)?;
+                sync::deletion_status(&self.new_client()?, url, &evidence, self.now()).await?
             }
+            None => return self.find(open, &deletion).await,
         };
-        self.keep(open, deletion, report)
+        self.keep(open, deletion.operation, report)
     }
 
-    /// Stores what the organization said. A final state is never left again.
-    fn keep(&self, open: &Open, mut deletion: Deletion, report: DeletionReport) -> Result<DeletionStatus, AppError> {
-        let said = report.deletion;
-        if !deletion.state.is_final() {
-            deletion.state = report.state;
-            deletion.executed_at = said.executed_at;
+    /// Asks what became of a request whose answer is not here. One that is on its way at this moment is
+    /// waited for: asked about too early, it would seem never to have arrived.
+    async fn find(&self, open: &Open, deletion: &Deletion) -> Result<DeletionStatus, AppError> {
+        let session = self.room(&deletion.organization)?.session()?;
+        let _asking = open.asking.lock().await;
+        let stored = stored(open, deletion.operation)?;
+        if stored.status_url.is_some() || stored.state.is_final() {
+            return status(open, stored);
         }
-        deletion.unknown = false;
-        deletion.status_url = Some(said.status_url);
-        deletion.stays = serde_json::to_string(&said.stays).map_err(AppError::Stored)?;
-        deletion.requested_at = Some(said.requested_at);
-        deletion.cancel_until = Some(said.cancel_until);
-        deletion.server_time = Some(said.server_time);
+        match sync::find_deletion(&session, &order(&stored)).await {
+            Ok(Some(report)) => self.keep(open, stored.operation, report),
+            Ok(None) => {
+                still_asking(open, stored.operation, |deletion| deletion.unknown = false)?;
+                self.deletion_changed(&stored.organization);
+                Err(AppError::NotFound)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Stores what the organization said. A final state is never left again: what comes after it only
+    /// adds receipts and the organization's clock.
+    fn keep(&self, open: &Open, operation: OperationId, report: DeletionReport) -> Result<DeletionStatus, AppError> {
+        let said = report.deletion;
+        let stays = serde_json::to_string(&said.stays).map_err(AppError::Stored)?;
         let now = self.now();
-        open.ledger()
+        let kept = open
+            .ledger()
             .write(|tx| {
+                // As it is stored now: it may have been answered otherwise while this answer was on its way.
+                let Some(mut deletion) = tx.deletions().get(operation)? else { return Ok(None) };
+                if !deletion.state.is_final() {
+                    if report.state != DeletionState::Asking {
+                        deletion.state = report.state;
+                    }
+                    deletion.executed_at = said.executed_at;
+                    deletion.unknown = false;
+                    deletion.status_url = Some(said.status_url);
+                    deletion.stays = stays;
+                    deletion.requested_at = Some(said.requested_at);
+                    deletion.cancel_until = Some(said.cancel_until);
+                }
+                deletion.server_time = Some(said.server_time);
                 tx.deletions().put(&deletion)?;
-                report.receipts.iter().try_for_each(|receipt| tx.receipts().put(receipt, now))
+                report.receipts.iter().try_for_each(|receipt| tx.receipts().put(receipt, now))?;
+                Ok::<_, VaultError>(Some(deletion))
             })
             .map_err(AppError::Ledger)?;
-        status(open, deletion)
+        status(open, kept.ok_or(AppError::NotFound)?)
     }
 
     fn deletion_changed(&self, id: &OrganizationId) {
@@ -323,59 +353,28 @@ impl App {
         self.emit(Event::DeletionChanged { organization: id.clone() });
         self.emit(Event::OrganizationsChanged);
     }
-
-    /// Asks by itself how far deletions have come, until each is final, for as long as the data is open.
-    pub(crate) fn follow_deletions(&self, open: &Arc<Open>) {
-        let (app, open) = (self.clone(), Arc::downgrade(open));
-        self.runtime().spawn(async move {
-            loop {
-                let Some(held) = open.upgrade() else { return };
-                let wait = app.look_at_deletions(&held).await;
-                tokio::select! {
-                    () = held.closing.cancelled() => return,
-                    () = held.deletions.notified() => {}
-                    () = tokio::time::sleep(wait) => {}
-                }
-            }
-        });
-    }
-
-    /// One look at every deletion that is due; returns when to look again.
-    async fn look_at_deletions(&self, open: &Open) -> Duration {
-        const RARELY: Duration = Duration::from_secs(15 * 60);
-        const SOON: Duration = Duration::from_secs(2);
-        let all = open.ledger().read(|tx| tx.deletions().list()).unwrap_or_default();
-        let mut wait = RARELY;
-        for deletion in all.iter().filter(|deletion| was_sent(deletion) && !deletion.state.is_final()) {
-            let left = deletion.cancel_until.map_or(Duration::ZERO, |until| {
-                Duration::try_from(until.duration_since(self.now())).unwrap_or_default()
-            });
-            if !left.is_zero() && deletion.state == DeletionState::Requested {
-                wait = wait.min(left.max(SOON));
-                continue;
-            }
-            let allowed =
-                !matches!(self.room(&deletion.organization).map(|room| room.online()), Ok(Err(AppError::NetworkOff)));
-            match (allowed, self.check_if(allowed, &deletion.organization).await) {
-                (true, Some(Ok(status))) if status.state.is_final() => {}
-                (true, Some(Ok(_))) => wait = wait.min(SOON),
-                _ => wait = wait.min(Duration::from_secs(60)),
-            }
-        }
-        wait
-    }
-
-    async fn check_if(&self, allowed: bool, id: &OrganizationId) -> Option<Result<DeletionStatus, AppError>> {
-        if allowed { Some(self.check_deletion(id).await) } else { None }
-    }
 }
 
 fn latest(open: &Open, id: &OrganizationId) -> Result<Option<Deletion>, AppError> {
     open.ledger().read(|tx| tx.deletions().latest(id)).map_err(AppError::Ledger)
 }
 
-fn put(open: &Open, deletion: &Deletion) -> Result<(), AppError> {
-    open.ledger().write(|tx| tx.deletions().put(deletion)).map_err(AppError::Ledger)
+fn stored(open: &Open, operation: OperationId) -> Result<Deletion, AppError> {
+    open.ledger().read(|tx| tx.deletions().get(operation)).map_err(AppError::Ledger)?.ok_or(AppError::NotFound)
+}
+
+/// Changes a request that the organization has not answered, and returns it as it is stored then. One
+/// that was answered meanwhile stays as it is.
+fn still_asking(open: &Open, operation: OperationId, change: impl FnOnce(&mut Deletion)) -> Result<Deletion, AppError> {
+    let deletion = open.ledger().write(|tx| {
+        let Some(mut deletion) = tx.deletions().get(operation)? else { return Ok(None) };
+        if deletion.state == DeletionState::Asking {
+            change(&mut deletion);
+            tx.deletions().put(&deletion)?;
+        }
+        Ok::<_, VaultError>(Some(deletion))
+    });
+    deletion.map_err(AppError::Ledger)?.ok_or(AppError::NotFound)
 }
 
 /// Stored but certainly not sent counts as never asked.

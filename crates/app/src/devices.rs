@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use organizations::Pack;
 use vault::{Form, Tx};
 
-use crate::{App, AppError, FieldState, Pending, Room, check, edit, event::Touched, field};
+use crate::{App, AppError, FieldState, Pending, Room, check, edit, event::Touched, field, outbox};
 
 /// The draft record of a camera that is being added.
 pub const NEW: &str = "new";
@@ -198,9 +198,7 @@ fn remove(tx: &Tx<'_>, room: &Room, device: &RecordId, now: Timestamp) -> Result
     let unsent =
         open.iter().find(|change| matches!(change.action, Action::Add { .. }) && change.state.can_be_discarded());
     if let Some(addition) = unsent {
-        tx.changes().discard(addition.operation, now)?;
-        tx.secrets().remove(device)?;
-        return Ok(());
+        return outbox::take_addition_back(tx, addition, now);
     }
     let live: Vec<&Change> = open.iter().filter(|change| !matches!(change.state, ChangeState::Refused(_))).collect();
     let before = field::wanted_values(tx.records().get(&key)?.as_ref(), &live);

@@ -29,14 +29,14 @@ pub fn queue_edit(tx: &Tx<'_>, key: &RecordKey, wanted: &Wanted, now: Timestamp)
         return Err(AppError::ConflictOpen);
     }
     let live: Vec<&Change> = open.iter().filter(|change| !matches!(change.state, ChangeState::Refused(_))).collect();
-    let (before, wanted) = difference(record.as_ref(), &live, wanted);
-    if wanted.is_empty() {
-        return Ok(());
-    }
-    for change in open.iter().filter(|change| is_corrected_by(change, &wanted)) {
+    // Also where the member goes back to what the organization has: then nothing is left to send.
+    for change in open.iter().filter(|change| is_corrected_by(change, wanted)) {
         tx.changes().discard(change.operation, now)?;
     }
-    tx.changes().enqueue(key, Action::Edit { before, wanted }, now)?;
+    let (before, changed) = difference(record.as_ref(), &live, wanted);
+    if !changed.is_empty() {
+        tx.changes().enqueue(key, Action::Edit { before, wanted: changed }, now)?;
+    }
     Ok(())
 }
 
@@ -56,4 +56,37 @@ fn is_corrected_by(change: &Change, newer: &Wanted) -> bool {
     let refused = matches!(change.state, ChangeState::Refused(_));
     let Action::Edit { wanted, .. } = &change.action else { return false };
     refused && wanted.keys().all(|field| newer.contains_key(field))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{FieldId, OrganizationId, Refusal};
+    use vault::{Channel, Home, MasterKey, Settlement, Vault};
+
+    use super::*;
+
+    #[test]
+    fn going_back_to_the_organizations_value_lets_a_refused_wish_go() {
+        let dir = tempfile::tempdir().unwrap();
+        let home = Home::at(dir.path().join("data")).unwrap();
+        let whose = OrganizationId::new("hikvision").unwrap();
+        let now = Timestamp::UNIX_EPOCH;
+        let vault = Vault::create(&home, &MasterKey::random().unwrap(), &whose, Channel::Portal, now).unwrap();
+        let (key, city) = (RecordKey::profile(), FieldId::new("city").unwrap());
+        let wish =
+            |text: Option<&str>| -> Wanted { [(city.clone(), text.map(|text| Value::Text(text.to_owned())))].into() };
+        vault
+            .write(|tx| {
+                queue_edit(tx, &key, &wish(Some("Atlantis")), now)?;
+                let refused = open_changes(tx, &key)?.remove(0).operation;
+                tx.changes().mark_sending(refused)?;
+                let refusal = Refusal { code: "refused".to_owned(), detail: None };
+                tx.changes().settle(refused, &Settlement::Refused(refusal), now)?;
+                assert_eq!(open_changes(tx, &key)?.len(), 1);
+                queue_edit(tx, &key, &wish(None), now)?;
+                assert_eq!(open_changes(tx, &key)?, Vec::new());
+                Ok::<_, AppError>(())
+            })
+            .unwrap();
+    }
 }

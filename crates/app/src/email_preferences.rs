@@ -1,6 +1,6 @@
 //! What the organization writes about, and whether to get it.
 
-use domain::{FieldId, OrganizationId, RecordId, RecordKey, RecordKind, Value, Wanted};
+use domain::{FieldId, Listing, OrganizationId, RecordId, RecordKey, RecordKind, Value, Wanted};
 use jiff::Timestamp;
 use organizations::{EmailTopic, Pack, Stoppable};
 use vault::Tx;
@@ -64,18 +64,22 @@ impl App {
     }
 
     /// Wants every marketing topic off that can be stopped and is not known to be off: one operation each.
+    /// A portal is not asked about a topic it does not list.
     ///
     /// # Errors
     /// If it cannot be written.
     pub fn stop_all_marketing(&self, organization: &OrganizationId) -> Result<Vec<Preference>, AppError> {
         let pack = self.pack(organization)?;
+        let by_hand = self.room(organization)?.is_by_hand();
         self.set_preferences(organization, |tx| {
-            let shown = list(pack, tx)?;
-            let stoppable = shown
-                .iter()
-                .zip(&pack.email_topics)
-                .filter(|(shown, row)| row.marketing && can_choose(row) && shown.wanted() != Some(false));
-            Ok(stoppable.map(|(shown, _)| (shown.topic.clone(), false)).collect())
+            let mut stopped = Vec::new();
+            for (shown, row) in list(pack, tx)?.into_iter().zip(&pack.email_topics) {
+                let stoppable = row.marketing && can_choose(row) && shown.wanted() != Some(false);
+                if stoppable && (by_hand || is_listed(tx, &shown.topic)?) {
+                    stopped.push((shown.topic, false));
+                }
+            }
+            Ok(stopped)
         })
     }
 
@@ -101,6 +105,10 @@ impl App {
 /// No toggle where the policy gives no choice, or says nothing about one.
 const fn can_choose(topic: &EmailTopic) -> bool {
     matches!(topic.stoppable, Stoppable::Yes | Stoppable::Partly)
+}
+
+fn is_listed(tx: &Tx<'_>, topic: &FieldId) -> Result<bool, AppError> {
+    Ok(tx.records().get(&key(topic)?)?.is_some_and(|record| record.listing == Listing::Listed))
 }
 
 fn set(tx: &Tx<'_>, room: &Room, topic: &FieldId, subscribed: bool, now: Timestamp) -> Result<(), AppError> {

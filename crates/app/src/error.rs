@@ -91,3 +91,19 @@ pub enum AppError {
     #[error("the work could not be finished")]
     Interrupted,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_never_tells_an_organizations_words_or_a_stored_value() {
+        let words = "Ada Lovelace";
+        let refusal = domain::Refusal { code: "refused".to_owned(), detail: Some(words.to_owned()) };
+        let stored = serde_json::from_str::<bool>(&format!("\"{words}\"")).expect_err("a text is no flag");
+        assert!(stored.to_string().contains(words), "the cause does tell");
+        for error in [AppError::from(SyncError::Refused(refusal)), AppError::Stored(stored)] {
+            assert!(!error.to_string().contains(words), "{error}");
+        }
+    }
+}

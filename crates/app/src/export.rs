@@ -6,9 +6,10 @@ use std::{
     collections::{BTreeSet, HashMap},
     path::PathBuf,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Condvar, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
+    time::Duration,
 };
 
 use domain::OrganizationId;
@@ -17,6 +18,9 @@ use jiff::Timestamp;
 
 use self::snapshot::{Open, in_all};
 use crate::{App, AppError, Event, Room};
+
+/// How long a leaving app waits for cancelled exports.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// What the member wants in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +56,8 @@ pub type ExportPlan = Vec<PlannedTable>;
 #[derive(Debug, Default)]
 pub(crate) struct Exports {
     running: Mutex<HashMap<String, Arc<AtomicBool>>>,
+    /// Told whenever one has ended.
+    ended: Condvar,
     chosen: Mutex<BTreeSet<PathBuf>>,
     written: Mutex<BTreeSet<PathBuf>>,
 }
@@ -63,6 +69,35 @@ impl Exports {
 
     pub(crate) fn cancel_all(&self) {
         self.running().values().for_each(|cancel| cancel.store(true, Ordering::Relaxed));
+    }
+
+    /// Waits until no export runs: until then its temporary file may still be there. Not for ever, for
+    /// a disk may hang; the next export into that folder sweeps up.
+    pub(crate) fn wait_until_none(&self) {
+        let waited = self.ended.wait_timeout_while(self.running(), PATIENCE, |running| !running.is_empty());
+        if waited.unwrap_or_else(PoisonError::into_inner).1.timed_out() {
+            tracing::warn!("an export did not end in time");
+        }
+    }
+
+    fn begin(&self, id: &str) -> Running<'_> {
+        let cancel = Arc::new(AtomicBool::new(false));
+        self.running().insert(id.to_owned(), Arc::clone(&cancel));
+        Running { exports: self, id: id.to_owned(), cancel }
+    }
+}
+
+/// An export for as long as it runs, however it ends.
+struct Running<'e> {
+    exports: &'e Exports,
+    id: String,
+    cancel: Arc<AtomicBool>,
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        self.exports.running().remove(&self.id);
+        self.exports.ended.notify_all();
     }
 }
 
@@ -88,14 +123,14 @@ impl App {
         if ask.include_secrets {
             self.prove_member(passphrase)?;
         }
+        // Before the rooms are taken: whoever closes them then finds it among those to cancel.
+        let running = self.exports().begin(&ask.id);
         let rooms = ask.organizations.iter().map(|id| self.room(id)).collect::<Result<Vec<_>, _>>()?;
         let options = Options {
             tables: ask.tables.clone(),
             include_secrets: ask.include_secrets,
             include_other_people: ask.include_other_people,
         };
-        let cancel = Arc::new(AtomicBool::new(false));
-        self.exports().running().insert(ask.id.clone(), Arc::clone(&cancel));
         let mut shown = 0;
         let mut progress = |at: export::Progress| {
             // A hundred steps are enough for a bar.
@@ -106,11 +141,9 @@ impl App {
             }
         };
         let exported = self.in_snapshot(&rooms, |snapshot| {
-            let saved = save(&ask.path, true, snapshot, &options, &mut progress, &cancel)?;
+            let saved = save(&ask.path, true, snapshot, &options, &mut progress, &running.cancel)?;
             Ok(Exported { saved, as_of: snapshot.header.as_of })
-        });
-        self.exports().running().remove(&ask.id);
-        let exported = exported?;
+        })?;
         let mut written = self.exports().written.lock().unwrap_or_else(PoisonError::into_inner);
         written.insert(exported.saved.path.clone());
         Ok(exported)

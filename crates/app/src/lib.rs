@@ -4,7 +4,6 @@
 //! they block for milliseconds. What asks a portal or an issuer is `async`. What changed by itself is
 //! told through [`Events`].
 
-mod activity;
 mod add_organization;
 mod app;
 pub mod check;
@@ -35,7 +34,6 @@ mod write;
 pub use ::export::PlannedTable;
 pub use ::export::{ExportError, Table};
 pub use ::sync::{AnswerPage, SyncError, fingerprint};
-pub use activity::ActivityPage;
 pub use add_organization::Consent;
 pub use app::{App, Surroundings};
 pub use check::{FieldProblem, Reason};

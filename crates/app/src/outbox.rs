@@ -6,7 +6,7 @@ use domain::{Action, Change, ChangeState, FieldId, OperationId, OrganizationId, 
 use jiff::Timestamp;
 use vault::Tx;
 
-use crate::{App, AppError, devices, event::Touched, field};
+use crate::{App, AppError, devices, edit, event::Touched, field};
 
 /// One change with what names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,13 +47,17 @@ impl App {
         Ok(entries)
     }
 
-    /// Takes a change back that has certainly not been sent; the earlier value is shown again.
+    /// Takes a change back that has certainly not been sent; the earlier value is shown again. With an
+    /// addition everything goes that was to follow it.
     ///
     /// # Errors
     /// [`AppError::Vault`] with `NotDiscardable` if it may have been sent, `NoSuchChange` if it is unknown.
     pub fn discard_change(&self, organization: &OrganizationId, operation: OperationId) -> Result<(), AppError> {
         let now = self.now();
-        self.on_change(organization, operation, |tx, _| Ok(tx.changes().discard(operation, now).map(drop)?))
+        self.on_change(organization, operation, |tx, change| match change.action {
+            Action::Add { .. } => take_addition_back(tx, change, now),
+            Action::Edit { .. } | Action::Remove { .. } => Ok(tx.changes().discard(operation, now).map(drop)?),
+        })
     }
 
     /// Tries a change again now: one that waits, one the organization refused, one of unknown outcome.
@@ -122,6 +126,21 @@ fn resolve(tx: &Tx<'_>, change: &Change, choices: &BTreeMap<FieldId, Keep>, now:
             changes.discard(change.operation, now)?;
         }
     }
+    Ok(())
+}
+
+/// Takes back an addition, the changes of the record that would never be, and its typed code.
+///
+/// # Errors
+/// [`vault::VaultError::NotDiscardable`] if one of them may have been sent; then all stay.
+pub(crate) fn take_addition_back(tx: &Tx<'_>, addition: &Change, now: Timestamp) -> Result<(), AppError> {
+    tx.changes().discard(addition.operation, now)?;
+    for change in edit::open_changes(tx, &addition.record)? {
+        if change.operation != addition.operation {
+            tx.changes().discard(change.operation, now)?;
+        }
+    }
+    tx.secrets().remove(&addition.record.id)?;
     Ok(())
 }
 

@@ -85,7 +85,7 @@ impl App {
         match Ledger::open_or_create(self.home(), &master) {
             Ok(ledger) => self.enter(master, ledger)?,
             Err(error) if error.is_damage() => {
-                tracing::error!(?error, "the ledger is damaged");
+                tracing::error!(%error, "the ledger is damaged");
                 self.keep_waiting(master);
                 return Ok(Phase::Unlock(Locked::LedgerDamaged));
             }

@@ -67,11 +67,3 @@ pub fn show_in_folder(handle: AppHandle, app: State<'_, App>, request: PathReque
     let path = app.written_export(&request.path)?;
     handle.opener().reveal_item_in_dir(path).map_err(|error| ErrorView::new(ErrorCode::BrowserNotOpened, &error))
 }
-
-/// Opens a written file with whatever the desktop opens it with.
-#[tauri::command(async)]
-pub fn open_report(handle: AppHandle, app: State<'_, App>, request: PathRequest) -> Answer<()> {
-    let path = app.written_export(&request.path)?;
-    let opened = handle.opener().open_path(path.display().to_string(), None::<&str>);
-    opened.map_err(|error| ErrorView::new(ErrorCode::BrowserNotOpened, &error))
-}

@@ -17,10 +17,7 @@ pub use start::*;
 use app::{App, AppError};
 use domain::{FieldId, OrganizationId, RecordId};
 
-use crate::{
-    error::{ErrorCode, ErrorView},
-    view::FieldEdit,
-};
+use crate::{error::ErrorView, view::FieldEdit};
 
 /// Every command's name; the same list that `build.rs` declares.
 #[cfg(test)]
@@ -48,7 +45,8 @@ async fn blocking<T: Send + 'static>(
 ) -> Answer<T> {
     let app = app.clone();
     let done = tauri::async_runtime::spawn_blocking(move || work(&app)).await;
-    done.map_err(|error| ErrorView::new(ErrorCode::Internal, &error))?.map_err(Into::into)
+    // Why it ended early may hold anything.
+    done.map_err(|_| AppError::Interrupted)?.map_err(Into::into)
 }
 
 #[cfg(test)]

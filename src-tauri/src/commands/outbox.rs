@@ -1,4 +1,4 @@
-//! Changes on their way, and the activity log.
+//! Changes on their way.
 
 use std::collections::BTreeMap;
 
@@ -7,9 +7,7 @@ use domain::{FieldId, OperationId};
 use tauri::State;
 
 use super::{Answer, organization};
-use crate::view::{
-    ActivityView, ChangeRequest, Keep, ListActivityRequest, NothingRequest, OutboxItem, ResolveConflictRequest,
-};
+use crate::view::{ChangeRequest, Keep, NothingRequest, OutboxItem, ResolveConflictRequest};
 
 /// Everything not yet with an organization.
 #[tauri::command(async)]
@@ -48,13 +46,6 @@ pub fn resolve_conflict(app: State<'_, App>, request: ResolveConflictRequest) ->
     });
     let choices = choices.collect::<Result<BTreeMap<_, _>, AppError>>()?;
     Ok(app.resolve_conflict(&organization(request.organization)?, operation(&request.operation)?, &choices)?)
-}
-
-/// The organization's activity log.
-#[tauri::command(async)]
-pub fn list_activity(app: State<'_, App>, request: ListActivityRequest) -> Answer<ActivityView> {
-    let id = organization(request.organization)?;
-    Ok(app.activity(&id, request.limit, request.before.as_deref())?.into())
 }
 
 fn operation(text: &str) -> Result<OperationId, AppError> {

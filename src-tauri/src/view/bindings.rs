@@ -12,7 +12,6 @@ fn write_bindings(dir: &Path) -> Result<(), ExportError> {
     let config = Config::new().with_out_dir(dir).with_large_int("number");
     type Export = fn(&Config) -> Result<(), ExportError>;
     let roots: &[Export] = &[
-        ActivityView::export_all,
         AddDeviceRequest::export_all,
         BeginSignInRequest::export_all,
         CatalogueView::export_all,
@@ -33,7 +32,6 @@ fn write_bindings(dir: &Path) -> Result<(), ExportError> {
         ExportPlan::export_all,
         ExportProgress::export_all,
         ExportRequest::export_all,
-        ListActivityRequest::export_all,
         NewRecoveryCodeRequest::export_all,
         NothingRequest::export_all,
         OrganizationRequest::export_all,

@@ -1,7 +1,7 @@
 //! From what the use cases answer to what the window shows. No rules, only names.
 
 use app::{
-    ActivityPage, Device, FieldState, OrganizationState, OutboxEntry, Pending, Preference, Problem, Profile,
+    Device, FieldState, OrganizationState, OutboxEntry, Pending, Preference, Problem, Profile,
     delete_account::DeletionStatus,
 };
 use domain::{Action, Change, DeletionState, FieldConflict, Listing, OrganizationId, RecordKind, Value};
@@ -289,18 +289,6 @@ fn outbox_fields(change: &Change) -> Vec<OutboxField> {
         }
         Action::Add { fields } => fields.iter().map(|(field, value)| row(field, None, Some(value))).collect(),
         Action::Remove { before } => before.iter().map(|(field, value)| row(field, Some(value), None)).collect(),
-    }
-}
-
-impl From<ActivityPage> for ActivityView {
-    fn from(page: ActivityPage) -> Self {
-        let items = page.entries.into_iter().map(|entry| ActivityEntryView {
-            id: format!("{} {}", entry.at, entry.id),
-            at: entry.at.into(),
-            kind: entry.kind,
-            detail: entry.detail,
-        });
-        Self { items: items.collect(), total: page.total }
     }
 }
 

@@ -96,14 +96,12 @@ export function connect(invoke: Invoke, listen: Listen) {
     discardChange: call<T.ChangeRequest, null>('discard_change'),
     resolveConflict: call<T.ResolveConflictRequest, null>('resolve_conflict'),
     listOutbox: call<Nothing, T.OutboxItem[]>('list_outbox'),
-    listActivity: call<T.ListActivityRequest, T.ActivityView>('list_activity'),
     // export
     planExport: call<Nothing, T.ExportPlan>('plan_export'),
     chooseExportTarget: call<T.ChooseExportTargetRequest, T.PathView | null>('choose_export_target'),
     runExport: call<T.RunExportRequest, T.ExportDone>('run_export'),
     cancelExport: call<T.ExportRequest, null>('cancel_export'),
     showInFolder: call<T.PathRequest, null>('show_in_folder'),
-    openReport: call<T.PathRequest, null>('open_report'),
     // deletion
     describeDeletion: call<T.OrganizationRequest, T.DeletionPlan>('describe_deletion'),
     requestDeletion: call<T.RequestDeletionRequest, T.DeletionView>('request_deletion'),

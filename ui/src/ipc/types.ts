@@ -7,8 +7,6 @@ import type { SecretHidden } from './generated/SecretHidden';
 import type { SyncProgress } from './generated/SyncProgress';
 import type { ThemeChanged } from './generated/ThemeChanged';
 
-export type { ActivityEntryView as ActivityItem } from './generated/ActivityEntryView';
-export type { ActivityView } from './generated/ActivityView';
 export type { AddDeviceRequest } from './generated/AddDeviceRequest';
 export type { BeginSignInRequest } from './generated/BeginSignInRequest';
 export type { CatalogueView } from './generated/CatalogueView';
@@ -41,7 +39,6 @@ export type { FieldView } from './generated/FieldView';
 export type { Instant } from './generated/Instant';
 export type { KeyringProblem } from './generated/KeyringProblem';
 export type { Language } from './generated/Language';
-export type { ListActivityRequest } from './generated/ListActivityRequest';
 export type { Locked as LockedReason } from './generated/Locked';
 export type { NewRecoveryCodeRequest } from './generated/NewRecoveryCodeRequest';
 export type { OrganizationFacts } from './generated/OrganizationFacts';

@@ -87,3 +87,46 @@ async fn a_running_deletion_cannot_be_forgotten() {
     let done = computer.app.check_deletion(&id("hikvision")).await.unwrap();
     assert_eq!((done.state, done.is_proven()), (DeletionState::Executed, true));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_request_that_never_arrived_lets_waiting_edits_go_again() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    computer.connect("hikvision", &side).await;
+    side.network.faults([Fault::RequestLost]);
+    if let Ok(lost) = computer.app.request_deletion(&id("hikvision"), false).await {
+        assert!(lost.unknown, "{lost:?}");
+    }
+    let never = computer.app.check_deletion(&id("hikvision")).await;
+    assert!(matches!(never, Err(AppError::NotFound)), "{never:?}");
+    assert_eq!(computer.app.deletion(&id("hikvision")).unwrap(), None);
+    computer.save("hikvision", "given.nickname", "goes");
+    computer.until("the edit went", |app| app.outbox().unwrap().is_empty()).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn two_presses_at_once_are_one_request_that_is_not_asked_again() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    computer.connect("hikvision", &side).await;
+    let whose = id("hikvision");
+    let (one, other) =
+        tokio::join!(computer.app.request_deletion(&whose, false), computer.app.request_deletion(&whose, false));
+    let (one, other) = (one.unwrap(), other.unwrap());
+    assert_eq!((one.operation, one.state), (other.operation, DeletionState::Requested));
+    assert_eq!(computer.app.deletion(&whose).unwrap().unwrap().state, DeletionState::Requested);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_cancelled_deletion_stays_cancelled_whatever_is_asked_later() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    computer.connect("hikvision", &side).await;
+    computer.app.request_deletion(&id("hikvision"), false).await.unwrap();
+    computer.app.cancel_deletion(&id("hikvision")).await.unwrap();
+    let after = computer.app.check_deletion(&id("hikvision")).await.unwrap();
+    assert_eq!((after.state, after.is_proven()), (DeletionState::Cancelled, true));
+}

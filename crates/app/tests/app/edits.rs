@@ -198,3 +198,28 @@ async fn stopping_all_marketing_is_one_operation_per_topic_that_can_be_stopped()
     computer.app.set_network(&id("hikvision"), true).unwrap();
     computer.until("confirmed choices", |app| app.outbox().unwrap().is_empty()).await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn taking_an_addition_back_takes_everything_back_that_was_to_follow_it() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    computer.connect("hikvision", &side).await;
+    computer.app.set_network(&id("hikvision"), false).unwrap();
+    let before = computer.app.devices(&id("hikvision")).unwrap().len();
+    let pack = computer.app.pack(&id("hikvision")).unwrap();
+    let values = pack
+        .device_fields
+        .iter()
+        .filter(|row| ["name", "serial"].contains(&row.id.as_str()))
+        .map(|row| (row.id.clone(), "DS-2CD-0001".to_owned()))
+        .collect();
+    let camera = computer.app.add_device(&id("hikvision"), values, None).unwrap();
+    let renamed = vec![(field("name"), Some("Tor".to_owned()))];
+    computer.app.save_device(&id("hikvision"), &camera.id, renamed).unwrap();
+    let outbox = computer.app.outbox().unwrap();
+    assert_eq!(outbox.len(), 2);
+    computer.app.discard_change(&id("hikvision"), outbox[0].change.operation).unwrap();
+    assert!(computer.app.outbox().unwrap().is_empty());
+    assert_eq!(computer.app.devices(&id("hikvision")).unwrap().len(), before);
+}
