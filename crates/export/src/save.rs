@@ -5,7 +5,7 @@ use std::{
     fs::{self, File, TryLockError},
     io::{self, BufReader, BufWriter, Read, Write},
     path::{Path, PathBuf},
-    sync::atomic::AtomicBool,
+    sync::atomic::{AtomicBool, Ordering},
 };
 
 use sha2::{Digest, Sha256};
@@ -56,10 +56,11 @@ pub fn save<S: Snapshot>(
         out.flush().map_err(ExportError::from)?;
         summary
     };
+    go_on(cancel)?;
     temporary.as_file().sync_all().map_err(ExportError::from)?;
-    let (bytes, sha256) = fingerprint(temporary.path()).map_err(ExportError::from)?;
-    Steps::new(progress, cancel, 0).check()?;
+    let (bytes, sha256) = fingerprint(temporary.path(), cancel)?;
     check(target, overwrite)?;
+    Steps::new(progress, cancel, 0).check()?;
     move_into_place(temporary, target, overwrite)?;
     sync_folder(folder);
     Ok(Saved { path: target.to_owned(), bytes, sha256, files: summary.files })
@@ -97,13 +98,18 @@ fn temporary_in(folder: &Path) -> Result<NamedTempFile, ExportError> {
     Ok(temporary)
 }
 
+fn go_on(cancel: &AtomicBool) -> Result<(), ExportError> {
+    if cancel.load(Ordering::Relaxed) { Err(ExportError::Cancelled) } else { Ok(()) }
+}
+
 /// Size and SHA-256 of a file, read back from the disk.
-fn fingerprint(path: &Path) -> io::Result<(u64, String)> {
+fn fingerprint(path: &Path, cancel: &AtomicBool) -> Result<(u64, String), ExportError> {
     let mut file = BufReader::with_capacity(1 << 17, File::open(path)?);
     let mut digest = Sha256::new();
     let mut bytes = 0_u64;
     let mut buffer = vec![0; 1 << 17];
     loop {
+        go_on(cancel)?;
         let read = file.read(&mut buffer)?;
         let Some(chunk) = buffer.get(..read).filter(|chunk| !chunk.is_empty()) else { break };
         digest.update(chunk);
