@@ -7,7 +7,7 @@ use app::{App, Event, Events, Home, Language, Surroundings};
 use domain::{FieldId, OrganizationId, SystemClock};
 use jiff::Timestamp;
 use keys::Choice;
-use vault::{Entry, Ledger, VaultError, open_all};
+use vault::{Entry, Ledger, Vault, VaultError, open_all};
 
 /// The passphrase of directories that need one.
 pub const PASSPHRASE: &str = "correct horse battery staple";
@@ -54,17 +54,23 @@ pub fn prepare(dir: &Path, choice: Choice<'_>, runtime: &tokio::runtime::Handle)
 
 /// Puts `count` entries of activity into Hikvision's vault below `dir`.
 pub fn add_activity(dir: &Path, count: usize) -> anyhow::Result<()> {
+    let entries = entries(count)?;
+    hikvision(dir)?.write::<_, VaultError>(|tx| tx.activity().insert_page(&entries))?;
+    Ok(())
+}
+
+/// Hikvision's vault below `dir`, opened beside the app.
+pub fn hikvision(dir: &Path) -> anyhow::Result<Vault> {
     let home = Home::at(dir)?;
     let master = keys::unlock_with_passphrase(&home, PASSPHRASE)?;
     let ledger = Ledger::open(&home, &master)?;
-    let entries = entries(count)?;
     for found in open_all(&home, &master, &ledger)? {
         let vault = found.opened?;
         if vault.organization().as_str() == "hikvision" {
-            vault.write::<_, VaultError>(|tx| tx.activity().insert_page(&entries))?;
+            return Ok(vault);
         }
     }
-    Ok(())
+    anyhow::bail!("there is no such vault")
 }
 
 fn entries(count: usize) -> anyhow::Result<Vec<Entry>> {

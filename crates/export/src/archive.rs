@@ -1,17 +1,17 @@
 //! The archive: which files, in which order, with the manifest last.
 
 use std::{
-    io::{self, BufWriter, Seek, Write},
+    io::{Seek, Write},
     sync::atomic::AtomicBool,
 };
 
 use jiff::{Timestamp, tz::TimeZone};
 use serde::Serialize;
-use sha2::{Digest, Sha256};
-use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
+use zip::{CompressionMethod, DateTime, write::SimpleFileOptions};
 
 use crate::{
     ExportError, Options, Progress, Snapshot, Table,
+    compress::{FileEntry, Press, compressing},
     facts::Facts,
     files::{json, readme, report, sheet, vcard},
     selection::Selection,
@@ -30,17 +30,10 @@ pub struct Summary {
     pub bytes: u64,
 }
 
-/// One file of the archive, as the manifest names it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(crate) struct FileEntry {
-    pub(crate) path: &'static str,
-    pub(crate) bytes: u64,
-    pub(crate) sha256: String,
-}
-
 /// Writes the snapshot as a ZIP archive.
 ///
-/// The rows stream through; memory does not grow with them. `cancel` is looked at before each row.
+/// The rows stream through; memory does not grow with them. Reading and compressing go side by side;
+/// the snapshot is only used on the calling thread. `cancel` is looked at before each row.
 /// `progress` is called at the start of each file and at least every 1000 rows.
 ///
 /// # Errors
@@ -49,7 +42,7 @@ pub(crate) struct FileEntry {
 pub fn write_archive<S: Snapshot>(
     snapshot: &S,
     options: &Options,
-    out: impl Write + Seek,
+    out: impl Write + Seek + Send,
     progress: &mut dyn FnMut(Progress),
     cancel: &AtomicBool,
 ) -> Result<Summary, S::Error> {
@@ -57,10 +50,13 @@ pub fn write_archive<S: Snapshot>(
     let (rows, total) = steps(snapshot, options)?;
     let steps = Steps::new(progress, cancel, total);
     let selection = Selection { snapshot, options, facts: &facts, steps };
-    let mut archive = Archive::new(out, snapshot.header().as_of, rows > MANY_ROWS);
-    archive.write(&selection)?;
-    selection.steps.finished()?;
-    Ok(archive.finish()?)
+    let zip_options = zip_options(snapshot.header().as_of, rows > MANY_ROWS);
+    compressing(out, zip_options, |press| {
+        let mut archive = Archive { press, files: Vec::new() };
+        archive.write(&selection)?;
+        selection.steps.finished()?;
+        Ok(archive.summary())
+    })
 }
 
 /// Rows of the chosen tables, and the steps of writing them: each row goes into `data.json` and a
@@ -82,23 +78,21 @@ fn steps<S: Snapshot>(snapshot: &S, options: &Options) -> Result<(u64, u64), S::
     Ok((rows, steps))
 }
 
+fn zip_options(as_of: Timestamp, large: bool) -> SimpleFileOptions {
+    SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(zip_time(as_of))
+        .unix_permissions(0o600)
+        .large_file(large)
+}
+
 /// An archive being written.
-struct Archive<W: Write + Seek> {
-    zip: ZipWriter<W>,
-    options: SimpleFileOptions,
+struct Archive<'p> {
+    press: &'p mut Press,
     files: Vec<FileEntry>,
 }
 
-impl<W: Write + Seek> Archive<W> {
-    fn new(out: W, as_of: Timestamp, large: bool) -> Self {
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .last_modified_time(zip_time(as_of))
-            .unix_permissions(0o600)
-            .large_file(large);
-        Self { zip: ZipWriter::new(out), options, files: Vec::new() }
-    }
-
+impl Archive<'_> {
     fn write<S: Snapshot>(&mut self, selection: &Selection<'_, S>) -> Result<(), S::Error> {
         self.file(selection, "data.json", |out| json::write(selection, out))?;
         self.bytes(selection, "data.schema.json", json::SCHEMA.as_bytes())?;
@@ -124,16 +118,12 @@ impl<W: Write + Seek> Archive<W> {
         &mut self,
         selection: &Selection<'_, S>,
         path: &'static str,
-        write: impl FnOnce(&mut BufWriter<Entry<'_, W>>) -> Result<(), S::Error>,
+        write: impl FnOnce(&mut Press) -> Result<(), S::Error>,
     ) -> Result<(), S::Error> {
         selection.steps.file(path)?;
-        self.zip.start_file(path, self.options).map_err(ExportError::from)?;
-        let entry = Entry { zip: &mut self.zip, digest: Sha256::new(), bytes: 0 };
-        let mut out = BufWriter::with_capacity(1 << 16, entry);
-        write(&mut out)?;
-        let entry = out.into_inner().map_err(|error| ExportError::from(error.into_error()))?;
-        let (bytes, sha256) = (entry.bytes, hex(&entry.digest.finalize()));
-        self.files.push(FileEntry { path, bytes, sha256 });
+        self.press.begin(path);
+        write(self.press)?;
+        self.files.push(self.press.end()?);
         Ok(())
     }
 
@@ -167,31 +157,9 @@ impl<W: Write + Seek> Archive<W> {
         Ok(text)
     }
 
-    fn finish(self) -> Result<Summary, ExportError> {
+    fn summary(&self) -> Summary {
         let files = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
-        let bytes = self.files.iter().map(|file| file.bytes).sum();
-        self.zip.finish()?.flush()?;
-        Ok(Summary { files, bytes })
-    }
-}
-
-/// A file of the archive being written; counts and hashes what goes through.
-pub(crate) struct Entry<'z, W: Write + Seek> {
-    zip: &'z mut ZipWriter<W>,
-    digest: Sha256,
-    bytes: u64,
-}
-
-impl<W: Write + Seek> Write for Entry<'_, W> {
-    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
-        self.zip.write_all(buffer)?;
-        self.digest.update(buffer);
-        self.bytes = self.bytes.saturating_add(u64::try_from(buffer.len()).unwrap_or(u64::MAX));
-        Ok(buffer.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+        Summary { files, bytes: self.files.iter().map(|file| file.bytes).sum() }
     }
 }
 
@@ -210,13 +178,4 @@ pub(crate) const fn sheet_name(table: Table) -> &'static str {
 /// The snapshot's instant in UTC as ZIP holds it: even seconds from 1980 to 2107, else the first of them.
 fn zip_time(as_of: Timestamp) -> DateTime {
     DateTime::try_from(as_of.to_zoned(TimeZone::UTC).datetime()).unwrap_or_default()
-}
-
-/// Lower-case hex.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}"); // a String takes everything
-        text
-    })
 }

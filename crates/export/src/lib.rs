@@ -6,6 +6,7 @@
 //! unless [`Options`] says otherwise.
 
 mod archive;
+mod compress;
 mod error;
 mod facts;
 mod files;

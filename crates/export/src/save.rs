@@ -11,7 +11,7 @@ use std::{
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
-use crate::{ExportError, Options, Progress, Snapshot, archive, steps::Steps};
+use crate::{ExportError, Options, Progress, Snapshot, archive, compress::hex, steps::Steps};
 
 /// Start and end of our temporary names; what lies between is random.
 const TEMPORARY: (&str, &str) = (".privacy-dashboard-export-", ".part");
@@ -115,7 +115,7 @@ fn fingerprint(path: &Path, cancel: &AtomicBool) -> Result<(u64, String), Export
         digest.update(chunk);
         bytes = bytes.saturating_add(u64::try_from(read).unwrap_or(u64::MAX));
     }
-    Ok((bytes, archive::hex(&digest.finalize())))
+    Ok((bytes, hex(&digest.finalize())))
 }
 
 fn move_into_place(temporary: NamedTempFile, target: &Path, overwrite: bool) -> Result<(), ExportError> {

@@ -1,6 +1,6 @@
 //! `README.txt`: what the archive is, in the member's language.
 
-use crate::{Options, Snapshot, archive::FileEntry, labels::Labels, selection::Selection};
+use crate::{Options, Snapshot, compress::FileEntry, labels::Labels, selection::Selection};
 
 /// The text of the README for the files written so far, and the closing ones.
 pub(crate) fn text<S: Snapshot>(selection: &Selection<'_, S>, files: &[FileEntry]) -> String {

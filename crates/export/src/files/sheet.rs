@@ -6,13 +6,16 @@
 use std::{borrow::Cow, io::Write};
 
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
-use jiff::Timestamp;
+use jiff::{Timestamp, fmt::temporal::DateTimePrinter};
 
 use crate::{
     ExportError, Organization, Snapshot, Table,
     row::{ActivityRow, ChangeRow, DeletionRow, DeviceRow, HeldRow, PreferenceRow},
     selection::{Selection, as_cell},
 };
+
+/// RFC 3339, as `data.json` has it.
+const PRINTER: DateTimePrinter = DateTimePrinter::new();
 
 /// Makes a spreadsheet read UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
@@ -235,7 +238,7 @@ const fn text(text: &str) -> Cow<'_, str> {
 }
 
 fn instant<'c>(instant: Timestamp) -> Cow<'c, str> {
-    Cow::Owned(instant.to_string())
+    Cow::Owned(PRINTER.timestamp_to_string(&instant))
 }
 
 const fn flag(flag: bool) -> &'static str {
@@ -256,6 +259,9 @@ const BREAKS: [char; 4] = [';', '\t', '\n', '\r'];
 /// Taking one apostrophe away wherever one stands before a formula always gives the value back,
 /// because a value that has one there already gets one more.
 fn neutral(cell: &str) -> Cow<'_, str> {
+    if is_plain(cell) {
+        return Cow::Borrowed(cell);
+    }
     let mut out = String::new();
     for (place, part) in cell.split_inclusive(BREAKS).enumerate() {
         let start = part.trim_start_matches(['\'', '"', ' ']);
@@ -266,4 +272,11 @@ fn neutral(cell: &str) -> Cow<'_, str> {
         out.push_str(part);
     }
     if out.len() == cell.len() { Cow::Borrowed(cell) } else { Cow::Owned(out) }
+}
+
+/// Whether a cell needs no second look, as nearly all do: it begins with a letter or digit and holds
+/// no break.
+fn is_plain(cell: &str) -> bool {
+    let breaks = |byte: u8| matches!(byte, b';' | b'\t' | b'\n' | b'\r');
+    cell.bytes().next().is_none_or(|first| first.is_ascii_alphanumeric()) && !cell.bytes().any(breaks)
 }
