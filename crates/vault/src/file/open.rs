@@ -3,6 +3,8 @@
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
+use std::sync::Once;
+use std::thread;
 
 use rusqlite::{Connection, OpenFlags};
 
@@ -35,6 +37,7 @@ pub(crate) enum Purpose {
 /// right. The schema is not migrated here.
 pub(crate) fn open(path: &Path, key: &VaultKey, schema: Schema, purpose: Purpose) -> Result<Connection, VaultError> {
     refuse_plaintext(path, purpose)?;
+    wait_for_cipher();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     // SQLCipher's log goes to stderr unless told otherwise.
@@ -48,6 +51,25 @@ pub(crate) fn open(path: &Path, key: &VaultKey, schema: Schema, purpose: Purpose
     configure(&connection, purpose)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
+}
+
+/// Lets nobody past before SQLCipher is set up.
+///
+/// SQLite counts as initialized before it has run SQLCipher's own set-up, so of two threads that open
+/// the first two connections of a process, the second can find that no key can be set yet. The first
+/// to come here sets it up; if another part of the process is just doing so, that is waited for.
+fn wait_for_cipher() {
+    const TRIES: usize = 10_000;
+    static READY: Once = Once::new();
+    READY.call_once(|| {
+        for _ in 0..TRIES {
+            let probe = Connection::open_in_memory();
+            if probe.is_ok_and(|probe| probe.execute_batch("PRAGMA key = 'probe'").is_ok()) {
+                return;
+            }
+            thread::yield_now();
+        }
+    });
 }
 
 /// Refuses a file that is missing, empty or not encrypted; an empty one is right only for a new vault.
