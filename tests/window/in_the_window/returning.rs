@@ -92,14 +92,14 @@ fn text_that_was_typed_comes_back_after_the_power_was_cut() {
         steps::protect_with_keyring(&app).await?;
         steps::add_by_hand(&app, "smarteyegroup").await?;
         app.click(Role::Button, "Edit Contact").await?;
-        app.type_into("E-mail address", "ada@members.example").await?;
+        app.type_into("Email address", "ada@members.example").await?;
         app.go("/").await?;
         app.find(Role::Heading, "Home").await?;
         app.kill().await?;
 
         let app = world.app().await?;
         app.go("/org/smarteye/profile").await?;
-        assert_eq!(app.value_of("E-mail address").await?, "ada@members.example");
+        assert_eq!(app.value_of("Email address").await?, "ada@members.example");
         app.click(Role::Button, "Save").await?;
         app.gone(Role::Button, "Save").await?;
         app.says("You entered").await?;
