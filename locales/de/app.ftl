@@ -419,6 +419,6 @@ settings-version = Version
 settings-policies = Fassungen der Richtlinien
 settings-policies-text = Die Angaben zu jeder Organisation stammen aus diesen Fassungen. Seitdem können sich die Richtlinien geändert haben.
 settings-licence = Lizenz
-settings-licence-text = MIT oder Apache-2.0. Die Schrift ist Atkinson Hyperlegible Next (OFL-1.1).
+settings-licence-text = MIT oder Apache-2.0. Die Schriften sind Atkinson Hyperlegible Next und Mono (OFL-1.1).
 settings-saved = Gespeichert.
 settings-not-saved = Nicht gespeichert. Die frühere Einstellung gilt weiter.

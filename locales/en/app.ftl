@@ -419,6 +419,6 @@ settings-version = Version
 settings-policies = Policy copies
 settings-policies-text = Facts about each organization come from these copies. They may have changed since.
 settings-licence = Licence
-settings-licence-text = MIT or Apache-2.0. The typeface is Atkinson Hyperlegible Next (OFL-1.1).
+settings-licence-text = MIT or Apache-2.0. The typefaces are Atkinson Hyperlegible Next and Mono (OFL-1.1).
 settings-saved = Saved.
 settings-not-saved = Not saved. The earlier setting still holds.
