@@ -5,6 +5,7 @@ mod commands;
 mod dialog;
 mod error;
 mod log;
+mod network;
 mod process;
 mod start;
 mod theme;

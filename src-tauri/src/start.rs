@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use tauri::{Manager, RunEvent, WindowEvent};
 use words::Words;
 
-use crate::{clipboard, log, process, theme, window, wiring};
+use crate::{clipboard, log, network, process, theme, window, wiring};
 
 /// The web view's own folder in the data directory.
 const WEB_VIEW: &str = "webview";
@@ -84,6 +84,7 @@ fn build(home: &Home, lock: Option<InstanceLock>, language: Language) -> tauri::
             window::empty(&profile);
             window::open(handle, &profile)?;
             theme.watch(handle);
+            network::watch(handle);
             Ok(())
         })
         .build(tauri::generate_context!())
