@@ -7,6 +7,8 @@ mod error;
 mod log;
 mod network;
 mod process;
+#[cfg(target_os = "linux")]
+mod second;
 mod start;
 mod theme;
 mod view;
