@@ -68,6 +68,8 @@ pub(crate) struct Open {
     rooms: RwLock<Vec<Arc<Room>>>,
     /// Wakes whoever follows deletions; closing ends them.
     pub(crate) deletions: Notify,
+    /// Tells whoever follows deletions that the network is another one.
+    pub(crate) network_back: Notify,
     /// Held while a request to delete an account is on its way.
     pub(crate) asking: tokio::sync::Mutex<()>,
     pub(crate) closing: CancellationToken,
@@ -276,8 +278,9 @@ impl Open {
             }
         }
         let (rooms, broken) = (RwLock::new(rooms), Mutex::new(broken));
-        let (deletions, asking, closing) = (Notify::new(), tokio::sync::Mutex::default(), CancellationToken::new());
-        Ok(Self { home, master, ledger, rooms, deletions, asking, closing, broken })
+        let (deletions, network_back) = (Notify::new(), Notify::new());
+        let (asking, closing) = (tokio::sync::Mutex::default(), CancellationToken::new());
+        Ok(Self { home, master, ledger, rooms, deletions, network_back, asking, closing, broken })
     }
 
     pub(crate) const fn ledger(&self) -> &Ledger {

@@ -8,7 +8,7 @@ use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
 use x11rb::{
     connection::Connection,
-    protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, MapState, Window},
+    protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, InputFocus, MapState, Window},
     rust_connection::RustConnection,
 };
 
@@ -80,6 +80,23 @@ impl<'w> App<'w> {
         keys(&["windowfocus", "--sync", &dialog.to_string()])?;
         keys(&["type", "--delay", "15", path.to_str().context("a path of plain letters")?])?;
         keys(&["key", "Return"])
+    }
+
+    /// Sends the keys elsewhere than to the window, as a click beside it does.
+    pub fn look_away(&self) -> anyhow::Result<()> {
+        let (connection, screen) = RustConnection::connect(Some(self.world.desktop().display()))?;
+        let root = connection.setup().roots.get(screen).context("the display has no screen")?.root;
+        connection.set_input_focus(InputFocus::NONE, root, x11rb::CURRENT_TIME)?.check()?;
+        Ok(())
+    }
+
+    /// Whether the keys go to one of the app's windows; without a window manager the only sign of being
+    /// in front.
+    pub fn is_in_front(&self) -> anyhow::Result<bool> {
+        let (connection, screen) = RustConnection::connect(Some(self.world.desktop().display()))?;
+        let root = connection.setup().roots.get(screen).context("the display has no screen")?.root;
+        let focus = connection.get_input_focus()?.reply()?.focus;
+        Ok(focus != root && focus > u32::from(u8::from(InputFocus::POINTER_ROOT)))
     }
 
     /// Closes the window as a member does and waits until the program has ended by itself.

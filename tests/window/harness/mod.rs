@@ -16,5 +16,5 @@ pub use demo::{Demo, MARKER};
 pub use marker::Marker;
 pub use page::Role;
 pub use ports::nobody_listens;
-pub use process::wait_until;
+pub use process::{Group, wait_until};
 pub use world::{World, run};

@@ -8,5 +8,6 @@ mod main_job;
 mod opening;
 mod returning;
 mod scanning;
+mod starting;
 mod steps;
 mod troubles;

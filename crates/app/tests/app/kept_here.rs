@@ -131,15 +131,48 @@ async fn a_damaged_organization_is_shown_and_repaired_without_touching_another()
     assert!(computer.app.profile(&whose).is_ok());
 }
 
+/// The folders of ledgers that were set aside.
+fn set_aside(computer: &Computer) -> usize {
+    let names = fs::read_dir(computer.data()).unwrap().map(|entry| entry.unwrap().file_name());
+    names.filter(|name| name.to_string_lossy().starts_with(".damaged-")).count()
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_damaged_ledger_waits_for_adas_word_and_loses_no_organization() {
+async fn a_damaged_ledger_waits_for_adas_word_and_is_set_aside_once() {
     let outside = Outside::new().await;
     let computer = Computer::new(&outside).await;
     computer.app.add_by_hand(&id("smarteye")).unwrap();
     computer.app.lock().unwrap();
     fs::write(computer.data().join("ledger/db"), b"not a database at all, but long enough to be read").unwrap();
     let waiting = computer.app.unlock(Given::Passphrase(PASSPHRASE)).unwrap();
-    assert_eq!(waiting, Phase::Unlock(Locked::LedgerDamaged));
+    assert_eq!((waiting, set_aside(&computer)), (Phase::Unlock(Locked::LedgerDamaged), 0));
     assert_eq!(computer.app.unlock(Given::Nothing).unwrap(), Phase::Ready);
     assert_eq!(computer.app.organizations().unwrap().len(), 1);
+    assert_eq!(set_aside(&computer), 1);
+    let computer = computer.restarted().await;
+    assert_eq!(computer.app.organizations().unwrap().len(), 1);
+    assert_eq!(set_aside(&computer), 1, "a later start finds a sound ledger");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn receipts_come_out_of_a_ledger_that_is_damaged_elsewhere() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    computer.connect("hikvision", &side).await;
+    let asked = computer.app.request_deletion(&id("hikvision"), false).await.unwrap();
+    computer.app.lock().unwrap();
+    // The file can be opened all the same: only its last page is not as it was written.
+    let ledger = computer.data().join("ledger/db");
+    let mut bytes = fs::read(&ledger).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    fs::write(&ledger, &bytes).unwrap();
+    let waiting = computer.app.unlock(Given::Passphrase(PASSPHRASE)).unwrap();
+    assert_eq!(waiting, Phase::Unlock(Locked::LedgerDamaged));
+    assert_eq!(computer.app.unlock(Given::Nothing).unwrap(), Phase::Ready);
+    let known = computer.app.deletion(&id("hikvision")).unwrap().unwrap();
+    assert_eq!((known.operation, known.is_proven()), (asked.operation, true));
+    assert_eq!(computer.app.receipts().unwrap().len(), asked.receipts.len());
+    let computer = computer.restarted().await;
+    assert_eq!((computer.app.organizations().unwrap().len(), set_aside(&computer)), (1, 1));
 }

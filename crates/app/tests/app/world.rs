@@ -11,14 +11,14 @@ use domain::{Clock, FieldId, OrganizationId};
 use member_portal::{Config, Portal, World, make_receipt_key, serve};
 use sync::CancellationToken;
 use testkit::{FakeClock, FaultyNetwork, Issuer};
-use tokio::{net::TcpListener, sync::Notify};
+use tokio::{net::TcpListener, sync::Notify, task::JoinHandle};
 use url::Url;
 
 /// Ada's passphrase.
 pub const PASSPHRASE: &str = "Adas Kamera läuft";
 
 /// How long a test waits for something that must happen, before it is called broken.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 pub fn id(slug: &str) -> OrganizationId {
     OrganizationId::new(slug).expect("a literal slug")
@@ -32,13 +32,61 @@ pub fn field(name: &str) -> FieldId {
 pub struct Side {
     pub portal: Arc<Portal>,
     pub network: FaultyNetwork,
+    clock: FakeClock,
+    serving: Option<Serving>,
+    dir: tempfile::TempDir,
+}
+
+/// A portal's server while it runs.
+struct Serving {
     stop: CancellationToken,
-    _dir: tempfile::TempDir,
+    ended: JoinHandle<()>,
 }
 
 impl Drop for Side {
     fn drop(&mut self) {
-        self.stop.cancel();
+        self.serving.as_ref().inspect(|serving| serving.stop.cancel());
+    }
+}
+
+impl Side {
+    /// Starts the portal anew with another receipt key; the old one vouches for it if `vouched`.
+    pub async fn with_new_receipt_key(mut self, vouched: bool) -> Self {
+        let file = self.dir.path().join("portal.toml");
+        let listen = Config::read(&file).expect("a sound configuration").listen;
+        if let Some(Serving { stop, ended }) = self.serving.take() {
+            stop.cancel();
+            ended.await.expect("a clean end");
+        }
+        let new = self.dir.path().join("new.pem");
+        if !new.exists() {
+            make_receipt_key(&new).expect("a receipt key");
+        }
+        let keys = if vouched {
+            "receipt_key = \"new.pem\"\nformer_receipt_keys = [\"receipt.pem\"]"
+        } else {
+            "receipt_key = \"new.pem\""
+        };
+        let text = std::fs::read_to_string(&file).expect("a readable file");
+        let kept: Vec<&str> = text.lines().filter(|line| !line.contains("receipt_key")).collect();
+        let (first, rest) = kept.split_first().expect("a configuration");
+        std::fs::write(&file, format!("{first}\n{keys}\n{}\n", rest.join("\n"))).expect("a writable directory");
+        let config = Config::read(&file).expect("a sound configuration");
+        self.portal = Arc::new(Portal::open(config, Arc::new(self.clock.clone())).expect("a portal"));
+        let listener = TcpListener::bind(listen).await.expect("the same port");
+        self.serving = Some(Serving::begin(&self.portal, listener));
+        self
+    }
+}
+
+impl Serving {
+    fn begin(portal: &Arc<Portal>, listener: TcpListener) -> Self {
+        let stop = CancellationToken::new();
+        let (portal, stopped) = (Arc::clone(portal), stop.clone());
+        let ended = tokio::spawn(async move {
+            drop(serve(portal, listener, None, async move { stopped.cancelled().await }).await);
+        });
+        Self { stop, ended }
     }
 }
 
@@ -79,10 +127,8 @@ impl Outside {
         let now = self.clock.now();
         let world = World { activity: 20, members: 1, marker: None };
         portal.store.write(move |db| world.write(db, &pack, now)).await.expect("a world");
-        let stop = CancellationToken::new();
-        let (serving, stopped) = (Arc::clone(&portal), stop.clone());
-        tokio::spawn(async move { serve(serving, listener, None, async move { stopped.cancelled().await }).await });
-        Side { portal, network, stop, _dir: dir }
+        let serving = Some(Serving::begin(&portal, listener));
+        Side { portal, network, clock: self.clock.clone(), serving, dir }
     }
 }
 
