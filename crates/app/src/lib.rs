@@ -19,6 +19,7 @@ mod export;
 mod field;
 mod organizations;
 mod outbox;
+mod passing;
 mod profile;
 mod protect;
 mod remove_local_copy;
