@@ -24,6 +24,8 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::begin_sign_in,
         commands::await_sign_in,
         commands::cancel_sign_in,
+        commands::list_typed_addresses,
+        commands::save_typed_address,
         commands::add_by_hand,
         commands::repair_organization,
         commands::sign_out,

@@ -29,6 +29,7 @@ mod settings;
 mod sign_in;
 mod start;
 mod sync_now;
+mod typed_address;
 mod unlock;
 mod write;
 

@@ -99,6 +99,28 @@ async fn an_export_is_whole_or_not_there() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_address_that_was_typed_comes_back_until_its_organization_is_added() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    let typed = |organization: &str, address: &str| (id(organization), address.to_owned());
+    for (organization, address) in [("onvif", "https://half-ty"), ("hikvision", "x"), ("foscam", "y"), ("mipi", "z")] {
+        computer.app.save_typed_address(&id(organization), Some(address)).unwrap();
+    }
+    computer.app.save_typed_address(&id("mipi"), None).unwrap();
+    assert!(!holds(&computer.data(), "half-ty"));
+    let unknown = computer.app.save_typed_address(&id("nobody"), Some("x"));
+    assert!(matches!(unknown, Err(AppError::UnknownOrganization)), "{unknown:?}");
+
+    let computer = computer.restarted().await;
+    let all = [typed("foscam", "y"), typed("hikvision", "x"), typed("onvif", "https://half-ty")];
+    assert_eq!(computer.app.typed_addresses().unwrap(), all);
+    computer.app.add_by_hand(&id("foscam")).unwrap();
+    computer.connect("hikvision", &side).await;
+    assert_eq!(computer.app.typed_addresses().unwrap(), [typed("onvif", "https://half-ty")]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_locked_app_gives_nothing_until_the_passphrase() {
     let outside = Outside::new().await;
     let computer = Computer::new(&outside).await;
