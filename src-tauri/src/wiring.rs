@@ -91,7 +91,7 @@ impl Events for WindowEvents {
                 window.emit("secret-hidden", hidden)
             }
             Event::ExportProgress { export, done, total, file } => {
-                window.emit("export-progress", ExportProgress { export_id: export, done, total, step: file.to_owned() })
+                window.emit("export-progress", ExportProgress::new(export, done, total, file))
             }
             Event::DeletionChanged { organization } => {
                 window.emit("deletion-changed", DeletionChanged { organization: organization.to_string() })
