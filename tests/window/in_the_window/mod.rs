@@ -3,6 +3,8 @@
 mod closed;
 mod connecting;
 mod deleting;
+mod exporting;
+mod fresh;
 mod looking;
 mod main_job;
 mod opening;
@@ -10,3 +12,4 @@ mod returning;
 mod scanning;
 mod steps;
 mod troubles;
+mod waiting;
