@@ -107,7 +107,7 @@ fn on_event(handle: &tauri::AppHandle, event: &RunEvent, profile: &Path) {
     match event {
         RunEvent::WindowEvent { event: WindowEvent::Focused(false), .. } => handle.state::<App>().hide_all_secrets(),
         RunEvent::Exit => {
-            handle.state::<clipboard::CopiedCode>().take_back(None);
+            handle.state::<clipboard::CopiedCode>().take_back();
             handle.state::<App>().quit();
             window::empty(profile);
         }

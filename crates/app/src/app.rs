@@ -14,8 +14,13 @@ use vault::{Channel, Found, Home, InstanceLock, Ledger, MasterKey, Vault, open_a
 use words::Language;
 
 use crate::{
-    AppError, Event, Events, Room, add_organization::Consents, event::Touched, export::Exports, outbox,
-    reveal::Revealed, sign_in::SignIns,
+    AppError, Event, Events, Room,
+    add_organization::Consents,
+    event::Touched,
+    export::{Exports, leftovers},
+    outbox,
+    reveal::Revealed,
+    sign_in::SignIns,
 };
 
 /// What the app is started with.
@@ -180,10 +185,15 @@ impl App {
             return Ok(());
         }
         let open = Arc::new(Open::new(self.home().clone(), master, ledger)?);
+        // Read before anybody can begin an export of this run.
+        let killed_exports = leftovers::left_behind(&open);
         *place = Some(Arc::clone(&open));
         drop(place);
         self.reach_network()?;
         self.follow_deletions(&open);
+        if !killed_exports.is_empty() {
+            self.runtime().spawn_blocking(move || leftovers::sweep(&open, &killed_exports));
+        }
         Ok(())
     }
 

@@ -98,7 +98,7 @@ pub async fn lock(
     request: NothingRequest,
 ) -> Answer<StartView> {
     let NothingRequest {} = request;
-    handle.state::<crate::clipboard::CopiedCode>().take_back(None);
+    handle.state::<crate::clipboard::CopiedCode>().take_back();
     let at = blocking(&app, App::lock).await?;
     view(&app, &theme, at)
 }

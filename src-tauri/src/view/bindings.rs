@@ -61,6 +61,7 @@ fn write_bindings(dir: &Path) -> Result<(), ExportError> {
         SaveProfileRequest::export_all,
         SaveRecoveryCodeRequest::export_all,
         SaveSettingsRequest::export_all,
+        SaveTypedAddressRequest::export_all,
         SecretHidden::export_all,
         SetZoomRequest::export_all,
         SecretView::export_all,
@@ -74,6 +75,7 @@ fn write_bindings(dir: &Path) -> Result<(), ExportError> {
         SyncNowRequest::export_all,
         SyncProgress::export_all,
         ThemeChanged::export_all,
+        TypedAddressView::export_all,
         UnlockRequest::export_all,
     ];
     roots.iter().try_for_each(|export| export(&config))

@@ -4,6 +4,7 @@ mod app;
 mod browser;
 mod demo;
 mod desktop;
+mod display;
 mod marker;
 mod page;
 mod ports;

@@ -3,6 +3,8 @@
 mod closed;
 mod connecting;
 mod deleting;
+mod exporting;
+mod fresh;
 mod looking;
 mod main_job;
 mod opening;
@@ -11,3 +13,4 @@ mod scanning;
 mod starting;
 mod steps;
 mod troubles;
+mod waiting;

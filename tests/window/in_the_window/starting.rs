@@ -16,7 +16,7 @@ fn a_second_start_ends_by_itself_and_raises_the_first_window() {
     run("second-instance", LIMIT, async |world| {
         let app = world.app().await?;
         steps::protect_with_keyring(&app).await?;
-        app.look_away()?;
+        app.lose_focus()?;
         ensure!(!app.is_in_front()?, "the keys still go to the window");
         let mut second = Group::start(&mut world.desktop().command(APP), &world.log("second"))?;
         let ended = wait_until("the second start ends", SOON, || second.ended()).await?;

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use app::{AppError, ExportAsk, ExportError, Given, KeysError, Locked, LockedReason, Phase, Table};
 use domain::Source;
 
-use crate::world::{Computer, Outside, PASSPHRASE, field, id};
+use crate::world::{Computer, Outside, PASSPHRASE, PATIENCE, field, id};
 
 fn every_file(dir: &Path) -> Vec<Vec<u8>> {
     let mut found = Vec::new();
@@ -96,6 +96,68 @@ async fn an_export_is_whole_or_not_there() {
     assert!(matches!(unproven, Err(AppError::Keys(KeysError::PassphraseWrong))), "{unproven:?}");
     let nowhere = computer.app.run_export(&ask(Path::new("/nowhere/copy.zip"), &Table::ALL), None);
     assert!(matches!(nowhere, Err(AppError::Export(ExportError::TargetUnwritable(_)))), "{nowhere:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_a_killed_export_left_is_swept_at_the_next_start() {
+    let outside = Outside::new().await;
+    let computer = Computer::new(&outside).await;
+    computer.app.add_by_hand(&id("smarteye")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("copy.zip");
+    computer.app.choose_export_target(target.clone());
+    let (begun, go_on) = computer.told.stop_next_export();
+    let (app, ask) = (computer.app.clone(), ask(&target, &Table::ALL));
+    let exporting = tokio::task::spawn_blocking(move || app.run_export(&ask, None));
+    let begun = tokio::task::spawn_blocking(move || begun.recv());
+    begun.await.unwrap().unwrap();
+    let under_way = only_file(folder.path());
+
+    let left = folder.path().join(".privacy-dashboard-export-0123456789abcdef.part");
+    assert_eq!(under_way.file_name().unwrap().len(), left.file_name().unwrap().len());
+    // Nobody holds the copy any more, as nobody holds what a killed app left.
+    fs::copy(&under_way, &left).unwrap();
+
+    let next = computer.after_a_power_cut().await;
+    let swept = async {
+        while left.exists() {
+            tokio::task::yield_now().await;
+        }
+    };
+    assert!(tokio::time::timeout(PATIENCE, swept).await.is_ok(), "what was left is still there");
+    assert!(next.app.organization(&id("smarteye")).is_ok());
+    assert!(under_way.exists(), "the file of an export that runs was taken away");
+    go_on.send(()).unwrap();
+    exporting.await.unwrap().unwrap();
+    assert_eq!(only_file(folder.path()), target);
+}
+
+fn only_file(folder: &Path) -> std::path::PathBuf {
+    let all: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(all.len(), 1, "{all:?}");
+    all[0].clone()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_address_that_was_typed_comes_back_until_its_organization_is_added() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    let typed = |organization: &str, address: &str| (id(organization), address.to_owned());
+    for (organization, address) in [("onvif", "https://half-ty"), ("hikvision", "x"), ("foscam", "y"), ("mipi", "z")] {
+        computer.app.save_typed_address(&id(organization), Some(address)).unwrap();
+    }
+    computer.app.save_typed_address(&id("mipi"), None).unwrap();
+    assert!(!holds(&computer.data(), "half-ty"));
+    let unknown = computer.app.save_typed_address(&id("nobody"), Some("x"));
+    assert!(matches!(unknown, Err(AppError::UnknownOrganization)), "{unknown:?}");
+
+    let computer = computer.restarted().await;
+    let all = [typed("foscam", "y"), typed("hikvision", "x"), typed("onvif", "https://half-ty")];
+    assert_eq!(computer.app.typed_addresses().unwrap(), all);
+    computer.app.add_by_hand(&id("foscam")).unwrap();
+    computer.connect("hikvision", &side).await;
+    assert_eq!(computer.app.typed_addresses().unwrap(), [typed("onvif", "https://half-ty")]);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -2,7 +2,7 @@
 
 use std::{
     path::Path,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, mpsc},
     time::Duration,
 };
 
@@ -17,8 +17,9 @@ use url::Url;
 /// Ada's passphrase.
 pub const PASSPHRASE: &str = "Adas Kamera läuft";
 
-/// How long a test waits for something that must happen, before it is called broken.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a test waits for something that must happen, before it is called broken. Shorter than a code
+/// is shown by the steady count, so that a test sees the clock hide it.
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 pub fn id(slug: &str) -> OrganizationId {
     OrganizationId::new(slug).expect("a literal slug")
@@ -137,16 +138,36 @@ impl Outside {
 pub struct Told {
     events: Mutex<Vec<Event>>,
     more: Notify,
+    gate: Mutex<Option<Gate>>,
+}
+
+/// Where an export under way stops until it is let go on.
+struct Gate {
+    reached: mpsc::Sender<()>,
+    open: mpsc::Receiver<()>,
 }
 
 impl Events for Told {
     fn emit(&self, event: Event) {
+        if matches!(event, Event::ExportProgress { .. })
+            && let Some(gate) = self.gate.lock().unwrap_or_else(PoisonError::into_inner).take()
+        {
+            gate.reached.send(()).expect("the test waits");
+            gate.open.recv().expect("the test goes on");
+        }
         self.events.lock().unwrap_or_else(PoisonError::into_inner).push(event);
         self.more.notify_waiters();
     }
 }
 
 impl Told {
+    /// Stops the next export once its file is begun: the first end tells that it is, the second lets it go on.
+    pub fn stop_next_export(&self) -> (mpsc::Receiver<()>, mpsc::Sender<()>) {
+        let ((reached, begun), (go_on, open)) = (mpsc::channel(), mpsc::channel());
+        *self.gate.lock().unwrap_or_else(PoisonError::into_inner) = Some(Gate { reached, open });
+        (begun, go_on)
+    }
+
     pub fn all(&self) -> Vec<Event> {
         self.events.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -196,10 +217,23 @@ impl Computer {
         tokio::task::spawn_blocking(move || quitting.quit()).await.expect("a clean end");
         drop(app);
         let next = Self::on_when_free(dir, clock).await;
-        let app = next.app.clone();
+        next.unlock().await;
+        next
+    }
+
+    /// A computer whose disk is as this one's is now, as after a power cut, with the app started and unlocked.
+    pub async fn after_a_power_cut(&self) -> Self {
+        let dir = tempfile::tempdir().expect("a directory");
+        copy(&self.data(), &dir.path().join("data"));
+        let next = Self::on(dir, self.clock.clone());
+        next.unlock().await;
+        next
+    }
+
+    async fn unlock(&self) {
+        let app = self.app.clone();
         let unlocking = move || app.unlock(Given::Passphrase(PASSPHRASE)).expect("the passphrase fits");
         assert_eq!(tokio::task::spawn_blocking(unlocking).await.expect("an unlocking"), Phase::Ready);
-        next
     }
 
     /// Background tasks of the run before let go of the lock when they notice that it ended.
@@ -273,6 +307,20 @@ impl Computer {
     pub fn save(&self, organization: &str, name: &str, text: &str) {
         let edits = vec![(field(name), Some(text.to_owned()))];
         self.app.save_profile(&id(organization), edits).expect("a taken edit");
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir(to).expect("a new folder");
+    std::fs::set_permissions(to, std::fs::metadata(from).expect("a folder").permissions()).expect("our own folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).expect("a file");
+        }
     }
 }
 
