@@ -34,7 +34,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 const OWNERS: &[(&str, &[&str])] = &[
     ("rusqlite", &["pd-vault", "member-portal", "pd-bench"]),
     ("reqwest", &["pd-sync", "member-portal", "pd-bench"]),
-    ("axum", &["member-portal", "pd-sync", "pd-testkit"]),
+    ("axum", &["member-portal", "pd-sync", "pd-testkit", "pd-bench"]),
     ("keyring", &["pd-keys"]),
     ("keyring-core", &["pd-keys"]),
     ("tauri", &[SHELL]),
