@@ -26,6 +26,7 @@ const OWNERS: &[(&str, &[&str])] = &[
 const OUTSIDE: &[(&str, &str, &str)] = &[
     ("pd-bench", "rusqlite", "the floor of a pull is plain SQLite"),
     ("pd-bench", "reqwest", "the floor of a pull is a bare client"),
+    ("pd-bench", "axum", "the floor of the portal is one bare handler"),
 ];
 
 /// Tests that look at a room from outside.
