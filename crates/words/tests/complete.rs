@@ -76,7 +76,7 @@ fn german_never_says_du() {
     for (file, content) in files(Language::German) {
         for line in content.lines().filter(|line| !line.starts_with('#')) {
             let text = line.split_once(" = ").map_or(line, |(_, text)| text);
-            let found = text.split(|letter: char| !letter.is_alphabetic()).find(familiar);
+            let found = text.split(|sign: char| !sign.is_alphabetic() && sign != '_').find(familiar);
             assert_eq!(found, None, "{file}: {line}");
         }
     }
