@@ -18,6 +18,7 @@ pub fn watch(handle: &AppHandle) {
 #[cfg(target_os = "linux")]
 fn came_back(handle: &AppHandle) {
     use tauri::Manager;
+    tracing::info!("the network is another one, or the computer woke up");
     handle.state::<app::App>().network_came_back();
 }
 
