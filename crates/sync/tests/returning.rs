@@ -3,6 +3,7 @@
 mod common;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use common::vault::{Bench, connection, later, tokens};
 use domain::{Change, ChangeState, Clock};
@@ -11,6 +12,9 @@ use sync::{Engine, Event, Removals};
 use testkit::{Answer, FakeClock, MisbehavingPortal};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use vault::{Settlement, VaultError};
+
+/// How long is waited for what must happen, before it is called broken.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 fn empty_feed() -> Answer {
     let page = json!({"server_id": "server-1", "items": [], "next": "c1", "has_more": false, "remaining": 0});
@@ -27,7 +31,8 @@ fn engine(bench: &Bench) -> (Engine, UnboundedReceiver<Event>) {
 async fn status_changes(events: &mut UnboundedReceiver<Event>, times: usize) {
     let mut seen = 0;
     while seen < times {
-        seen += usize::from(matches!(events.recv().await, Some(Event::StatusChanged)));
+        let event = tokio::time::timeout(PATIENCE, events.recv()).await.expect("the engine says what it does");
+        seen += usize::from(matches!(event, Some(Event::StatusChanged)));
     }
 }
 

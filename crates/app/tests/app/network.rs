@@ -54,13 +54,17 @@ async fn a_deletion_is_asked_about_again_once_the_network_is_back() {
     let computer = Computer::new(&outside).await;
     computer.connect("hikvision", &side).await;
     computer.app.request_deletion(&id("hikvision"), false).await.unwrap();
-    let asked = async {
-        while !side.network.requests().iter().any(|request| request.target.starts_with("/v1/deletions/")) {
+    outside.clock.advance(5);
+    let computer = computer.restarted().await;
+    let told = |app: &app::App| app.deletion(&id("hikvision")).unwrap().unwrap().server_time;
+    let before = told(&computer.app);
+    let looked = async {
+        while told(&computer.app) == before {
             tokio::task::yield_now().await;
         }
     };
-    tokio::time::timeout(PATIENCE, asked).await.expect("the first look at the deletion");
-    outside.clock.advance(61);
+    tokio::time::timeout(PATIENCE, looked).await.expect("the first look of this run");
+    outside.clock.advance(56);
     member_portal::execute_due(&side.portal).await.unwrap();
     // The end of the cancel window is awaited by a timer that stands still while the computer sleeps.
     computer.app.network_came_back();
