@@ -133,9 +133,10 @@ async fn what_a_killed_export_left_is_swept_at_the_next_start() {
 }
 
 fn only_file(folder: &Path) -> std::path::PathBuf {
-    let all: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let entries = fs::read_dir(folder).expect("a readable folder");
+    let mut all: Vec<_> = entries.map(|entry| entry.expect("a readable folder").path()).collect();
     assert_eq!(all.len(), 1, "{all:?}");
-    all[0].clone()
+    all.remove(0)
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -195,7 +196,8 @@ async fn a_damaged_organization_is_shown_and_repaired_without_touching_another()
 
 /// The folders of ledgers that were set aside.
 fn set_aside(computer: &Computer) -> usize {
-    let names = fs::read_dir(computer.data()).unwrap().map(|entry| entry.unwrap().file_name());
+    let entries = fs::read_dir(computer.data()).expect("a readable folder");
+    let names = entries.map(|entry| entry.expect("a readable folder").file_name());
     names.filter(|name| name.to_string_lossy().starts_with(".damaged-")).count()
 }
 
