@@ -1,4 +1,4 @@
-# Die eigenen Worte des Fensters: Rahmen, gemeinsame Teile und die Seiten Schutz, Sperre, Start, Hinzufügen, Ausgang, Einstellungen.
+# Die eigenen Worte des Fensters: Rahmen, gemeinsame Teile und die Seiten Schutz, Sperre, Start, Hinzufügen, Postausgang, Einstellungen.
 
 app-name = Privacy Dashboard
 app-name-locked = Privacy Dashboard, gesperrt
@@ -314,7 +314,7 @@ sign-in-cancel = Anmeldung abbrechen
 sign-in-done = Angemeldet bei { $organization }.
 sign-in-step-up = { $organization } möchte sicher sein, dass Sie es sind. Melden Sie sich in Ihrem Browser noch einmal an.
 
-## Ausgang
+## Postausgang
 
 outbox-title = Postausgang
 outbox-lead = Alles, was noch nicht bei einer Organisation angekommen ist.
