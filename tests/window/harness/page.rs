@@ -83,7 +83,12 @@ impl Page {
 
     /// Waits until no element of that role and name is visible any more.
     pub async fn gone(&self, role: Role, name: &str) -> anyhow::Result<()> {
-        let until = Instant::now() + PATIENCE;
+        self.gone_within(PATIENCE, role, name).await
+    }
+
+    /// The same for what may take longer than the window itself does.
+    pub async fn gone_within(&self, limit: Duration, role: Role, name: &str) -> anyhow::Result<()> {
+        let until = Instant::now() + limit;
         while self.shows(role, name).await? {
             if Instant::now() > until {
                 bail!("the {role:?} {name:?} is still there. The page says:\n{}", self.text().await?);

@@ -5,6 +5,8 @@ use std::time::Duration;
 use crate::harness::{App, Browser, Demo, Role, wait_until};
 
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a portal may take to hand over everything, many activity entries included.
+const FIRST_PULL: Duration = Duration::from_secs(120);
 
 /// The first start: the keyring keeps the key, the recovery code is put away.
 pub async fn protect_with_keyring(app: &App<'_>) -> anyhow::Result<()> {
@@ -53,7 +55,7 @@ pub async fn connect(
 /// Waits until everything the organization holds has arrived.
 pub async fn pulled(app: &App<'_>) -> anyhow::Result<()> {
     app.read().await?;
-    app.gone(Role::Exactly, "Checking now").await
+    app.gone_within(FIRST_PULL, Role::Exactly, "Checking now").await
 }
 
 /// Waits until no change on this screen is open any more, neither on its way nor in trouble.
