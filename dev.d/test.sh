@@ -8,6 +8,7 @@ build_ui
 stage 'sign-in pages' 3m bash -c "cd demo && node --test"
 if [ -f ui/package.json ] && grep -q '"test":' ui/package.json; then
   stage 'ui tests' 10m npm --prefix ui run --silent test
+  stage 'ui screens' 15m npm --prefix ui run --silent look -- --check
 fi
 stage build 25m cargo build --quiet --workspace --bins --tests --features custom-protocol
 stage 'rust tests' 20m "${CARGO_TESTS[@]}" --quiet -- --skip in_the_window::

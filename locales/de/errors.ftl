@@ -205,10 +205,25 @@ error-disk-full = Nicht gespeichert: Der Speicher ist voll
     .safe = Ihr Text ist noch da.
     .next = Schaffen Sie Platz und versuchen Sie es dann noch einmal.
 
+error-disk-full-exporting = Abgebrochen: Der Speicher ist voll
+    .what = Auf diesem Computer ist kein Platz mehr.
+    .safe = Es blieb keine Datei zurück. Ihre Daten hier sind unverändert.
+    .next = Schaffen Sie Platz oder wählen Sie einen anderen Ort, und versuchen Sie es dann noch einmal.
+
 error-disk-error = Nicht gespeichert: Der Speicher meldet einen Fehler
     .what = Dieser Computer konnte seinen Speicher nicht lesen oder nicht beschreiben.
     .safe = Ihr Text ist noch da, solange dieses Fenster offen ist.
     .next = Kopieren Sie, was wichtig ist, prüfen Sie den Speicher und versuchen Sie es dann noch einmal.
+
+error-disk-error-reading = Der Speicher meldet einen Fehler
+    .what = Dieser Computer konnte seinen Speicher nicht lesen.
+    .safe = Nichts wurde geändert oder überschrieben.
+    .next = Prüfen Sie den Speicher, und versuchen Sie es dann noch einmal.
+
+error-disk-error-exporting = Abgebrochen: Der Speicher meldet einen Fehler
+    .what = Die Datei konnte nicht geschrieben werden.
+    .safe = Es blieb keine Datei zurück. Ihre Daten hier sind unverändert.
+    .next = Wählen Sie einen anderen Ort, und versuchen Sie es dann noch einmal.
 
 error-export-cancelled = Abgebrochen
     .what = Sie haben den Export abgebrochen.

@@ -205,10 +205,25 @@ error-disk-full = Not saved: the disk is full
     .safe = Your text is still here.
     .next = Free some space, then try again.
 
+error-disk-full-exporting = Stopped: the disk is full
+    .what = There is no room left on this computer.
+    .safe = No file was left behind. Your data here is unchanged.
+    .next = Free some space or choose another place, then try again.
+
 error-disk-error = Not saved: the disk reports a fault
     .what = This computer could not read or write its disk.
     .safe = Your text is still here as long as this window is open.
     .next = Copy what matters, check the disk, then try again.
+
+error-disk-error-reading = The disk reports a fault
+    .what = This computer could not read its disk.
+    .safe = Nothing was changed or overwritten.
+    .next = Check the disk, then try again.
+
+error-disk-error-exporting = Stopped: the disk reports a fault
+    .what = The file could not be written.
+    .safe = No file was left behind. Your data here is unchanged.
+    .next = Choose another place, then try again.
 
 error-export-cancelled = Cancelled
     .what = You stopped the export.

@@ -78,7 +78,7 @@ export const ORGANIZATION_SHOTS = [
   {
     name: 'devices-menu',
     path: `${HIKVISION}/devices`,
-    act: press(/More for Front|Mehr zu Front|Front door.*$/),
+    act: (page) => page.locator('main [aria-haspopup=menu]').first().click(),
   },
   {
     name: 'devices-step-up',

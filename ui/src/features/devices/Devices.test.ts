@@ -168,6 +168,7 @@ test('a list that cannot be read keeps what was read before', async () => {
   broken = true;
   client.emit('records-changed', { organization: 'hikvision', kinds: ['device'] });
   expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
+  expect(screen.getByRole('alert')).toHaveTextContent(/^The disk reports a fault/);
   expect(await row('Front door')).toBeVisible();
 });
 

@@ -108,7 +108,9 @@ test('a failed export says why, and what was ticked stays ticked', async () => {
   await showOrganization(Export, 'hikvision', { ipc: { runExport } });
   await user.click(await screen.findByRole('checkbox', { name: /^Other people/ }));
   await user.click(await go());
-  expect(await screen.findByRole('alert')).toHaveTextContent('the disk is full');
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    /Stopped: the disk is full.*No file was left behind/,
+  );
   expect(screen.getByRole('checkbox', { name: /^Other people/ })).toBeChecked();
   await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
 });
