@@ -1,6 +1,6 @@
 // How a change, its fields and their values are called.
 import type { OrganizationFacts, OutboxItem } from '../../ipc/types';
-import { t } from '../../shared/words.svelte';
+import { t } from '../words.svelte';
 
 /** "Change to Back door". */
 export function nameOf(item: OutboxItem, facts: OrganizationFacts | undefined): string {
