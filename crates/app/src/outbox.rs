@@ -121,6 +121,10 @@ fn resolve(tx: &Tx<'_>, change: &Change, choices: &BTreeMap<FieldId, Keep>, now:
                 changes.enqueue(&change.record, Action::Remove { before: theirs.clone() }, now)?;
             }
         }
+        // A value for what is not there any more cannot be kept, and must not go as if by choice.
+        (Action::Edit { .. }, None) if choices.values().any(|keep| *keep == Keep::Yours) => {
+            return Err(AppError::NoConflict);
+        }
         // What the organization removed can only be let go; an addition meets nothing to differ from.
         (Action::Edit { .. } | Action::Remove { .. }, None) | (Action::Add { .. }, _) => {
             changes.discard(change.operation, now)?;
