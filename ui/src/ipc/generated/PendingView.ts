@@ -33,4 +33,8 @@ canUndo: boolean,
 /**
  * Whether it can be tried again now.
  */
-canRetry: boolean, };
+canRetry: boolean, 
+/**
+ * Whether the organization removed what was to be changed: nothing can be kept there any more.
+ */
+gone: boolean, };
