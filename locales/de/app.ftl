@@ -46,6 +46,7 @@ state-conflict = Zwei Fassungen
 state-unknown = Ankunft ungewiss
 state-sign-in-needed = Anmeldung nötig
 state-discarded = Verworfen
+state-gone = Dort entfernt
 
 ## Woher ein Wert kommt
 
@@ -382,6 +383,8 @@ settings-zoom = Größe von Schrift und Seite
 settings-zoom-percent = { $percent } %
 settings-zoom-in = Größer
 settings-zoom-out = Kleiner
+settings-notifications = Benachrichtigungen
+settings-notifications-text = Der Desktop meldet sich, wenn etwas Sie braucht und Sie gerade nicht hier sind. Er nennt niemanden.
 settings-network = Netz
 settings-network-text = Gefragt werden nur Portale, die Sie verbunden haben. Es gibt keine Telemetrie.
 settings-network-of = Netz für { $organization }

@@ -46,6 +46,7 @@ state-conflict = Two versions
 state-unknown = Not known if it arrived
 state-sign-in-needed = Sign-in needed
 state-discarded = Discarded
+state-gone = Removed there
 
 ## Where a value comes from
 
@@ -382,6 +383,8 @@ settings-zoom = Text and page size
 settings-zoom-percent = { $percent } %
 settings-zoom-in = Larger
 settings-zoom-out = Smaller
+settings-notifications = Notifications
+settings-notifications-text = The desktop says when something needs you and you look elsewhere. It names nobody.
 settings-network = Network
 settings-network-text = Only portals you connected are ever asked. There is no telemetry.
 settings-network-of = Network for { $organization }
