@@ -365,6 +365,12 @@ reason-operation-mismatch = { $organization } hat unter derselben Nummer schon e
 reason-too-large = Der Text ist länger, als { $organization } annimmt.
 reason-rate-limited = { $organization } hat uns gebeten zu warten.
 reason-offline = Dieser Computer ist offline.
+reason-portal-unreachable = Das Portal von { $organization } hat nicht geantwortet.
+reason-portal-error = Das Portal von { $organization } hat selbst eine Störung.
+reason-tls-failed = Die Verbindung zu { $organization } ließ sich nicht sichern.
+reason-not-a-portal = Geantwortet hat etwas anderes als das Portal von { $organization }.
+reason-redirected = Das Portal von { $organization } verwies auf eine andere Adresse.
+reason-throttled = { $organization } bittet darum, zu warten.
 reason-internal = Bei { $organization } ist ein Fehler aufgetreten.
 reason-other = { $organization } hat abgelehnt. Der Grund ist uns nicht bekannt.
 

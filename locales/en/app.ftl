@@ -365,6 +365,12 @@ reason-operation-mismatch = { $organization } already has another change under t
 reason-too-large = The text is longer than { $organization } takes.
 reason-rate-limited = { $organization } asked us to wait.
 reason-offline = This computer is offline.
+reason-portal-unreachable = { $organization }’s portal did not answer.
+reason-portal-error = { $organization }’s portal has trouble of its own.
+reason-tls-failed = The connection to { $organization } could not be made safe.
+reason-not-a-portal = Something else than { $organization }’s portal answered.
+reason-redirected = { $organization }’s portal pointed to another address.
+reason-throttled = { $organization } asked us to wait.
 reason-internal = { $organization } had an error of its own.
 reason-other = { $organization } said no without a reason we know.
 

@@ -17,6 +17,8 @@ pub struct OutboxEntry {
     pub change: Change,
     /// A camera's name.
     pub name: Option<String>,
+    /// Why it waits: the code of its last failed attempt.
+    pub waits_for: Option<String>,
 }
 
 /// Whose value a field keeps.
@@ -39,7 +41,11 @@ impl App {
             room.vault().read(|tx| {
                 for change in tx.changes().list_open()? {
                     let name = device_name(tx, &change)?;
-                    entries.push(OutboxEntry { organization: room.id().clone(), change, name });
+                    let waits_for = match change.state {
+                        ChangeState::Waiting => tx.changes().reason(change.operation)?,
+                        _ => None,
+                    };
+                    entries.push(OutboxEntry { organization: room.id().clone(), change, name, waits_for });
                 }
                 Ok::<_, AppError>(())
             })?;

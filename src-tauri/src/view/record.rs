@@ -39,7 +39,7 @@ pub struct PendingView {
     pub state: ChangeState,
     /// When it was saved.
     pub queued_at: Instant,
-    /// The organization's reason, as a code.
+    /// The organization's reason, as a code; in the outbox also why a waiting one waits.
     pub reason: Option<String>,
     /// The organization's own words.
     pub detail: Option<String>,

@@ -100,3 +100,13 @@ test('a double press tries a change again once', async () => {
   await userEvent.dblClick(screen.getByRole('button', { name: 'Try again' }));
   expect(retryChange).toHaveBeenCalledOnce();
 });
+
+test('a change that waits says what for', async () => {
+  const world = only('operation-waiting');
+  world.outbox = world.outbox.map((each) => ({
+    ...each,
+    pending: { ...each.pending, reason: 'portal-unreachable' },
+  }));
+  await show(Outbox, { world });
+  expect(screen.getByText('Hikvision’s portal did not answer.')).toBeVisible();
+});

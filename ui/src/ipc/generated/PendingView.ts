@@ -19,7 +19,7 @@ state: ChangeState,
  */
 queuedAt: Instant, 
 /**
- * The organization's reason, as a code.
+ * The organization's reason, as a code; in the outbox also why a waiting one waits.
  */
 reason: string | null, 
 /**
