@@ -46,6 +46,7 @@ state-conflict = Zwei Fassungen
 state-unknown = Ankunft ungewiss
 state-sign-in-needed = Anmeldung nötig
 state-discarded = Verworfen
+state-gone = Dort entfernt
 
 ## Woher ein Wert kommt
 
@@ -364,6 +365,12 @@ reason-operation-mismatch = { $organization } hat unter derselben Nummer schon e
 reason-too-large = Der Text ist länger, als { $organization } annimmt.
 reason-rate-limited = { $organization } hat uns gebeten zu warten.
 reason-offline = Dieser Computer ist offline.
+reason-portal-unreachable = Das Portal von { $organization } hat nicht geantwortet.
+reason-portal-error = Das Portal von { $organization } hat selbst eine Störung.
+reason-tls-failed = Die Verbindung zu { $organization } ließ sich nicht sichern.
+reason-not-a-portal = Geantwortet hat etwas anderes als das Portal von { $organization }.
+reason-redirected = Das Portal von { $organization } verwies auf eine andere Adresse.
+reason-throttled = { $organization } bittet darum, zu warten.
 reason-internal = Bei { $organization } ist ein Fehler aufgetreten.
 reason-other = { $organization } hat abgelehnt. Der Grund ist uns nicht bekannt.
 
@@ -382,6 +389,8 @@ settings-zoom = Größe von Schrift und Seite
 settings-zoom-percent = { $percent } %
 settings-zoom-in = Größer
 settings-zoom-out = Kleiner
+settings-notifications = Benachrichtigungen
+settings-notifications-text = Der Desktop meldet sich, wenn etwas Sie braucht und Sie gerade nicht hier sind. Er nennt niemanden.
 settings-network = Netz
 settings-network-text = Gefragt werden nur Portale, die Sie verbunden haben. Es gibt keine Telemetrie.
 settings-network-of = Netz für { $organization }

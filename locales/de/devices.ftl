@@ -35,6 +35,8 @@ device-local = Nur hier
 device-still-change = { $organization } hat diese Änderung noch nicht bestätigt.
 device-still-addition = Bei { $organization } noch nicht registriert.
 device-still-removal = Das Entfernen ist noch nicht bei { $organization } angekommen.
+devices-conflict-renamed = Diese Kamera heißt im Portal jetzt „{ $name }“. Welcher Name soll bleiben?
+device-still-removed = { $organization } hat diese Kamera entfernt. Für Ihre Änderung gibt es kein Ziel mehr.
 
 secret-label = Prüfcode
 secret-reveal = Anzeigen

@@ -21,6 +21,7 @@ preferences-unknown = Nicht bekannt
 preferences-required = Keine Wahl
 preferences-partly = Lässt sich nur zum Teil abstellen
 preferences-conflict = Sie und { $organization } haben das geändert. Gesendet wird erst, wenn Sie gewählt haben.
+preferences-conflict-when = Sie haben am { $yours } gewählt; die Fassung von { $organization } ist vom { $theirs }.
 preferences-how = Laut Richtlinie geht das so: { $how }
 preferences-how-account-web = die Kontoseite
 preferences-how-email = eine E-Mail an die Organisation

@@ -20,6 +20,10 @@ record-still = Bei { $organization } steht noch: { $value }
 record-now = Bei { $organization } steht jetzt: { $value }
 record-undone = Zurückgenommen. Der frühere Wert ist wieder da.
 record-paused = Sie haben { $organization } gebeten, Ihr Konto zu löschen. Änderungen warten, bis das zurückgenommen oder ausgeführt ist.
+record-moved-on = Die Fassung von { $organization } hat sich am { $date } geändert, während Sie schrieben. Ihre Eingabe ist unberührt.
+record-moved = Die Fassung von { $organization } hat sich geändert, während Sie schrieben. Ihre Eingabe ist unberührt.
+record-moved-now = { $field } dort jetzt: { $value }
+record-gone = { $organization } hat { $name } entfernt, während Ihre Änderung wartete. Dort lässt sie sich nicht mehr unterbringen. Das hatten Sie eingegeben:
 
 standing-as-of = Was Sie hier sehen, ist vom { $date }.
 standing-never = Noch wurde nichts abgerufen.

@@ -46,6 +46,7 @@ state-conflict = Two versions
 state-unknown = Not known if it arrived
 state-sign-in-needed = Sign-in needed
 state-discarded = Discarded
+state-gone = Removed there
 
 ## Where a value comes from
 
@@ -364,6 +365,12 @@ reason-operation-mismatch = { $organization } already has another change under t
 reason-too-large = The text is longer than { $organization } takes.
 reason-rate-limited = { $organization } asked us to wait.
 reason-offline = This computer is offline.
+reason-portal-unreachable = { $organization }’s portal did not answer.
+reason-portal-error = { $organization }’s portal has trouble of its own.
+reason-tls-failed = The connection to { $organization } could not be made safe.
+reason-not-a-portal = Something else than { $organization }’s portal answered.
+reason-redirected = { $organization }’s portal pointed to another address.
+reason-throttled = { $organization } asked us to wait.
 reason-internal = { $organization } had an error of its own.
 reason-other = { $organization } said no without a reason we know.
 
@@ -382,6 +389,8 @@ settings-zoom = Text and page size
 settings-zoom-percent = { $percent } %
 settings-zoom-in = Larger
 settings-zoom-out = Smaller
+settings-notifications = Notifications
+settings-notifications-text = The desktop says when something needs you and you look elsewhere. It names nobody.
 settings-network = Network
 settings-network-text = Only portals you connected are ever asked. There is no telemetry.
 settings-network-of = Network for { $organization }

@@ -35,6 +35,8 @@ device-local = Local only
 device-still-change = { $organization } has not confirmed this change yet.
 device-still-addition = Not registered at { $organization } yet.
 device-still-removal = Remove has not reached { $organization }.
+devices-conflict-renamed = This camera was renamed in the portal to “{ $name }”. Keep which name?
+device-still-removed = { $organization } has removed this camera. Your change has nothing to go to.
 
 secret-label = Verification code
 secret-reveal = Reveal

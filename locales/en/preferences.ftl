@@ -21,6 +21,7 @@ preferences-unknown = Not known
 preferences-required = No choice
 preferences-partly = Can be stopped only in part
 preferences-conflict = You and { $organization } changed this. Nothing is sent until you choose.
+preferences-conflict-when = You chose on { $yours }; { $organization }’s copy is of { $theirs }.
 preferences-how = Ways the policy names: { $how }
 preferences-how-account-web = the account page
 preferences-how-email = an email to them

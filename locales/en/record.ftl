@@ -20,6 +20,10 @@ record-still = At { $organization } it is still: { $value }
 record-now = At { $organization } it is now: { $value }
 record-undone = Taken back. The earlier value is here again.
 record-paused = You asked { $organization } to delete your account. Changes wait until that is cancelled or done.
+record-moved-on = { $organization }’s copy changed on { $date } while you were editing. What you typed is untouched.
+record-moved = { $organization }’s copy changed while you were editing. What you typed is untouched.
+record-moved-now = { $field } there now: { $value }
+record-gone = { $organization } removed { $name } while your change was waiting. It cannot be kept there any more. This is what you entered:
 
 standing-as-of = What you see is from { $date }.
 standing-never = Nothing has been fetched yet.

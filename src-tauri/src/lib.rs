@@ -6,6 +6,7 @@ mod dialog;
 mod error;
 mod log;
 mod network;
+mod notice;
 mod process;
 #[cfg(target_os = "linux")]
 mod second;

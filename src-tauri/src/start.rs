@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use tauri::{Manager, RunEvent, WindowEvent};
 use words::Words;
 
-use crate::{clipboard, log, network, process, theme, window, wiring};
+use crate::{clipboard, log, network, notice, process, theme, window, wiring};
 
 /// The web view's own folder in the data directory.
 const WEB_VIEW: &str = "webview";
@@ -83,6 +83,7 @@ fn build(home: &Home, lock: Option<InstanceLock>, language: Language) -> tauri::
             tauri.manage(app);
             tauri.manage(theme.clone());
             tauri.manage(clipboard::CopiedCode::default());
+            tauri.manage(notice::Desk::open(handle));
             let profile = home.root().join(WEB_VIEW);
             window::empty(&profile);
             window::open(handle, &profile)?;
@@ -106,6 +107,12 @@ fn end_second(home: &Home, language: Language) -> ExitCode {
 fn on_event(handle: &tauri::AppHandle, event: &RunEvent, profile: &Path) {
     match event {
         RunEvent::WindowEvent { event: WindowEvent::Focused(false), .. } => handle.state::<App>().hide_all_secrets(),
+        // What needed the member they see now.
+        RunEvent::WindowEvent { event: WindowEvent::Focused(true), .. } => {
+            if let Some(desk) = handle.try_state::<notice::Desk>() {
+                desk.look();
+            }
+        }
         RunEvent::Exit => {
             handle.state::<clipboard::CopiedCode>().take_back();
             handle.state::<App>().quit();

@@ -1,10 +1,11 @@
 //! Commands and events between the window and the use cases.
 
 use app::{Event, Events};
-use tauri::{AppHandle, Builder, Emitter, Wry};
+use tauri::{AppHandle, Builder, Emitter, Manager, Wry};
 
 use crate::{
     commands,
+    notice::Desk,
     view::{DeletionChanged, ExportProgress, RecordsChanged, SecretHidden, SyncProgress},
 };
 
@@ -53,6 +54,8 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::discard_change,
         commands::resolve_conflict,
         commands::list_outbox,
+        commands::list_history,
+        commands::change_back,
         commands::plan_export,
         commands::choose_export_target,
         commands::run_export,
@@ -77,6 +80,11 @@ pub struct WindowEvents(pub AppHandle);
 impl Events for WindowEvents {
     fn emit(&self, event: Event) {
         let window = &self.0;
+        if matches!(event, Event::RecordsChanged { .. } | Event::OrganizationsChanged)
+            && let Some(desk) = window.try_state::<Desk>()
+        {
+            desk.look();
+        }
         let sent = match event {
             Event::RecordsChanged { organization, touched } => {
                 let kinds = touched.into_iter().map(|touched| touched.as_str().to_owned()).collect();

@@ -96,6 +96,40 @@ export const ORGANIZATION_SHOTS = [
   { name: 'devices-draft', path: '/org/foscam/devices', query: '&state=drafts' },
   { name: 'devices-by-hand', path: '/org/smarteye/devices' },
 
+  { name: 'history', path: `${HIKVISION}/history` },
+  {
+    name: 'history-all',
+    path: `${HIKVISION}/history`,
+    act: (page) => page.locator('#history-shown').selectOption('everything'),
+  },
+  {
+    name: 'history-log',
+    path: `${HIKVISION}/history`,
+    act: (page) => page.locator('#history-shown').selectOption('log'),
+  },
+  {
+    name: 'history-none',
+    path: `${HIKVISION}/history`,
+    act: (page) => page.locator('#history-about').selectOption('device serial'),
+  },
+  { name: 'history-empty', path: '/org/onvif/history' },
+  { name: 'history-by-hand', path: '/org/smarteye/history' },
+  { name: 'history-unread', path: `${HIKVISION}/history`, query: '&state=unread' },
+  { name: 'history-damaged', path: `${HIKVISION}/history`, query: '&state=damaged' },
+  { name: 'devices-gone', path: `${HIKVISION}/devices`, query: '&state=gone' },
+  { name: 'outbox-gone', path: '/outbox', query: '&state=gone' },
+  {
+    name: 'profile-moved-on',
+    path: `${HIKVISION}/profile`,
+    query: '&state=moving',
+    act: steps(
+      press(EDIT),
+      (page) => page.locator('form input').first().fill('Ada King'),
+      (page) => page.waitForTimeout(900),
+    ),
+  },
+  { name: 'profile-pulling', path: `${HIKVISION}/profile`, query: '&syncing' },
+
   { name: 'email', path: `${HIKVISION}/email` },
   { name: 'email-onvif', path: '/org/onvif/email' },
   { name: 'email-mipi', path: '/org/mipi/email' },

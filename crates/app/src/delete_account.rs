@@ -119,6 +119,13 @@ impl App {
         latest.is_ok_and(|latest| latest.is_some_and(|deletion| was_sent(&deletion) && deletion.state.pauses_edits()))
     }
 
+    /// Whether the organization has confirmed that the account is deleted: nothing can be changed there.
+    pub(crate) fn is_account_gone(&self, id: &OrganizationId) -> Result<bool, AppError> {
+        let open = self.open()?;
+        let executed = |deletion: Deletion| deletion.state == domain::DeletionState::Executed;
+        Ok(!open.room(id)?.is_by_hand() && latest(&open, id)?.is_some_and(executed))
+    }
+
     /// Asks the organization to delete the account.
     ///
     /// Operation id and bytes are in the ledger before anything is sent; a second press, or a press

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use organizations::Pack;
 use vault::{Form, Tx};
 
-use crate::{App, AppError, FieldState, Pending, Room, check, edit, event::Touched, field, outbox};
+use crate::{App, AppError, FieldState, Pending, Room, check, edit, edit::Seen, event::Touched, field, outbox};
 
 /// The draft record of a camera that is being added.
 pub const NEW: &str = "new";
@@ -82,6 +82,21 @@ impl App {
         device: &RecordId,
         edits: check::Edits,
     ) -> Result<Device, AppError> {
+        self.save_device_on(organization, device, edits, &Seen::new())
+    }
+
+    /// As [`App::save_device`], for a form the member began on `seen`: a field that the organization changed
+    /// since is not overwritten, but put to the member as a conflict.
+    ///
+    /// # Errors
+    /// As [`App::save_device`].
+    pub fn save_device_on(
+        &self,
+        organization: &OrganizationId,
+        device: &RecordId,
+        edits: check::Edits,
+        seen: &Seen,
+    ) -> Result<Device, AppError> {
         let pack = self.pack(organization)?;
         let room = self.room(organization)?;
         let wanted = check::device_edits(pack, edits, room.is_by_hand())?;
@@ -91,7 +106,7 @@ impl App {
             if room.is_by_hand() {
                 tx.records().put_typed(&key, &wanted, now)?;
             } else {
-                edit::queue_edit(tx, &key, &wanted, now)?;
+                edit::queue_edit_on(tx, &key, &wanted, seen, now)?;
             }
             forget_drafts(tx, Form::Device, device.as_str(), wanted.keys())?;
             find(pack, &room, tx, device)
@@ -175,10 +190,13 @@ impl App {
         let room = self.room(organization)?;
         let (code, now) = (checked_code(code)?, self.now());
         room.vault().write(|tx| {
-            find(pack, &room, tx, device)?;
-            match code {
-                Some(code) => tx.secrets().put(device, code, now)?,
-                None => drop(tx.secrets().remove(device)?),
+            let shown = find(pack, &room, tx, device)?;
+            let changed = match code {
+                Some(code) => tx.secrets().put(device, code, now).map(|()| true)?,
+                None => tx.secrets().remove(device)?,
+            };
+            if changed {
+                tx.history().note_secret(device, Some(shown.name()), now)?;
             }
             Ok::<_, AppError>(())
         })?;

@@ -1,6 +1,8 @@
 //! One press of Save on one record, inside the caller's transaction.
 
-use domain::{Action, Change, ChangeState, Record, RecordKey, Value, Wanted};
+use std::collections::BTreeMap;
+
+use domain::{Action, Change, ChangeState, FieldId, Record, RecordKey, Value, Wanted};
 use jiff::Timestamp;
 use vault::Tx;
 
@@ -23,6 +25,25 @@ pub fn open_changes(tx: &Tx<'_>, record: &RecordKey) -> Result<Vec<Change>, AppE
 /// # Errors
 /// [`AppError::ConflictOpen`] if a field waits for the member's choice; or if it cannot be written.
 pub fn queue_edit(tx: &Tx<'_>, key: &RecordKey, wanted: &Wanted, now: Timestamp) -> Result<(), AppError> {
+    queue_edit_on(tx, key, wanted, &Seen::new(), now)
+}
+
+/// What the member had before them when they began to edit a field: first what stood in it, then, where that
+/// was a wish of their own, the organization's copy. `None` where nothing stood.
+pub type Seen = BTreeMap<FieldId, Vec<Option<Value>>>;
+
+/// As [`queue_edit`], for a form the member began on `seen`. What the organization changed under it is not
+/// overwritten unseen: then the press is in conflict from the beginning.
+///
+/// # Errors
+/// As [`queue_edit`].
+pub fn queue_edit_on(
+    tx: &Tx<'_>,
+    key: &RecordKey,
+    wanted: &Wanted,
+    seen: &Seen,
+    now: Timestamp,
+) -> Result<(), AppError> {
     let record = tx.records().get(key)?;
     let open = open_changes(tx, key)?;
     if open.iter().flat_map(field::conflicts).any(|conflict| wanted.contains_key(&conflict.field)) {
@@ -33,8 +54,13 @@ pub fn queue_edit(tx: &Tx<'_>, key: &RecordKey, wanted: &Wanted, now: Timestamp)
     for change in open.iter().filter(|change| is_corrected_by(change, wanted)) {
         tx.changes().discard(change.operation, now)?;
     }
-    let (before, changed) = difference(record.as_ref(), &live, wanted);
-    if !changed.is_empty() {
+    let (mut before, changed) = difference(record.as_ref(), &live, wanted);
+    let moved = moved_on(record.as_ref(), &live, &changed, seen);
+    if !moved.is_empty() {
+        before.retain(|field, _| !moved.contains_key(field));
+        before.extend(moved.into_iter().filter_map(|(field, value)| Some((field, value?))));
+        tx.changes().enqueue_conflict(key, before, changed, now)?;
+    } else if !changed.is_empty() {
         tx.changes().enqueue(key, Action::Edit { before, wanted: changed }, now)?;
     }
     Ok(())
@@ -52,6 +78,28 @@ fn difference(record: Option<&Record>, live: &[&Change], wanted: &Wanted) -> (do
     (before, changed)
 }
 
+/// The fields that the organization changed since the member began, with what they saw. What another wish of
+/// the member's covers is not among them.
+fn moved_on(
+    record: Option<&Record>,
+    live: &[&Change],
+    changed: &Wanted,
+    seen: &Seen,
+) -> BTreeMap<FieldId, Option<Value>> {
+    let Some(record) = record else { return BTreeMap::new() };
+    let covered = |field: &FieldId| {
+        live.iter().any(|change| matches!(&change.action, Action::Edit { wanted, .. } if wanted.contains_key(field)))
+    };
+    let is_known = |field: &FieldId, known: &[Option<Value>]| {
+        let held = record.values.get(field).map(|held| &held.value);
+        known.iter().any(|known| known.as_ref() == held)
+    };
+    seen.iter()
+        .filter(|(field, known)| changed.contains_key(*field) && !is_known(field, known) && !covered(field))
+        .filter_map(|(field, known)| Some((field.clone(), known.first()?.clone())))
+        .collect()
+}
+
 fn is_corrected_by(change: &Change, newer: &Wanted) -> bool {
     let refused = matches!(change.state, ChangeState::Refused(_));
     let Action::Edit { wanted, .. } = &change.action else { return false };
@@ -60,7 +108,7 @@ fn is_corrected_by(change: &Change, newer: &Wanted) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use domain::{FieldId, OrganizationId, Refusal};
+    use domain::{OrganizationId, Refusal};
     use vault::{Channel, Home, MasterKey, Settlement, Vault};
 
     use super::*;

@@ -107,6 +107,11 @@ const fn can_choose(topic: &EmailTopic) -> bool {
     matches!(topic.stoppable, Stoppable::Yes | Stoppable::Partly)
 }
 
+/// Whether the member has a choice about a topic.
+pub(crate) fn is_free(pack: &Pack, topic: &RecordId) -> bool {
+    pack.email_topic(topic.as_str()).is_some_and(can_choose)
+}
+
 fn is_listed(tx: &Tx<'_>, topic: &FieldId) -> Result<bool, AppError> {
     Ok(tx.records().get(&key(topic)?)?.is_some_and(|record| record.listing == Listing::Listed))
 }

@@ -17,6 +17,8 @@ pub struct OutboxEntry {
     pub change: Change,
     /// A camera's name.
     pub name: Option<String>,
+    /// Why it waits: the code of its last failed attempt.
+    pub waits_for: Option<String>,
 }
 
 /// Whose value a field keeps.
@@ -39,7 +41,11 @@ impl App {
             room.vault().read(|tx| {
                 for change in tx.changes().list_open()? {
                     let name = device_name(tx, &change)?;
-                    entries.push(OutboxEntry { organization: room.id().clone(), change, name });
+                    let waits_for = match change.state {
+                        ChangeState::Waiting => tx.changes().reason(change.operation)?,
+                        _ => None,
+                    };
+                    entries.push(OutboxEntry { organization: room.id().clone(), change, name, waits_for });
                 }
                 Ok::<_, AppError>(())
             })?;
@@ -120,6 +126,10 @@ fn resolve(tx: &Tx<'_>, change: &Change, choices: &BTreeMap<FieldId, Keep>, now:
             if *keep == Keep::Yours {
                 changes.enqueue(&change.record, Action::Remove { before: theirs.clone() }, now)?;
             }
+        }
+        // A value for what is not there any more cannot be kept, and must not go as if by choice.
+        (Action::Edit { .. }, None) if choices.values().any(|keep| *keep == Keep::Yours) => {
+            return Err(AppError::NoConflict);
         }
         // What the organization removed can only be let go; an addition meets nothing to differ from.
         (Action::Edit { .. } | Action::Remove { .. }, None) | (Action::Add { .. }, _) => {

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use organizations::Pack;
 use vault::{DraftKey, Form, Tx};
 
-use crate::{App, AppError, FieldState, check, edit, event::Touched, field};
+use crate::{App, AppError, FieldState, check, edit, edit::Seen, event::Touched, field};
 
 /// The profile as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,20 @@ impl App {
     /// # Errors
     /// [`AppError::Validation`] with every field that was not taken; then nothing was saved.
     pub fn save_profile(&self, organization: &OrganizationId, edits: check::Edits) -> Result<Profile, AppError> {
+        self.save_profile_on(organization, edits, &Seen::new())
+    }
+
+    /// As [`App::save_profile`], for a form the member began on `seen`: a field that the organization changed
+    /// since is not overwritten, but put to the member as a conflict.
+    ///
+    /// # Errors
+    /// As [`App::save_profile`].
+    pub fn save_profile_on(
+        &self,
+        organization: &OrganizationId,
+        edits: check::Edits,
+        seen: &Seen,
+    ) -> Result<Profile, AppError> {
         let pack = self.pack(organization)?;
         let room = self.room(organization)?;
         let wanted = check::profile_edits(pack, edits, room.is_by_hand())?;
@@ -42,7 +56,7 @@ impl App {
             if room.is_by_hand() {
                 tx.records().put_typed(&key, &wanted, now)?;
             } else {
-                edit::queue_edit(tx, &key, &wanted, now)?;
+                edit::queue_edit_on(tx, &key, &wanted, seen, now)?;
             }
             for field in wanted.keys() {
                 let draft = DraftKey { form: Form::Profile, record: key.id.as_str().to_owned(), field: field.clone() };

@@ -40,6 +40,8 @@ pub struct Settings {
     pub use_system_proxy: bool,
     /// The window's zoom, percent; 100 at first.
     pub zoom: u16,
+    /// Whether the desktop is told when something needs the member; on at first.
+    pub notifications: bool,
 }
 
 /// A change of settings; what is `None` stays.
@@ -53,12 +55,15 @@ pub struct SettingsChange {
     pub use_system_proxy: Option<bool>,
     /// The zoom, percent.
     pub zoom: Option<u16>,
+    /// The notifications.
+    pub notifications: Option<bool>,
 }
 
 const LANGUAGE: &str = "language";
 const THEME: &str = "theme";
 const PROXY: &str = "use-system-proxy";
 const ZOOM: &str = "zoom";
+const NOTIFICATIONS: &str = "notifications";
 
 /// The zoom before the member changed it, percent.
 const ZOOM_AT_FIRST: u16 = 100;
@@ -80,6 +85,7 @@ impl App {
             theme: Theme::System,
             use_system_proxy: false,
             zoom: ZOOM_AT_FIRST,
+            notifications: true,
         };
         let Some(open) = self.opened() else { return Ok(suggested) };
         open.ledger()
@@ -93,6 +99,7 @@ impl App {
                     theme: theme.unwrap_or(suggested.theme),
                     use_system_proxy: settings.get(PROXY)?.as_deref() == Some("on"),
                     zoom: settings.get(ZOOM)?.and_then(|percent| percent.parse().ok()).unwrap_or(suggested.zoom),
+                    notifications: settings.get(NOTIFICATIONS)?.as_deref() != Some("off"),
                 })
             })
             .map_err(AppError::Ledger)
@@ -115,6 +122,9 @@ impl App {
                 }
                 if let Some(proxy) = change.use_system_proxy {
                     settings.put(PROXY, if proxy { "on" } else { "off" })?;
+                }
+                if let Some(notifications) = change.notifications {
+                    settings.put(NOTIFICATIONS, if notifications { "on" } else { "off" })?;
                 }
                 if let Some(zoom) = change.zoom {
                     settings.put(ZOOM, &zoom.to_string())?;

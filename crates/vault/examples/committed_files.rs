@@ -8,7 +8,7 @@ use std::path::Path;
 
 use domain::{Action, FieldId, Fields, OrganizationId, RecordKey, Value, Wanted};
 use jiff::Timestamp;
-use vault::{Channel, DraftKey, Form, Home, Ledger, MasterKey, VAULT_VERSION, Vault};
+use vault::{Channel, DraftKey, Form, Home, LEDGER_VERSION, Ledger, MasterKey, VAULT_VERSION, Vault};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let room = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ledger.close();
         let fixtures = room.join("tests/fixtures");
         copy(vault.dir(), &fixtures.join(format!("vault-v{VAULT_VERSION}")))?;
-        copy(&home.ledger_dir(), &fixtures.join(format!("ledger-v{VAULT_VERSION}")))?;
+        copy(&home.ledger_dir(), &fixtures.join(format!("ledger-v{LEDGER_VERSION}")))?;
     }
     Ok(())
 }
@@ -41,6 +41,8 @@ fn fill(vault: &Vault, ledger: &Ledger, at: Timestamp) -> Result<(), Box<dyn Err
     let wanted = Wanted::from([(city.clone(), Some(Value::Text("Graz".to_owned())))]);
     vault.write(|tx| -> Result<(), vault::VaultError> {
         let profile = RecordKey::profile();
+        let earlier = Fields::from([(city.clone(), Value::Text("Wien".to_owned()))]);
+        tx.records().put_portal(&profile, &earlier, None, at)?;
         tx.records().put_portal(&profile, &fields, None, at)?;
         tx.changes().enqueue(&profile, Action::Edit { before: fields.clone(), wanted }, at)?;
         let key = DraftKey { form: Form::Profile, record: "self".to_owned(), field: city };
@@ -53,7 +55,11 @@ fn fill(vault: &Vault, ledger: &Ledger, at: Timestamp) -> Result<(), Box<dyn Err
     Ok(())
 }
 
+/// Copies a vault's files to a place where there is none yet.
 fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
+    if to.exists() {
+        return Ok(());
+    }
     fs::create_dir_all(to)?;
     for name in ["db", "key"] {
         fs::copy(from.join(name), to.join(name))?;

@@ -30,6 +30,8 @@ CREATE INDEX change_due ON change (due_us, seq) WHERE state IN ('waiting', 'unkn
 
 CREATE INDEX change_open ON change (kind, record, seq) WHERE state NOT IN ('confirmed', 'discarded');
 
+CREATE INDEX change_queued ON change (queued_us, seq);
+
 CREATE TABLE connection (
     one          INTEGER PRIMARY KEY CHECK (one = 1),
     portal       TEXT NOT NULL,
@@ -50,6 +52,21 @@ CREATE TABLE draft (
     saved_us INTEGER NOT NULL,
     PRIMARY KEY (form, record, field)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE history (
+    seq    INTEGER PRIMARY KEY AUTOINCREMENT,
+    at_us  INTEGER NOT NULL,
+    kind   TEXT NOT NULL CHECK (kind IN ('profile', 'device', 'email-preference')),
+    record TEXT NOT NULL,
+    name   TEXT,
+    event  TEXT NOT NULL CHECK (event IN ('changed', 'added', 'removed', 'no-longer-listed', 'listed-again',
+                                          'secret-changed')),
+    before TEXT NOT NULL,
+    after  TEXT NOT NULL,
+    source TEXT NOT NULL CHECK (source IN ('portal', 'typed-in', 'imported-answer'))
+) STRICT;
+
+CREATE INDEX history_at ON history (at_us, seq);
 
 CREATE TABLE organization (
     one      INTEGER PRIMARY KEY CHECK (one = 1),

@@ -2,6 +2,7 @@
 
 mod deletion;
 mod export;
+mod history;
 mod organizations;
 mod outbox;
 mod records;
@@ -9,6 +10,7 @@ mod start;
 
 pub use deletion::*;
 pub use export::*;
+pub use history::*;
 pub use organizations::*;
 pub use outbox::*;
 pub use records::*;
@@ -32,6 +34,17 @@ fn organization(text: String) -> Result<OrganizationId, AppError> {
 
 fn record(text: String) -> Result<RecordId, AppError> {
     Ok(RecordId::new(text)?)
+}
+
+/// What the member had before them when they began, where the window says so; an empty text is nothing.
+fn seen(edits: &[FieldEdit]) -> Result<app::Seen, AppError> {
+    let given = edits.iter().filter_map(|edit| Some((&edit.field, edit.seen.as_ref()?)));
+    given
+        .map(|(field, seen)| {
+            let text = |text: &String| Some(text.clone()).filter(|text| !text.is_empty()).map(domain::Value::Text);
+            Ok((FieldId::new(field.clone())?, seen.iter().map(text).collect()))
+        })
+        .collect()
 }
 
 fn edits(edits: Vec<FieldEdit>) -> Result<app::check::Edits, AppError> {

@@ -42,6 +42,8 @@
     "discard_change",
     "resolve_conflict",
     "list_outbox",
+    "list_history",
+    "change_back",
     "plan_export",
     "choose_export_target",
     "run_export",

@@ -4,7 +4,7 @@ use app::{App, AppError, DraftKey, Form};
 use domain::FieldId;
 use tauri::State;
 
-use super::{Answer, edits, organization, record};
+use super::{Answer, edits, organization, record, seen};
 use crate::{
     clipboard::{CLEARED_AFTER, CopiedCode},
     error::{ErrorCode, ErrorView},
@@ -26,7 +26,8 @@ pub fn get_profile(app: State<'_, App>, request: OrganizationRequest) -> Answer<
 #[tauri::command(async)]
 pub fn save_profile(app: State<'_, App>, request: SaveProfileRequest) -> Answer<ProfileView> {
     let id = organization(request.organization)?;
-    Ok(ProfileView::new(&id, &app.save_profile(&id, edits(request.edits)?)?))
+    let seen = seen(&request.edits)?;
+    Ok(ProfileView::new(&id, &app.save_profile_on(&id, edits(request.edits)?, &seen)?))
 }
 
 /// Keeps text that is not saved yet.
@@ -58,7 +59,8 @@ pub fn get_new_device(app: State<'_, App>, request: OrganizationRequest) -> Answ
 #[tauri::command(async)]
 pub fn save_device(app: State<'_, App>, request: SaveDeviceRequest) -> Answer<DeviceView> {
     let (id, device) = (organization(request.organization)?, record(request.device)?);
-    Ok((&app.save_device(&id, &device, edits(request.edits)?)?).into())
+    let seen = seen(&request.edits)?;
+    Ok((&app.save_device_on(&id, &device, edits(request.edits)?, &seen)?).into())
 }
 
 /// Adds a camera.

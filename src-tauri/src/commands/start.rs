@@ -125,6 +125,7 @@ pub fn save_settings(app: State<'_, App>, request: SaveSettingsRequest) -> Answe
         theme: request.theme.map(Into::into),
         use_system_proxy: request.use_system_proxy,
         zoom: None,
+        notifications: request.notifications,
     })?;
     settings(&app)
 }
@@ -154,6 +155,7 @@ fn settings(app: &App) -> Answer<SettingsView> {
         theme: settings.theme.into(),
         use_system_proxy: settings.use_system_proxy,
         zoom: settings.zoom,
+        notifications: settings.notifications,
         protection: match app.protection()? {
             Protection::Keyring => ProtectionKind::Keyring,
             Protection::Passphrase => ProtectionKind::Passphrase,

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::{Instant, PendingView};
 
 /// What kind of record a change belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum RecordKindView {
     Profile,

@@ -39,7 +39,7 @@ pub struct PendingView {
     pub state: ChangeState,
     /// When it was saved.
     pub queued_at: Instant,
-    /// The organization's reason, as a code.
+    /// The organization's reason, as a code; in the outbox also why a waiting one waits.
     pub reason: Option<String>,
     /// The organization's own words.
     pub detail: Option<String>,
@@ -47,6 +47,8 @@ pub struct PendingView {
     pub can_undo: bool,
     /// Whether it can be tried again now.
     pub can_retry: bool,
+    /// Whether the organization removed what was to be changed: nothing can be kept there any more.
+    pub gone: bool,
 }
 
 /// Three versions of one field.
@@ -103,6 +105,10 @@ pub struct FieldEdit {
     pub field: String,
     /// What it shall become.
     pub value: Option<String>,
+    /// What the member had before them when they began: what stood in the field, then the organization's copy;
+    /// empty for nothing. Tells what changed there meanwhile.
+    #[ts(optional)]
+    pub seen: Option<Vec<String>>,
 }
 
 /// Request of `save_profile`.

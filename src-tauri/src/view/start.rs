@@ -195,6 +195,8 @@ pub struct SettingsView {
     pub use_system_proxy: bool,
     /// The window's zoom, percent.
     pub zoom: u16,
+    /// Whether the desktop is told when something needs the member.
+    pub notifications: bool,
     /// Where the key lives.
     pub protection: ProtectionKind,
     /// Where the data lives.
@@ -218,6 +220,9 @@ pub struct SaveSettingsRequest {
     /// Whether organizations are reached through the system's proxy.
     #[ts(optional)]
     pub use_system_proxy: Option<bool>,
+    /// Whether the desktop is told when something needs the member.
+    #[ts(optional)]
+    pub notifications: Option<bool>,
 }
 
 /// Request of `set_zoom`.

@@ -65,6 +65,11 @@ impl Desktop {
         &self.display
     }
 
+    /// The address of the session bus.
+    pub fn bus(&self) -> &str {
+        &self.bus
+    }
+
     /// Waits until the keyring's daemon answers with a collection that is open.
     async fn await_keyring(&self) -> anyhow::Result<()> {
         wait_until("the keyring is open", LIMIT, || {

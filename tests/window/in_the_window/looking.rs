@@ -5,13 +5,14 @@ use std::time::Duration;
 use super::steps;
 use crate::harness::{App, Role, run};
 
-const SCREENS: [(&str, &str); 9] = [
+const SCREENS: [(&str, &str); 10] = [
     ("home", "/"),
     ("outbox", "/outbox"),
     ("add", "/add"),
     ("settings", "/settings"),
     ("profile", "/org/hikvision/profile"),
     ("devices", "/org/hikvision/devices"),
+    ("history", "/org/hikvision/history"),
     ("email", "/org/hikvision/email"),
     ("export", "/org/hikvision/export"),
     ("delete", "/org/hikvision/delete"),

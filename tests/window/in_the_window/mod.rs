@@ -5,6 +5,7 @@ mod connecting;
 mod deleting;
 mod exporting;
 mod fresh;
+mod history;
 mod looking;
 mod main_job;
 mod opening;

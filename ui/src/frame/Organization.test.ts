@@ -41,7 +41,12 @@ test('Ctrl+S saves the form the member is in, once', async () => {
   await user.keyboard('{Control>}[KeyS]{/Control}');
   await waitFor(() => expect(screen.getByRole('button', { name: 'Edit Identity' })).toHaveFocus());
   expect(saveProfile.mock.calls).toEqual([
-    [{ organization: 'hikvision', edits: [{ field: 'given.nickname', value: 'Ada L.!' }] }],
+    [
+      {
+        organization: 'hikvision',
+        edits: [{ field: 'given.nickname', value: 'Ada L.!', seen: ['Ada L.', 'Ada'] }],
+      },
+    ],
   ]);
 });
 

@@ -117,3 +117,12 @@ test('the zoom of last time is back once the data is open', async () => {
   await open('/', { world, ipc: { setZoom } });
   expect(setZoom.mock.calls).toEqual([[{ percent: 150 }]]);
 });
+
+test('the foot says how much will go when the computer is online again', async () => {
+  const world = busyWorld();
+  world.organizations = world.organizations.map((each) => ({ ...each, problem: 'offline' as const }));
+  await open('/', { world });
+  const nav = within(screen.getByRole('navigation', { name: 'Main' }));
+  expect(nav.getByText('2 items will go when you are online.')).toBeInTheDocument();
+  expect(nav.getByText(/^Offline\. Checked 12 May/)).toBeInTheDocument();
+});

@@ -98,6 +98,8 @@ export function connect(invoke: Invoke, listen: Listen) {
     discardChange: call<T.ChangeRequest, null>('discard_change'),
     resolveConflict: call<T.ResolveConflictRequest, null>('resolve_conflict'),
     listOutbox: call<Nothing, T.OutboxItem[]>('list_outbox'),
+    listHistory: call<T.ListHistoryRequest, T.HistoryView>('list_history'),
+    changeBack: call<T.ChangeBackRequest, T.ChangedBackView>('change_back'),
     // export
     planExport: call<Nothing, T.ExportPlan>('plan_export'),
     chooseExportTarget: call<T.ChooseExportTargetRequest, T.PathView | null>('choose_export_target'),

@@ -7,6 +7,7 @@ import Deletion from '../features/deletion/Deletion.svelte';
 import Removed from '../features/deletion/Removed.svelte';
 import Devices from '../features/devices/Devices.svelte';
 import Export from '../features/export/Export.svelte';
+import History from '../features/history/History.svelte';
 import Home from '../features/home/Home.svelte';
 import Outbox from '../features/outbox/Outbox.svelte';
 import Preferences from '../features/preferences/Preferences.svelte';
@@ -59,6 +60,7 @@ export const ORGANIZATION_SCREENS: OrganizationScreen[] = [
     shownFor: (facts) => facts.hasDevices,
     component: Devices,
   },
+  { path: 'history', title: 'history-title', icon: 'history', component: History },
   { path: 'email', title: 'preferences-title', icon: 'mail', component: Preferences },
   { path: 'export', title: 'export-title', icon: 'export', component: Export },
   { path: 'delete', title: 'deletion-nav', icon: 'delete', component: Deletion },

@@ -96,6 +96,14 @@ export const time = (at: Instant): string =>
     new Date(at),
   );
 
+/** "12 May, 10:14": for what happened lately; with the year where it is another one. */
+export function lately(at: Instant): string {
+  const then = new Date(at);
+  const year = then.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
+  const day = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year }).format(then);
+  return `${day}, ${time(at)}`;
+}
+
 /** "Tue 5 May 2026, 10:14". */
 export const dateTime = (at: Instant): string => `${date(at)}, ${time(at)}`;
 

@@ -3,6 +3,7 @@
 
 mod deletion;
 mod edits;
+mod history;
 mod kept_here;
 mod network;
 mod secrets;

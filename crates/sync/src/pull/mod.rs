@@ -225,7 +225,7 @@ fn store(
         Reading::Anew { mut seen, .. } => {
             seen.extend(page.copies.into_iter().map(|copy| copy.key));
             if !more {
-                no_longer_listed = tx.records().mark_missing_after_resync(&seen)?;
+                no_longer_listed = tx.records().mark_missing_after_resync(&seen, now)?;
                 tx.cursor().put(&cursor)?;
             }
             Reading::Anew { after: Some(page.next), seen }

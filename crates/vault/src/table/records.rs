@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{ETag, FieldId, Fields, Held, Listing, Record, RecordId, RecordKey, RecordKind, Source, Wanted};
+use domain::{
+    Action, ETag, FieldId, Fields, Held, Listing, Record, RecordId, RecordKey, RecordKind, Source, Wanted, apply,
+};
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::history::{Happening, History};
 use super::json::{instant, microseconds, read_etag, read_value, write_value};
 use crate::VaultError;
 
@@ -70,8 +73,8 @@ impl Records<'_> {
         Ok(statement.query_row([kind.as_str()], |row| row.get::<_, u32>(0))?.into())
     }
 
-    /// Stores what the portal says now. Its former values go; what the member typed in for fields the
-    /// portal does not hold stays.
+    /// Stores what the portal says now. Its former values go, into the history where they differ; what the
+    /// member typed in for fields the portal does not hold stays.
     ///
     /// # Errors
     /// [`VaultError`] if it cannot be written.
@@ -82,6 +85,19 @@ impl Records<'_> {
         etag: Option<&ETag>,
         now: Timestamp,
     ) -> Result<(), VaultError> {
+        self.put_answer(key, fields, etag, None, now)
+    }
+
+    /// As [`Records::put_portal`], in answer to a change of the member's: what that brought is no news.
+    pub(super) fn put_answer(
+        &self,
+        key: &RecordKey,
+        fields: &Fields,
+        etag: Option<&ETag>,
+        own: Option<&Action>,
+        now: Timestamp,
+    ) -> Result<(), VaultError> {
+        History(self.0).note_arrival(key, self.get(key)?.as_ref(), fields, own, now)?;
         self.upsert(key, now)?;
         let (kind, id) = (key.kind.as_str(), key.id.as_str());
         self.0.prepare_cached("UPDATE record SET etag = ?3 WHERE kind = ?1 AND id = ?2")?.execute(params![
@@ -126,6 +142,9 @@ impl Records<'_> {
     /// # Errors
     /// [`VaultError`] if it cannot be written.
     pub fn put_typed(&self, key: &RecordKey, wanted: &Wanted, now: Timestamp) -> Result<(), VaultError> {
+        let held = self.get(key)?.map(|record| record.fields());
+        let typed = apply(held.clone().unwrap_or_default(), wanted);
+        History(self.0).note_typed(key, held.as_ref(), &typed, now)?;
         self.upsert(key, now)?;
         for (field, value) in wanted {
             match value {
@@ -146,6 +165,18 @@ impl Records<'_> {
     /// # Errors
     /// [`VaultError`] if it cannot be written.
     pub fn mark_removed(&self, key: &RecordKey, now: Timestamp) -> Result<bool, VaultError> {
+        let Some(held) = self.get(key)?.filter(|held| held.listing != Listing::Removed) else { return Ok(false) };
+        let history = History(self.0);
+        if !history.is_removal_under_way(key)? {
+            let by_portal = held.etag.is_some() || held.values.values().any(|held| held.source == Source::Portal);
+            let source = if by_portal { Source::Portal } else { Source::TypedIn };
+            history.note_record(key, &held.fields(), Happening::Removed, source, now)?;
+        }
+        self.mark_gone(key, now)
+    }
+
+    /// As [`Records::mark_removed`], where the member's own change says it already.
+    pub(super) fn mark_gone(&self, key: &RecordKey, now: Timestamp) -> Result<bool, VaultError> {
         let changed = self
             .0
             .prepare_cached(
@@ -172,10 +203,12 @@ impl Records<'_> {
     ///
     /// # Errors
     /// [`VaultError`] if it cannot be written.
-    pub fn mark_missing_after_resync(&self, seen: &BTreeSet<RecordKey>) -> Result<u64, VaultError> {
+    pub fn mark_missing_after_resync(&self, seen: &BTreeSet<RecordKey>, now: Timestamp) -> Result<u64, VaultError> {
         let mut missing = 0;
         for key in self.listed_by_portal()? {
             if !seen.contains(&key) {
+                let held = self.get(&key)?.map(|held| held.fields()).unwrap_or_default();
+                History(self.0).note_record(&key, &held, Happening::NoLongerListed, Source::Portal, now)?;
                 self.0
                     .prepare_cached("UPDATE record SET listing = 'no-longer-listed' WHERE kind = ?1 AND id = ?2")?
                     .execute([key.kind.as_str(), key.id.as_str()])?;
@@ -328,7 +361,7 @@ fn read_listing(text: &str) -> Result<Listing, VaultError> {
     }
 }
 
-const fn write_source(source: Source) -> &'static str {
+pub(super) const fn write_source(source: Source) -> &'static str {
     match source {
         Source::Portal => "portal",
         Source::TypedIn => "typed-in",
@@ -337,7 +370,7 @@ const fn write_source(source: Source) -> &'static str {
     }
 }
 
-fn read_source(text: &str) -> Result<Source, VaultError> {
+pub(super) fn read_source(text: &str) -> Result<Source, VaultError> {
     match text {
         "portal" => Ok(Source::Portal),
         "typed-in" => Ok(Source::TypedIn),

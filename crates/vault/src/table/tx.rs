@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Activity, Changes, ConnectionTable, CursorTable, Drafts, Records, Secrets, TokensTable};
+use super::{Activity, Changes, ConnectionTable, CursorTable, Drafts, History, Records, Secrets, TokensTable};
 
 /// One transaction of one organization's vault: a snapshot while reading, all or nothing while writing.
 ///
@@ -38,6 +38,12 @@ impl<'c> Tx<'c> {
     #[must_use]
     pub const fn drafts(&self) -> Drafts<'_> {
         Drafts(self.connection)
+    }
+
+    /// What arrived in the records, or was typed in.
+    #[must_use]
+    pub const fn history(&self) -> History<'_> {
+        History(self.connection)
     }
 
     /// What the organization logged.

@@ -12,8 +12,9 @@ use crate::schema::Schema;
 use crate::{Home, Ledger, MasterKey, Removal, Tx, VaultError, remove};
 
 /// The tables a portal cannot give again, and whether by-hand organizations alone need them.
-const TABLES: [(&str, bool); 8] = [
+const TABLES: [(&str, bool); 9] = [
     ("change", false),
+    ("history", false),
     ("draft", false),
     ("secret", false),
     ("connection", false),
@@ -37,7 +38,7 @@ pub struct Salvage {
 }
 
 /// Sets a damaged vault aside under a new name and makes a fresh one with what can still be read:
-/// changes, drafts, typed-in codes, connection and tokens, and for an organization added by hand all
+/// changes, what arrived before, drafts, typed-in codes, connection and tokens, and for an organization added by hand all
 /// its records, and whether it may be reached. The cursor is not taken over, so the next pull brings
 /// everything.
 ///

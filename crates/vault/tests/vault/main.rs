@@ -4,6 +4,7 @@
 mod at_rest;
 mod damage;
 mod files;
+mod history;
 mod ledger;
 mod outbox;
 mod records;

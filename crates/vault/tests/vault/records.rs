@@ -42,7 +42,7 @@ fn what_a_complete_resync_does_not_bring_is_no_longer_listed_with_its_last_value
             tx.records().put_portal(&seen, &fields(&[("name", "door")]), None, at(0))?;
             tx.records().put_portal(&missing, &fields(&[("name", "yard")]), None, at(0))?;
             tx.records().put_typed(&typed, &wanted(&[("name", "attic")]), at(0))?;
-            let count = tx.records().mark_missing_after_resync(&BTreeSet::from([seen.clone()]))?;
+            let count = tx.records().mark_missing_after_resync(&BTreeSet::from([seen.clone()]), at(1))?;
             assert_eq!(count, 1);
             assert_eq!(tx.records().get(&missing)?.unwrap().listing, Listing::NoLongerListed);
             assert_eq!(tx.records().get(&missing)?.unwrap().fields(), fields(&[("name", "yard")]));

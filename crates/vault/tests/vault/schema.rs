@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use domain::{ChangeState, RecordKey, RecordKind};
 use sha2::{Digest, Sha256};
-use vault::{Home, Ledger, MasterKey, Vault, VaultError};
+use vault::{Behind, Home, Ledger, MasterKey, Vault, VaultError, Wish};
 
 use crate::room::{Room, fields};
 
@@ -46,9 +46,23 @@ fn a_vault_of_version_1_migrates_to_exactly_the_committed_schema_and_keeps_its_r
             let open = tx.changes().list_open()?;
             assert_eq!(open.iter().map(|change| change.state.clone()).collect::<Vec<_>>(), [ChangeState::Waiting]);
             assert_eq!(tx.drafts().list()?.len(), 1);
+            assert_eq!(tx.history().page(Behind::NEWEST, &Wish::default(), 9)?, Vec::new());
+            assert_eq!(tx.changes().page(Behind::NEWEST, &Wish::default(), 9)?.len(), 1);
             Ok::<_, VaultError>(())
         })
         .unwrap();
+}
+
+#[test]
+fn a_vault_of_version_2_opens_as_it_is_and_keeps_its_history() {
+    let dir = tempfile::tempdir().unwrap();
+    fixture("vault-v2", dir.path());
+    let vault = Vault::open(dir.path(), &fixture_key()).unwrap();
+    assert_eq!(vault.schema_sql().unwrap(), fs::read_to_string(room_dir("schema/vault.sql")).unwrap());
+    let page = vault.read(|tx| tx.history().page(Behind::NEWEST, &Wish::default(), 9)).unwrap();
+    let entry = page.first().and_then(|row| row.read.clone()).expect("the entry of the fixture");
+    let city = |name| fields(&[("address.city", name)]);
+    assert_eq!((page.len(), entry.before, entry.after), (1, city("Wien"), city("Linz")));
 }
 
 #[test]
@@ -66,6 +80,7 @@ fn a_ledger_of_version_1_migrates_to_exactly_the_committed_schema_and_keeps_its_
 fn no_shipped_migration_ever_changes() {
     let pinned = [
         ("migrations/vault/V1__first.sql", "adda9f8a3d408958440df80ea86e3aaf1f0ac2134e37c6b9ef284d90176ad72f"),
+        ("migrations/vault/V2__history.sql", "b4311ee8371bdf764e6b28835026df20b92767dd1d4af5abc494e6fbcb04ac7a"),
         ("migrations/ledger/V1__first.sql", "3ea717b87324484411daf4d27a72e908d66ede5dabf08dae7fee7facd19b161a"),
     ];
     for (path, hash) in pinned {

@@ -4,7 +4,7 @@ use app::{OutboxEntry, Pending};
 use domain::{Action, Change, RecordKind, Value};
 
 use super::some_text;
-use crate::view::{ActionView, OutboxField, OutboxItem, RecordKindView};
+use crate::view::{ActionView, OutboxField, OutboxItem, PendingView, RecordKindView};
 
 impl From<RecordKind> for RecordKindView {
     fn from(kind: RecordKind) -> Self {
@@ -19,6 +19,8 @@ impl From<RecordKind> for RecordKindView {
 impl From<&OutboxEntry> for OutboxItem {
     fn from(entry: &OutboxEntry) -> Self {
         let change = &entry.change;
+        let mut pending = PendingView::from(&Pending::from(change));
+        pending.reason = pending.reason.or_else(|| entry.waits_for.clone());
         Self {
             organization: entry.organization.to_string(),
             operation: change.operation.to_string(),
@@ -31,7 +33,7 @@ impl From<&OutboxEntry> for OutboxItem {
                 Action::Remove { .. } => ActionView::Remove,
             },
             fields: outbox_fields(change),
-            pending: (&Pending::from(change)).into(),
+            pending,
             attempts: change.attempts,
             due_at: matches!(change.state, domain::ChangeState::Waiting | domain::ChangeState::Unknown)
                 .then(|| change.due_at.into()),

@@ -50,6 +50,7 @@ impl From<&Pending> for PendingView {
             detail,
             can_undo: pending.can_undo(),
             can_retry: pending.can_retry(),
+            gone: matches!(pending.state, domain::ChangeState::Conflict { theirs: None }),
         }
     }
 }

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { renamedTwice, troubledDevices } from '../../fixtures/states';
+import { removedUnderARename, renamedTwice, troubledDevices } from '../../fixtures/states';
 import { busyWorld, device, factsOf, field, pending } from '../../fixtures/world';
 import { IpcError } from '../../ipc/client';
 import { spoken } from '../../shared/live.svelte';
@@ -58,7 +58,13 @@ test('Enter opens a camera, Esc closes it, F2 renames and leads back', async () 
   await user.keyboard('Gate{Enter}{Enter}');
   await waitFor(() => expect(front).toHaveFocus());
   expect(saveDevice.mock.calls).toEqual([
-    [{ organization: 'hikvision', device: '1', edits: [{ field: 'name', value: 'Gate' }] }],
+    [
+      {
+        organization: 'hikvision',
+        device: '1',
+        edits: [{ field: 'name', value: 'Gate', seen: ['Front door'] }],
+      },
+    ],
   ]);
 });
 
@@ -179,4 +185,28 @@ test('without cameras there is one way to note one', async () => {
   expect(await screen.findByText('No cameras recorded')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Check now' })).toBeVisible();
   await expectAccessible(container);
+});
+
+test('the question about two names says what the portal calls the camera', async () => {
+  const world = busyWorld();
+  world.devices.hikvision = [renamedTwice()];
+  await showOrganization(Devices, 'hikvision', { world });
+  expect(
+    await screen.findByText('This camera was renamed in the portal to “Gate”. Keep which name?'),
+  ).toBeVisible();
+});
+
+test('a camera the portal removed keeps the text that was waiting for it, to copy or to let go', async () => {
+  const world = busyWorld();
+  world.devices.hikvision = [removedUnderARename()];
+  const discardChange = vi.fn(() => new Promise<never>(() => undefined));
+  const { container } = await showOrganization(Devices, 'hikvision', { world, ipc: { discardChange } });
+  expect(await screen.findByText(/^Hikvision removed Back door \(north\) while your change/)).toBeVisible();
+  expect(screen.queryByRole('radio')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  expect(screen.getAllByText('Removed there')[0]).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Copy, Name' })).toBeVisible();
+  await expectAccessible(container);
+  await user.dblClick(screen.getByRole('button', { name: 'Discard' }));
+  expect(discardChange.mock.calls).toEqual([[{ organization: 'hikvision', operation: 'operation-gone' }]]);
 });

@@ -34,6 +34,13 @@ function unconfirmed(
 export function shownState(device: DeviceView, organization: OrganizationView): Shown {
   const edit = device.fields.find((each) => each.pending && each.pending.state !== 'confirmed');
   if (device.removal) return unconfirmed('removal', device.removal, organization);
+  if (device.listing === 'removed' && edit?.pending)
+    return unconfirmed(
+      'change',
+      edit.pending,
+      organization,
+      t('device-still-removed', { organization: organization.name }),
+    );
   if (device.listing === 'removed') return plain(t('device-removed'), 'delete', 'neutral');
   if (device.listing === 'no-longer-listed') return plain(t('device-unlisted'), 'unknown', 'warn');
   if (device.addition) return unconfirmed('addition', device.addition, organization);

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { removedItem } from '../../fixtures/states';
 import { busyWorld, emptyWorld, organization } from '../../fixtures/world';
 import { expectAccessible, show } from '../../testing/screen';
 import Outbox from './Outbox.svelte';
@@ -80,4 +81,32 @@ test('offline, what waits will go later', async () => {
   world.organizations = world.organizations.map((each) => ({ ...each, problem: 'offline' }));
   await show(Outbox, { world });
   expect(screen.getByText('2 items will go when you are online.')).toBeVisible();
+});
+
+test('what was removed under a change shows its text and lets it be discarded, never kept by a table', async () => {
+  const world = busyWorld();
+  world.outbox = [removedItem()];
+  const { container } = await show(Outbox, { world });
+  expect(screen.getByText('Removed there')).toBeVisible();
+  expect(screen.getByText('Back door (north)')).toBeVisible();
+  expect(screen.queryByRole('radio')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Discard' })).toBeEnabled();
+  await expectAccessible(container);
+});
+
+test('a double press tries a change again once', async () => {
+  const retryChange = vi.fn(() => new Promise<never>(() => undefined));
+  await show(Outbox, { world: only('operation-refused'), ipc: { retryChange } });
+  await userEvent.dblClick(screen.getByRole('button', { name: 'Try again' }));
+  expect(retryChange).toHaveBeenCalledOnce();
+});
+
+test('a change that waits says what for', async () => {
+  const world = only('operation-waiting');
+  world.outbox = world.outbox.map((each) => ({
+    ...each,
+    pending: { ...each.pending, reason: 'portal-unreachable' },
+  }));
+  await show(Outbox, { world });
+  expect(screen.getByText('Hikvision’s portal did not answer.')).toBeVisible();
 });

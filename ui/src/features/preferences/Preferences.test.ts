@@ -124,6 +124,7 @@ test('the portal says on, you said off: both are shown and neither is chosen', a
   const theirs = screen.getByRole('radio', { name: /keep Hikvision’s, On/ });
   expect(yours).not.toBeChecked();
   expect(theirs).not.toBeChecked();
+  expect(screen.getByText('You chose on 12 May 2026; Hikvision’s copy is of 12 May 2026.')).toBeVisible();
   expect(screen.queryByRole('switch', { name: 'Receive: Offers' })).toBeNull();
   await expectAccessible(container);
   await user.click(yours);

@@ -123,7 +123,7 @@ test('a double Enter makes one call, with only what changed', async () => {
   await waitFor(() => expect(saveProfile).toHaveBeenCalledOnce());
   expect(saveProfile).toHaveBeenCalledWith({
     organization: 'hikvision',
-    edits: [{ field: 'given.name', value: 'Ada King' }],
+    edits: [{ field: 'given.name', value: 'Ada King', seen: ['Ada Lovelace-Freifrau von Unterschleißheim'] }],
   });
   answer(profile('hikvision'));
   await waitFor(() => expect(screen.getByRole('button', { name: 'Edit Identity' })).toHaveFocus());
@@ -150,7 +150,7 @@ test('an emptied value is sent as cleared', async () => {
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(saveProfile).toHaveBeenCalledWith({
     organization: 'hikvision',
-    edits: [{ field: 'given.nickname', value: null }],
+    edits: [{ field: 'given.nickname', value: null, seen: ['Ada'] }],
   });
 });
 
@@ -282,4 +282,43 @@ test('nothing held yet names the one press that fills it', async () => {
   expect(await screen.findByText('No profile values for Hikvision yet')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Check now' }));
   expect(syncNow).toHaveBeenCalledOnce();
+});
+
+test('what changes at the organization under the form is told, and what was seen goes with the save', async () => {
+  const world = calmWorld();
+  const saveProfile = vi.fn(async () => profile('hikvision'));
+  const { client, container } = await showOrganization(Profile, 'hikvision', { world, ipc: { saveProfile } });
+  await edit('Identity');
+  const nickname = screen.getByRole('textbox', { name: /^Nickname/ });
+  await user.type(nickname, ' L.');
+  world.profiles.hikvision = profile('hikvision', {
+    'given.nickname': { value: 'Countess', confirmed: 'Countess', seenAt: '2026-05-02T08:00:00Z' },
+  });
+  client.emit('records-changed', { organization: 'hikvision', kinds: ['profile'] });
+  expect(
+    await screen.findByText(/^Hikvision’s copy changed on 2 May 2026 while you were editing\./),
+  ).toBeVisible();
+  expect(screen.getByText('Nickname there now: Countess')).toBeVisible();
+  expect(nickname).toHaveValue('Ada L.');
+  await expectAccessible(container);
+  await user.dblClick(screen.getByRole('button', { name: 'Save' }));
+  expect(saveProfile.mock.calls).toEqual([
+    [
+      {
+        organization: 'hikvision',
+        edits: [{ field: 'given.nickname', value: 'Ada L.', seen: ['Ada'] }],
+      },
+    ],
+  ]);
+});
+
+test('when the portal was last asked stands above the values, and a long asking can be stopped', async () => {
+  const world = calmWorld();
+  const cancelSync = vi.fn(async () => null);
+  const { client } = await showOrganization(Profile, 'hikvision', { world, ipc: { cancelSync } });
+  expect(await screen.findByText(/^Checked 12 May(?: 2026)?, \d\d:14$/)).toBeVisible();
+  client.emit('sync-progress', { organization: 'hikvision', step: 'pull', done: 1000, total: 5000 });
+  expect(await screen.findByText('1,000 of 5,000')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(cancelSync).toHaveBeenCalledWith({ organization: 'hikvision' });
 });

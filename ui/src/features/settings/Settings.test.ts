@@ -67,3 +67,13 @@ test('a receipt can still be read when its organization is gone', async () => {
   const row = await screen.findByText(/Foscam: Account deleted/);
   expect(row.closest('li')?.textContent).toContain('Proven');
 });
+
+test('notifications can be switched off', async () => {
+  const saveSettings = vi.fn(async () => ({ ...SETTINGS, notifications: false }));
+  await show(Settings, { ipc: { saveSettings } });
+  const notifications = await screen.findByRole('switch', { name: 'Notifications' });
+  expect(notifications).toBeChecked();
+  await userEvent.click(notifications);
+  expect(saveSettings).toHaveBeenCalledWith({ notifications: false });
+  expect(notifications).not.toBeChecked();
+});

@@ -11,4 +11,9 @@ field: string,
 /**
  * What it shall become.
  */
-value: string | null, };
+value: string | null, 
+/**
+ * What the member had before them when they began: what stood in the field, then the organization's copy;
+ * empty for nothing. Tells what changed there meanwhile.
+ */
+seen?: Array<string>, };

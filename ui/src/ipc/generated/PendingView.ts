@@ -19,7 +19,7 @@ state: ChangeState,
  */
 queuedAt: Instant, 
 /**
- * The organization's reason, as a code.
+ * The organization's reason, as a code; in the outbox also why a waiting one waits.
  */
 reason: string | null, 
 /**
@@ -33,4 +33,8 @@ canUndo: boolean,
 /**
  * Whether it can be tried again now.
  */
-canRetry: boolean, };
+canRetry: boolean, 
+/**
+ * Whether the organization removed what was to be changed: nothing can be kept there any more.
+ */
+gone: boolean, };

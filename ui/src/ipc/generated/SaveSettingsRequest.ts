@@ -17,4 +17,8 @@ theme?: Theme,
 /**
  * Whether organizations are reached through the system's proxy.
  */
-useSystemProxy?: boolean, };
+useSystemProxy?: boolean, 
+/**
+ * Whether the desktop is told when something needs the member.
+ */
+notifications?: boolean, };

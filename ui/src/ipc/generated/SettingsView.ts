@@ -24,6 +24,10 @@ useSystemProxy: boolean,
  */
 zoom: number, 
 /**
+ * Whether the desktop is told when something needs the member.
+ */
+notifications: boolean, 
+/**
  * Where the key lives.
  */
 protection: ProtectionKind, 

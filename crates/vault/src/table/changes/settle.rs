@@ -107,20 +107,22 @@ impl Changes<'_> {
                 if copy.key != change.record {
                     self.move_record(&change.record, &copy.key)?;
                 }
-                self.put_copy(copy, now)?;
+                self.put_copy(copy, Some(&change.action), now)?;
                 self.hand_on_etag(change, copy)
             }
             Settlement::Confirmed { copy: None } if matches!(change.action, Action::Remove { .. }) => {
-                records.mark_removed(&change.record, now).map(drop)
+                records.mark_gone(&change.record, now).map(drop)
             }
-            Settlement::Rebased { copy, .. } | Settlement::Conflict { copy: Some(copy) } => self.put_copy(copy, now),
+            Settlement::Rebased { copy, .. } | Settlement::Conflict { copy: Some(copy) } => {
+                self.put_copy(copy, None, now)
+            }
             _ => Ok(()),
         }
     }
 
-    fn put_copy(&self, copy: &PortalCopy, now: Timestamp) -> Result<(), VaultError> {
+    fn put_copy(&self, copy: &PortalCopy, own: Option<&Action>, now: Timestamp) -> Result<(), VaultError> {
         let records = Records(self.0);
-        records.put_portal(&copy.key, &copy.fields, copy.etag.as_ref(), now)?;
+        records.put_answer(&copy.key, &copy.fields, copy.etag.as_ref(), own, now)?;
         records.set_has_secret(&copy.key, copy.has_secret)
     }
 
@@ -147,6 +149,7 @@ impl Changes<'_> {
     fn move_record(&self, from: &RecordKey, to: &RecordKey) -> Result<(), VaultError> {
         let (kind, old, new) = (from.kind.as_str(), from.id.as_str(), to.id.as_str());
         self.0.execute("UPDATE change SET record = ?3 WHERE kind = ?1 AND record = ?2", [kind, old, new])?;
+        self.0.execute("UPDATE history SET record = ?3 WHERE kind = ?1 AND record = ?2", [kind, old, new])?;
         self.0.execute("UPDATE OR REPLACE draft SET record = ?3 WHERE form = ?1 AND record = ?2", [kind, old, new])?;
         self.0.execute("UPDATE OR REPLACE secret SET device = ?2 WHERE device = ?1", [old, new])?;
         let taken = self
