@@ -26,14 +26,17 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("pd-testkit", &["pd-wire", "pd-domain"]),
     // Measures the finished rooms from outside; nothing uses it.
     ("pd-bench", &["pd-app", "member-portal", "pd-testkit"]),
+    // Breaks the finished rooms from outside, and the disk beneath them; nothing uses either.
+    ("pd-prove", &["pd-app", "member-portal", "pd-testkit", "pd-fault-vfs"]),
+    ("pd-fault-vfs", &[]),
     ("pd-words", &[]),
     ("pd-domain", &[]),
 ];
 
 /// Libraries that shape a crate, and the only crates they may shape.
 const OWNERS: &[(&str, &[&str])] = &[
-    ("rusqlite", &["pd-vault", "member-portal", "pd-bench"]),
-    ("reqwest", &["pd-sync", "member-portal", "pd-bench"]),
+    ("rusqlite", &["pd-vault", "member-portal", "pd-bench", "pd-prove", "pd-fault-vfs"]),
+    ("reqwest", &["pd-sync", "member-portal", "pd-bench", "pd-prove"]),
     ("axum", &["member-portal", "pd-sync", "pd-testkit"]),
     ("keyring", &["pd-keys"]),
     ("keyring-core", &["pd-keys"]),

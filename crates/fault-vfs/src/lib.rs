@@ -1,0 +1,1 @@
+//! A disk under SQLCipher that fails, forgets and tears as told; for tests only.
