@@ -21,6 +21,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("pd-testkit", &["pd-wire", "pd-domain"]),
     // Measures the finished rooms from outside; nothing uses it.
     ("pd-bench", &["pd-app", "member-portal", "pd-testkit"]),
+    // Breaks the finished rooms from outside, and the disk beneath them; nothing uses either.
+    ("pd-prove", &["pd-app", "member-portal", "pd-testkit", "pd-fault-vfs"]),
+    ("pd-fault-vfs", &[]),
     ("pd-words", &[]),
     ("pd-domain", &[]),
 ];

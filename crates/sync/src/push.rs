@@ -57,7 +57,9 @@ pub(crate) async fn push_unless(session: &Arc<Session>, paused: Arc<AtomicBool>)
     let Some((change, etag)) = due else { return Ok(None) };
     let change = Change { attempts: change.attempts.saturating_add(1), ..change };
     let (step, reply) = ask(session, &change, etag.clone()).await;
-    let reply = if step == Step::Asked { newest(session, reply, etag).await? } else { reply };
+    // What was sent may be a repetition, if the vault was put back from a backup: then this is an answer of old.
+    let may_be_old = step == Step::Asked || matches!(reply, Reply::Done(_));
+    let reply = if may_be_old { newest(session, reply, etag).await? } else { reply };
     let settlement = settle(&change, step, reply.clone(), session.now(), throw_dice());
     tracing::info!(operation = %change.operation, kind = change.record.kind.as_str(), became = name(&settlement), "change settled");
     store(session, &change, settlement.clone()).await?;
@@ -129,7 +131,7 @@ fn find(answer: &Answer, key: &RecordKey) -> Reply {
     }
 }
 
-/// An answer that was asked for later may be older than what was pulled meanwhile: then the change is
+/// An answer to an operation that was done before may be older than what was pulled meanwhile: then the change is
 /// held against the copy in the vault, which the older one must not replace.
 async fn newest(session: &Arc<Session>, reply: Reply, sent_against: Option<ETag>) -> Result<Reply, SyncError> {
     let (copy, done) = match reply {

@@ -97,6 +97,11 @@ impl VaultError {
         }
     }
 
+    /// Whether the disk is at fault and the file may be sound: nothing is known of it then.
+    pub(crate) const fn may_pass(&self) -> bool {
+        matches!(self, Self::DiskFull | Self::ReadOnly | Self::Disk(_) | Self::Io { .. })
+    }
+
     /// Whether the file itself is at fault, so that setting it aside and pulling again can help.
     #[must_use]
     pub const fn is_damage(&self) -> bool {
@@ -115,33 +120,47 @@ impl From<rusqlite::Error> for VaultError {
             Some(C::DatabaseCorrupt | C::NotADatabase) => Self::Damaged(Some(error)),
             Some(C::DiskFull) => Self::DiskFull,
             Some(C::ReadOnly | C::PermissionDenied | C::CannotOpen) => Self::ReadOnly,
-            Some(C::SystemIoFailure) if is_short_read(&error) => Self::Damaged(Some(error)),
+            Some(C::SystemIoFailure) if is_extended(&error, ffi::SQLITE_IOERR_SHORT_READ) => Self::Damaged(Some(error)),
+            // The index of the write-ahead log has no room to grow.
+            Some(C::SystemIoFailure) if is_extended(&error, ffi::SQLITE_IOERR_SHMSIZE) => Self::DiskFull,
             Some(C::SystemIoFailure) => Self::Disk(error),
             _ => Self::Sqlite(error),
         }
     }
 }
 
-/// A file that ends in the middle of a page was shortened: damage, not a failing disk.
-fn is_short_read(error: &rusqlite::Error) -> bool {
-    error.sqlite_error().is_some_and(|e| e.extended_code == ffi::SQLITE_IOERR_SHORT_READ)
+/// Tells apart what one code of SQLite covers: a file that ends in the middle of a page was shortened, which
+/// is damage and not a failing disk.
+fn is_extended(error: &rusqlite::Error, code: i32) -> bool {
+    error.sqlite_error().is_some_and(|e| e.extended_code == code)
 }
 
 impl From<refinery::Error> for VaultError {
     fn from(error: refinery::Error) -> Self {
         match error.kind() {
-            refinery::error::Kind::Connection(_, source) => match source.downcast_ref::<rusqlite::Error>() {
-                Some(cause) => match cause.sqlite_error_code() {
-                    Some(rusqlite::ErrorCode::DiskFull) => Self::DiskFull,
-                    Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase) => {
-                        Self::Damaged(None)
+            refinery::error::Kind::Connection(_, source) => match source.downcast_ref() {
+                Some(rusqlite::Error::SqliteFailure(cause, text)) => {
+                    match Self::from(rusqlite::Error::SqliteFailure(*cause, text.clone())) {
+                        Self::Sqlite(_) => Self::Migration(error),
+                        of_the_disk => of_the_disk,
                     }
-                    Some(rusqlite::ErrorCode::ReadOnly) => Self::ReadOnly,
-                    _ => Self::Migration(error),
-                },
-                None => Self::Migration(error),
+                }
+                _ => Self::Migration(error),
             },
             _ => Self::Migration(error),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_log_whose_index_has_no_room_means_a_full_disk() {
+        let failure = |code| VaultError::from(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None));
+        assert!(matches!(failure(ffi::SQLITE_IOERR_SHMSIZE), VaultError::DiskFull));
+        assert!(matches!(failure(ffi::SQLITE_IOERR_SHMMAP), VaultError::Disk(_)));
+        assert!(matches!(failure(ffi::SQLITE_IOERR_SHORT_READ), VaultError::Damaged(_)));
     }
 }

@@ -66,10 +66,11 @@ impl VaultKey {
         random().map(Self)
     }
 
-    /// `PRAGMA key` with the raw key, so that no passphrase is derived on open.
-    pub(crate) fn pragma(&self) -> Zeroizing<String> {
+    /// `PRAGMA key` with the raw key, so that no passphrase is derived on open, and with the file's salt if
+    /// it has one: SQLCipher would take another if the disk fails while it reads it, and find damage.
+    pub(crate) fn pragma(&self, salt: &[u8]) -> Zeroizing<String> {
         let digits = Zeroizing::new(hex::encode(self.0.as_slice()));
-        Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", digits.as_str()))
+        Zeroizing::new(format!("PRAGMA key = \"x'{}{}'\"", digits.as_str(), hex::encode(salt)))
     }
 
     /// The content of the `key` file: magic, wrapped key, checksum.

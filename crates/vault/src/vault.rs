@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 use domain::OrganizationId;
 use jiff::Timestamp;
 
-pub(crate) use salvage::copy_tables;
+pub(crate) use salvage::{Damaged, copy_tables};
 pub use salvage::{Salvage, remove_set_aside, set_aside};
 
-use crate::file::Store;
+use crate::file::{Store, discard};
 use crate::schema::{self, Schema};
 use crate::{Home, Ledger, MasterKey, Tx, VaultError};
 
@@ -68,7 +68,8 @@ impl Vault {
         let store = Store::create(&home.organizations(), None, master, Schema::Vault, |tx| {
             Self::name_owner(tx, organization, channel, now)
         })?;
-        Self::over(store)
+        let dir = store.dir().to_owned();
+        Self::over(store).inspect_err(|_| discard(&dir))
     }
 
     /// Writes into a new database whose it is.

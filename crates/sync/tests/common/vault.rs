@@ -16,6 +16,7 @@ pub struct Bench {
     pub vault: Arc<Vault>,
     pub session: Arc<Session>,
     pub time: Arc<dyn Clock>,
+    master: MasterKey,
     _dir: tempfile::TempDir,
 }
 
@@ -85,7 +86,25 @@ impl Bench {
             .expect("a writable vault");
         let vault = Arc::new(vault);
         let session = Session::open(Arc::clone(&vault), http(), Arc::clone(&time)).expect("a usable connection");
-        Self { vault, session, time, _dir: dir }
+        Self { vault, session, time, master, _dir: dir }
+    }
+
+    /// Copies the vault's files, as a backup of the computer would.
+    pub fn backup(&self) -> tempfile::TempDir {
+        self.vault.checkpoint().expect("a sound disk");
+        let copy = tempfile::tempdir().expect("a directory");
+        for file in ["db", "key"] {
+            std::fs::copy(self.vault.dir().join(file), copy.path().join(file)).expect("a readable file");
+        }
+        copy
+    }
+
+    /// The computer after such a backup was put back.
+    pub fn restored(&self, backup: tempfile::TempDir) -> Self {
+        let vault = Arc::new(Vault::open(backup.path(), &self.master).expect("a sound backup"));
+        let session = Session::open(Arc::clone(&vault), http(), Arc::clone(&self.time)).expect("a usable connection");
+        let master = MasterKey::from_slice(self.master.expose()).expect("the same key");
+        Self { vault, session, time: Arc::clone(&self.time), master, _dir: backup }
     }
 
     /// Holds a camera as the portal once said it.

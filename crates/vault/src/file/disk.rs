@@ -7,14 +7,26 @@ use std::path::Path;
 
 use crate::VaultError;
 
-/// Makes `dir` (and what is missing above it) with mode 0700; tightens it if it exists.
+/// Makes `dir` (and what is missing above it) with mode 0700; tightens it if it exists. Its name is
+/// durable then: a directory whose name is lost in a power cut is lost with everything in it.
 pub(crate) fn private_dir(dir: &Path) -> Result<(), VaultError> {
+    let missing: Vec<&Path> = dir.ancestors().skip(1).take_while(|above| !above.exists()).collect();
     DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(VaultError::io("make a directory"))?;
     let mode = fs::metadata(dir).map_err(VaultError::io("read a directory"))?.permissions().mode();
     if mode & 0o077 != 0 {
         fs::set_permissions(dir, fs::Permissions::from_mode(0o700)).map_err(VaultError::io("close a directory"))?;
     }
-    Ok(())
+    std::iter::once(dir).chain(missing).try_for_each(sync_name)
+}
+
+/// Makes the name of a directory durable. What lies above may belong to somebody else and be closed to us;
+/// then it was not made by us either.
+fn sync_name(dir: &Path) -> Result<(), VaultError> {
+    let above = dir.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    match sync_dir(above) {
+        Err(VaultError::ReadOnly) => Ok(()),
+        synced => synced,
+    }
 }
 
 /// Makes the empty file `path` with mode 0600; it must not exist.

@@ -132,8 +132,10 @@ impl Home {
         let parent = dir.parent().unwrap_or(&self.root);
         let place = parent.join(format!("{DAMAGED}{}", random_name()?));
         fs::rename(dir, &place).map_err(VaultError::io("set a damaged vault aside"))?;
-        sync_dir(parent)?;
-        Ok(place)
+        match sync_dir(parent) {
+            Ok(()) => Ok(place),
+            Err(error) => put_back(&place, dir).and(Err(error)),
+        }
     }
 
     /// The ledger that was set aside last, if its replacement never got its name.
@@ -195,7 +197,12 @@ impl Unnamed {
     pub(crate) fn name(mut self, done: &Path) -> Result<(), VaultError> {
         fs::rename(&self.building, done).map_err(VaultError::io("name a vault"))?;
         self.named = true;
-        sync_dir(&self.parent)
+        let synced = sync_dir(&self.parent);
+        // A name that may not last is none: the caller is told that nothing was made.
+        if synced.is_err() && fs::rename(done, &self.building).is_ok() {
+            self.named = false;
+        }
+        synced
     }
 
     /// Takes the name of the damaged directory `dir`; says where the damaged one lies now. If that fails,
@@ -250,7 +257,20 @@ pub(crate) fn read_key(dir: &Path, master: &MasterKey) -> Result<VaultKey, Vault
 /// # Errors
 /// [`VaultError::Io`] if something cannot be removed; the key is the first thing to go.
 pub fn remove(home: &Home, dir: &Path) -> Result<Removal, VaultError> {
-    let parent = dir.parent().unwrap_or(home.root());
+    remove_below(dir.parent().unwrap_or(home.root()), dir)
+}
+
+/// Takes away a vault that was just made and cannot be used. The trouble that led here is the one to report;
+/// what cannot be removed now is swept at the next start.
+pub(crate) fn discard(dir: &Path) {
+    let removed = dir.parent().map(|parent| remove_below(parent, dir));
+    // Without another name it would count as an organization's: better that its files go where they are.
+    if dir.exists() && !matches!(removed, Some(Ok(_))) {
+        let _ = shred(dir);
+    }
+}
+
+fn remove_below(parent: &Path, dir: &Path) -> Result<Removal, VaultError> {
     let going = parent.join(format!("{GONE}{}", random_name()?));
     fs::rename(dir, &going).map_err(VaultError::io("begin a removal"))?;
     sync_dir(parent)?;

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Once;
 use std::thread;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::schema::{self, Schema};
@@ -36,13 +37,14 @@ pub(crate) enum Purpose {
 /// Nothing is written before the key, the cipher, the header and the schema version are known to be
 /// right. The schema is not migrated here.
 pub(crate) fn open(path: &Path, key: &VaultKey, schema: Schema, purpose: Purpose) -> Result<Connection, VaultError> {
-    refuse_plaintext(path, purpose)?;
+    let salt = refuse_plaintext(path, purpose)?;
     wait_for_cipher();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
+    doubt(&connection, true)?;
     // SQLCipher's log goes to stderr unless told otherwise.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
-    connection.execute_batch(&key.pragma())?;
+    connection.execute_batch(&key.pragma(&salt))?;
     assert_cipher(&connection)?;
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
     if purpose == Purpose::Write {
@@ -72,8 +74,16 @@ fn wait_for_cipher() {
     });
 }
 
-/// Refuses a file that is missing, empty or not encrypted; an empty one is right only for a new vault.
-fn refuse_plaintext(path: &Path, purpose: Purpose) -> Result<(), VaultError> {
+/// Says whether the write-ahead log may be somebody else's. Then closing does not move it into the database,
+/// which would overwrite sound pages with strange ones. So every connection begins.
+pub(crate) fn doubt(connection: &Connection, doubtful: bool) -> Result<(), VaultError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, doubtful)?;
+    Ok(())
+}
+
+/// Refuses a file that is missing, empty or not encrypted; an empty one is right only for a new vault. Gives
+/// the file's first bytes, which are its salt.
+fn refuse_plaintext(path: &Path, purpose: Purpose) -> Result<Vec<u8>, VaultError> {
     let mut start = Vec::new();
     match File::open(path) {
         Ok(file) => file.take(16).read_to_end(&mut start).map_err(VaultError::io("read the database"))?,
@@ -84,7 +94,7 @@ fn refuse_plaintext(path: &Path, purpose: Purpose) -> Result<(), VaultError> {
         Purpose::Create => start.is_empty(),
         Purpose::Write | Purpose::Read => start.len() == 16 && start != PLAINTEXT_HEADER,
     };
-    if fits { Ok(()) } else { Err(VaultError::Damaged(None)) }
+    if fits { Ok(start) } else { Err(VaultError::Damaged(None)) }
 }
 
 fn assert_cipher(connection: &Connection) -> Result<(), VaultError> {
@@ -123,5 +133,5 @@ fn configure(connection: &Connection, purpose: Purpose) -> Result<(), VaultError
 
 /// Whether the file begins as an encrypted one does. Checked once more after it was made.
 pub(crate) fn assert_encrypted(path: &Path) -> Result<(), VaultError> {
-    refuse_plaintext(path, Purpose::Read)
+    refuse_plaintext(path, Purpose::Read).map(drop)
 }

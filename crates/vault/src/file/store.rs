@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior, ffi};
 
-use super::home::{DB, Unnamed, new_directory, read_key};
-use super::open::{Purpose, assert_encrypted, open};
+use super::home::{DB, Unnamed, discard, new_directory, read_key};
+use super::open::{Purpose, assert_encrypted, doubt, open};
 use crate::schema::{self, Schema};
 use crate::{MasterKey, VaultError, VaultKey};
 
@@ -22,12 +22,15 @@ pub(crate) struct Store {
     writer: Mutex<Writer>,
     readers: Mutex<Vec<Connection>>,
     closed: AtomicBool,
+    /// Whether damage was met: then the write-ahead log stays beside the database.
+    doubtful: AtomicBool,
 }
 
 /// The writer's place.
 enum Writer {
     Ready(Connection),
-    /// The disk failed under it: it is opened anew before the next use.
+    /// The disk failed under it, or SQLCipher met damage and refuses everything since: it is opened anew
+    /// before the next use.
     Suspect,
     Closed,
 }
@@ -42,7 +45,7 @@ impl Store {
         first: impl FnOnce(&Connection) -> Result<(), VaultError>,
     ) -> Result<Self, VaultError> {
         let dir = new_directory(parent, name, master, |dir, key| fill(dir, key, schema, first))?;
-        Self::open(&dir, master, schema)
+        Self::open(&dir, master, schema).inspect_err(|_| discard(&dir))
     }
 
     /// As [`Store::create`], but the directory is left without a name.
@@ -60,6 +63,7 @@ impl Store {
         let key = read_key(dir, master)?;
         let mut writer = open(&dir.join(DB), &key, schema, Purpose::Write)?;
         schema::migrate(&mut writer, schema)?;
+        doubt(&writer, false)?;
         let writer = Mutex::new(Writer::Ready(writer));
         Ok(Self {
             dir: dir.to_owned(),
@@ -68,6 +72,7 @@ impl Store {
             writer,
             readers: Mutex::new(Vec::new()),
             closed: AtomicBool::new(false),
+            doubtful: AtomicBool::new(false),
         })
     }
 
@@ -78,10 +83,12 @@ impl Store {
     /// Runs `f` in one read transaction: a snapshot, whatever is written meanwhile.
     pub(crate) fn read<T, E: From<VaultError>>(&self, f: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
         let mut reader = self.reader()?;
-        let result = {
-            let tx = reader.transaction().map_err(VaultError::from)?;
-            f(&tx)?
-        };
+        let result = reader.transaction().map_err(|error| E::from(error.into())).and_then(|tx| f(&tx));
+        if result.is_err() && !is_well(&reader) {
+            self.doubtful.store(true, Ordering::SeqCst);
+            return result;
+        }
+        let result = result?;
         let mut idle = held(&self.readers);
         if idle.len() < IDLE_READERS && !self.closed.load(Ordering::SeqCst) {
             idle.push(reader);
@@ -92,15 +99,11 @@ impl Store {
     /// Runs `f` in one immediate transaction; an error of `f` or of the commit rolls all of it back.
     pub(crate) fn write<T, E: From<VaultError>>(&self, f: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
         let mut writer = held(&self.writer);
-        if matches!(*writer, Writer::Suspect) {
-            *writer = Writer::Ready(open(&self.dir.join(DB), &self.key, self.schema, Purpose::Write)?);
-        }
-        let Writer::Ready(connection) = &mut *writer else { return Err(VaultError::Closed.into()) };
+        let connection = self.ready(&mut writer)?;
         let result = in_transaction(connection, f);
-        if !connection.is_autocommit() || matches!(&result, Err(Failed::Commit(VaultError::Disk(_)))) {
-            // What a failed sync or a failed rollback left in the cache cannot be trusted; the file can.
-            *writer = Writer::Suspect;
-            held(&self.readers).clear();
+        if result.is_err() {
+            let in_doubt = !connection.is_autocommit() || matches!(&result, Err(Failed::Commit(VaultError::Disk(_))));
+            self.look_after(&mut writer, in_doubt);
         }
         result.map_err(|failed| match failed {
             Failed::Commit(error) => error.into(),
@@ -110,22 +113,77 @@ impl Store {
 
     /// Runs `f` on the writer outside a transaction.
     pub(crate) fn with_writer(&self, f: impl FnOnce(&Connection) -> Result<(), VaultError>) -> Result<(), VaultError> {
-        match &*held(&self.writer) {
-            Writer::Ready(connection) => f(connection),
-            Writer::Suspect => Ok(()),
-            Writer::Closed => Err(VaultError::Closed),
+        let mut writer = held(&self.writer);
+        let result = f(self.ready(&mut writer)?);
+        if result.is_err() {
+            self.look_after(&mut writer, false);
+        }
+        result
+    }
+
+    /// The writer, opened anew if it was given up.
+    fn ready<'w>(&self, writer: &'w mut Writer) -> Result<&'w mut Connection, VaultError> {
+        if matches!(writer, Writer::Suspect) {
+            let anew = open(&self.dir.join(DB), &self.key, self.schema, Purpose::Write)?;
+            doubt(&anew, self.doubtful.load(Ordering::SeqCst))?;
+            *writer = Writer::Ready(anew);
+        }
+        match writer {
+            Writer::Ready(connection) => Ok(connection),
+            Writer::Suspect | Writer::Closed => Err(VaultError::Closed),
+        }
+    }
+
+    /// After a failure: gives the writer up if it cannot go on. What a failed sync or a failed rollback left
+    /// in the cache cannot be trusted; the file can.
+    fn look_after(&self, writer: &mut Writer, in_doubt: bool) {
+        let Writer::Ready(connection) = &*writer else { return };
+        let is_well = is_well(connection);
+        if !is_well {
+            self.doubtful.store(true, Ordering::SeqCst);
+            // If this fails too, the log is moved as on any other day.
+            let _ = doubt(connection, true);
+        }
+        if in_doubt || !is_well {
+            held(&self.readers).clear();
+            *writer = Writer::Suspect;
         }
     }
 
     /// Checks every page and the structure of every table.
     pub(crate) fn verify(&self) -> Result<(), VaultError> {
         self.read(|connection| {
-            let mut pages = connection.prepare("PRAGMA cipher_integrity_check")?;
-            if pages.query([])?.next()?.is_some() {
-                return Err(VaultError::Damaged(None));
-            }
             let found: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-            if found == "ok" { Ok(()) } else { Err(VaultError::Damaged(None)) }
+            match found.as_str() {
+                "ok" => Ok(()),
+                found if says_damage(found) => Err(VaultError::Damaged(None)),
+                _ => Err(unreadable()),
+            }
+        })?;
+        // The tables are sound. Pages that none of them uses are checked as they lie in the database, where a
+        // crash may have left torn what is whole in the log: only if there is room to move the log there.
+        let mut is_busy = false;
+        let moved = self.with_writer(|writer| {
+            is_busy = writer.query_row("PRAGMA wal_checkpoint(FULL)", [], |row| row.get(0))?;
+            Ok(())
+        });
+        match moved {
+            Ok(()) if is_busy => Ok(()),
+            Ok(()) => self.verify_pages(),
+            Err(error) if error.may_pass() => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn verify_pages(&self) -> Result<(), VaultError> {
+        self.read(|connection| {
+            let mut pages = connection.prepare("PRAGMA cipher_integrity_check")?;
+            if let Some(row) = pages.query([])?.next()? {
+                let says: String = row.get(0)?;
+                let is_damage = says.contains("verification failed") || says.contains("invalid size");
+                return Err(if is_damage { VaultError::Damaged(None) } else { unreadable() });
+            }
+            Ok(())
         })
     }
 
@@ -133,8 +191,14 @@ impl Store {
     /// drops its connection when it is done.
     pub(crate) fn close(&self) {
         self.closed.store(true, Ordering::SeqCst);
-        *held(&self.writer) = Writer::Closed;
+        // The writer is the last to close, so that it moves the log into the database.
         held(&self.readers).clear();
+        let mut writer = held(&self.writer);
+        if let (Writer::Ready(connection), true) = (&*writer, self.doubtful.load(Ordering::SeqCst)) {
+            // If this fails, the log is moved as on any other day.
+            let _ = doubt(connection, true);
+        }
+        *writer = Writer::Closed;
     }
 
     fn reader(&self) -> Result<Connection, VaultError> {
@@ -147,6 +211,30 @@ impl Store {
             None => open(&self.dir.join(DB), &self.key, self.schema, Purpose::Read),
         }
     }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+/// Whether a connection still reads. After a page that could not be read, SQLCipher refuses every other; what
+/// is in the cache does not tell.
+fn is_well(connection: &Connection) -> bool {
+    let forgotten = connection.execute_batch("PRAGMA shrink_memory");
+    forgotten.and_then(|()| connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))).is_ok()
+}
+
+/// What SQLite's check of the tables says of a page that the disk did not give is no damage.
+fn says_damage(found: &str) -> bool {
+    let code = found.rsplit_once("error code=").and_then(|(_, code)| code.trim().parse::<i32>().ok());
+    code.is_none_or(|code| code & 0xff != ffi::SQLITE_IOERR || code == ffi::SQLITE_IOERR_SHORT_READ)
+}
+
+/// What SQLCipher's own check says of a page that the disk does not give.
+fn unreadable() -> VaultError {
+    VaultError::Disk(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_IOERR_READ), None))
 }
 
 /// Where a transaction failed.
@@ -182,6 +270,7 @@ fn fill(
     let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     first(&tx)?;
     tx.commit()?;
+    doubt(&connection, false)?;
     connection.close().map_err(|(_, error)| error)?;
     assert_encrypted(&path)
 }
@@ -192,10 +281,9 @@ fn fill(
 /// # Errors
 /// Trouble of the disk, which may pass: then nothing is known of the file.
 pub(crate) fn open_damaged(dir: &Path, master: &MasterKey) -> Result<Option<Connection>, VaultError> {
-    use VaultError as E;
     match read_key(dir, master).and_then(|key| open(&dir.join(DB), &key, Schema::Vault, Purpose::Read)) {
         Ok(damaged) => Ok(Some(damaged)),
-        Err(passing @ (E::DiskFull | E::ReadOnly | E::Disk(_) | E::Io { .. })) => Err(passing),
+        Err(passing) if passing.may_pass() => Err(passing),
         Err(_) => Ok(None),
     }
 }

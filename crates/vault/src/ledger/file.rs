@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use super::{Deletions, Organizations, Receipts, Settings};
-use crate::file::{Store, open_damaged};
+use crate::file::Store;
 use crate::schema::{self, Schema};
-use crate::vault::copy_tables;
+use crate::vault::{Damaged, copy_tables};
 use crate::{Home, MasterKey, VaultError};
 
 /// The open ledger. Share it behind an `Arc`; open it once only.
@@ -69,10 +69,17 @@ impl Ledger {
         }
         // A crash while a damaged one was replaced: what it held is not forgotten for that.
         let Some(damaged) = home.last_ledger_set_aside()? else { return Self::create(home, master) };
+        Self::create_after(home, master, &damaged).map(|(ledger, _)| ledger)
+    }
+
+    /// Makes the ledger with what can be read of the damaged one in `place`; says how many rows.
+    fn create_after(home: &Home, master: &MasterKey, place: &Path) -> Result<(Self, usize), VaultError> {
+        let mut rows = 0;
         let store = Store::create(home.root(), Some("ledger"), master, Schema::Ledger, |tx| {
-            take_along(&damaged, master, tx).map(drop)
+            rows = take_along(place, master, tx)?;
+            Ok(())
         })?;
-        Ok(Self { store })
+        Ok((Self { store }, rows))
     }
 
     /// Sets a damaged ledger aside under a new name and makes a new one with what can still be read:
@@ -87,6 +94,11 @@ impl Ledger {
             _ => {}
         }
         let (dir, mut rows) = (home.ledger_dir(), 0);
+        // An earlier attempt got no further than setting it aside.
+        if let (false, Some(set_aside)) = (dir.exists(), home.last_ledger_set_aside()?) {
+            let (ledger, rows) = Self::create_after(home, master, &set_aside)?;
+            return Ok(Replaced { ledger, set_aside, rows });
+        }
         let fresh = Store::prepare(home.root(), master, Schema::Ledger, |tx| {
             rows = take_along(&dir, master, tx)?;
             Ok(())
@@ -136,10 +148,7 @@ impl Ledger {
 
 /// Copies what can be read of the damaged ledger in `dir`; says how many rows.
 fn take_along(dir: &Path, master: &MasterKey, tx: &Connection) -> Result<usize, VaultError> {
-    match open_damaged(dir, master)? {
-        Some(damaged) => copy_tables(&damaged, tx, &["setting", "organization", "deletion", "receipt"]),
-        None => Ok(0),
-    }
+    copy_tables(&Damaged { dir, master }, tx, &["setting", "organization", "deletion", "receipt"])
 }
 
 impl LedgerTx<'_> {

@@ -7,7 +7,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, ErrorCode, params_from_iter};
 
 use super::{Channel, Found, Vault};
-use crate::file::{Store, open_damaged, put_back};
+use crate::file::{Store, discard, open_damaged, put_back};
 use crate::schema::Schema;
 use crate::{Home, Ledger, MasterKey, Removal, Tx, VaultError, remove};
 
@@ -70,8 +70,7 @@ pub fn set_aside(
     match take_over(home, ledger, dir, &done, master) {
         Ok((vault, place)) => Ok(Salvage { set_aside: place, vault, rows, complete }),
         Err(error) => {
-            // The first error is the one to report.
-            let _ = remove(home, &done);
+            discard(&done);
             Err(error)
         }
     }
@@ -119,21 +118,23 @@ pub(super) fn finish_set_aside(home: &Home, ledger: &Ledger, found: Vec<Found>) 
 /// Copies what can be read of the damaged vault in `dir` into a new database; says how many rows, and
 /// whether that was all that matters.
 fn take_along(dir: &Path, master: &MasterKey, channel: Channel, tx: &Connection) -> Result<(usize, bool), VaultError> {
-    let Some(damaged) = open_damaged(dir, master)? else { return Ok((0, false)) };
+    let damaged = Damaged { dir, master };
     let (mut rows, mut complete) = (0, true);
     for (table, by_hand_only) in TABLES {
         if by_hand_only && channel == Channel::Portal {
             continue;
         }
-        let (read, to_the_end) = read_rows(&damaged, table);
+        let (read, to_the_end) = damaged.rows(table)?;
         complete &= to_the_end;
         rows += write_rows(tx, table, &read)?;
     }
     let tables = Tx::on(tx);
     tables.changes().recover()?;
-    match damaged.query_row("SELECT network FROM sync", [], |row| row.get(0)) {
-        Ok(on) => tables.cursor().set_network(on)?,
-        Err(_) => complete = false,
+    let (sync, _) = damaged.rows("sync")?;
+    let place = sync.columns.iter().position(|column| column == "network");
+    match place.zip(sync.rows.first()).and_then(|(place, row)| row.get(place)) {
+        Some(Value::Integer(on)) => tables.cursor().set_network(*on != 0)?,
+        _ => complete = false,
     }
     Ok((rows, complete))
 }
@@ -159,21 +160,47 @@ pub fn remove_set_aside(
     Ok(all)
 }
 
+/// A vault or ledger that cannot be opened as one. Each reading opens it anew: SQLCipher refuses everything on
+/// a connection that has met a damaged page.
+pub(crate) struct Damaged<'d> {
+    pub dir: &'d Path,
+    pub master: &'d MasterKey,
+}
+
 /// The readable rows of one table, with their columns' names.
+#[derive(Default)]
 struct Rows {
     columns: Vec<String>,
     rows: Vec<Vec<Value>>,
 }
 
-/// Reads from both ends up to the damage in between; also says whether there was none.
-fn read_rows(damaged: &Connection, table: &str) -> (Rows, bool) {
-    let mut read = Rows { columns: Vec::new(), rows: Vec::new() };
-    let forward = read_into(damaged, &format!("SELECT * FROM {table} ORDER BY 1"), &mut read).is_ok();
-    if !forward {
-        // Rows read twice are stored once: every table has a primary key.
-        let _ = read_into(damaged, &format!("SELECT * FROM {table} ORDER BY 1 DESC"), &mut read);
+impl Damaged<'_> {
+    /// Reads from both ends up to the damage in between; also says whether there was none.
+    ///
+    /// # Errors
+    /// Trouble of the disk, which may pass: what it hides must not be taken for lost.
+    fn rows(&self, table: &str) -> Result<(Rows, bool), VaultError> {
+        let mut read = Rows::default();
+        let forward = self.read(&format!("SELECT * FROM {table} ORDER BY 1"), &mut read)?;
+        if !forward {
+            // Rows read twice are stored once: every table has a primary key.
+            self.read(&format!("SELECT * FROM {table} ORDER BY 1 DESC"), &mut read)?;
+        }
+        Ok((read, forward))
     }
-    (read, forward)
+
+    /// Reads up to the end or the first damage; says which. A page that the disk does not give is asked for
+    /// once more; if the disk gives others, but not this one, that is damage.
+    fn read(&self, sql: &str, into: &mut Rows) -> Result<bool, VaultError> {
+        for _ in 0..2 {
+            if let Some(connection) = open_damaged(self.dir, self.master)?
+                && read_into(&connection, sql, into).is_ok()
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
 }
 
 fn read_into(damaged: &Connection, sql: &str, into: &mut Rows) -> rusqlite::Result<()> {
@@ -207,10 +234,10 @@ fn write_rows(tx: &Connection, table: &str, read: &Rows) -> Result<usize, VaultE
 }
 
 /// Copies the readable rows of `tables` from one database into another; says how many.
-pub(crate) fn copy_tables(damaged: &Connection, tx: &Connection, tables: &[&str]) -> Result<usize, VaultError> {
+pub(crate) fn copy_tables(damaged: &Damaged<'_>, tx: &Connection, tables: &[&str]) -> Result<usize, VaultError> {
     let mut rows = 0;
     for table in tables {
-        let (read, _) = read_rows(damaged, table);
+        let (read, _) = damaged.rows(table)?;
         rows += write_rows(tx, table, &read)?;
     }
     Ok(rows)

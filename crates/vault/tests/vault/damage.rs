@@ -102,6 +102,59 @@ fn another_vault_s_file_is_refused() {
     assert!(matches!(Vault::open(&dir, &room.key()), Err(VaultError::Damaged(_))));
 }
 
+/// Closing a vault moves the log into the database; a log of another key must not get there.
+#[test]
+fn another_vault_s_log_does_not_overwrite_the_database() {
+    let room = Room::new();
+    let dir = filled(&room);
+    let other = room.vault();
+    other.write(|tx| tx.cursor().set_network(false)).unwrap();
+    fs::copy(other.dir().join("db-wal"), dir.join("db-wal")).unwrap();
+    let before = fs::read(dir.join("db")).unwrap();
+    let opened = open_and_read(&dir, &room);
+    assert!(matches!(&opened, Err(error) if error.is_damage()), "{opened:?}");
+    assert_eq!(fs::read(dir.join("db")).unwrap(), before);
+    for rest in ["db-wal", "db-shm"] {
+        let _ = fs::remove_file(dir.join(rest));
+    }
+    open_and_read(&dir, &room).unwrap();
+}
+
+/// SQLCipher refuses every page after the first damaged one, so each table is read on its own.
+#[test]
+fn what_lies_beyond_a_damaged_page_comes_out_too() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let vault = room.vault();
+    let dir = vault.dir().to_owned();
+    vault
+        .write(|tx| {
+            for n in 0..40 {
+                let edit = Action::Edit { before: fields(&[]), wanted: wanted(&[("name", &"x".repeat(600))]) };
+                tx.changes().enqueue(&device("c1"), edit, at(n))?;
+            }
+            tx.drafts().put(&DraftKey { form: Form::Profile, record: "self".into(), field: field("city") }, "Li", at(0))
+        })
+        .unwrap();
+    drop(vault);
+    let sound = fs::read(dir.join("db")).unwrap();
+    let breaks = (3..sound.len() / 4096).rev().find(|page| {
+        let mut damaged = sound.clone();
+        damaged[page * 4096 + 100] ^= 1;
+        fs::write(dir.join("db"), damaged).unwrap();
+        let _ = fs::remove_file(dir.join("db-wal"));
+        Vault::open(&dir, &room.key()).is_err()
+    });
+    assert!(breaks.is_some(), "a page of the outbox");
+    let foscam = organization("foscam");
+    let salvage = set_aside(&room.home, &ledger, &dir, &room.master, &foscam, Channel::Portal, at(9)).unwrap();
+    let (changes, drafts) = salvage
+        .vault
+        .read(|tx| Ok::<_, VaultError>((tx.changes().list_open()?.len(), tx.drafts().list()?.len())))
+        .unwrap();
+    assert!((1..40).contains(&changes) && drafts == 1 && !salvage.complete, "{changes} changes, {drafts} drafts");
+}
+
 #[test]
 fn one_damaged_vault_does_not_stop_the_others_and_is_named_by_the_ledger() {
     let room = Room::new();

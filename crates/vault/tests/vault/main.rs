@@ -3,6 +3,7 @@
 
 mod at_rest;
 mod damage;
+mod failing;
 mod files;
 mod history;
 mod ledger;
