@@ -18,6 +18,7 @@ const { values: options, positionals: app } = parseArgs({
     portal: { type: 'string', default: 'target/debug/member-portal' },
     ports: { type: 'string' },
     marker: { type: 'string' },
+    activity: { type: 'string' },
     fresh: { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
   },
@@ -69,10 +70,13 @@ async function startPortal(portal) {
   const home = join(dir, portal.organization);
   const seeded = join(home, 'seeded');
   if (!existsSync(seeded)) {
-    const marker = options.marker ? ['--marker', options.marker] : [];
+    const seeds = options.marker ? ['--marker', options.marker] : [];
+    // ORGANIZATION=COUNT: that many activity entries of Ada's there.
+    const [busy, entries] = options.activity?.split('=') ?? [];
+    if (busy === portal.organization) seeds.push('--activity', entries);
     // A seeding that broke off left half a world.
     for (const file of ['portal.db', 'portal.db-wal', 'portal.db-shm']) rmSync(join(home, file), { force: true });
-    await finished(portal.organization, launch(portal.organization, [options.portal, 'seed', '--config', config, ...marker]));
+    await finished(portal.organization, launch(portal.organization, [options.portal, 'seed', '--config', config, ...seeds]));
     writeFileSync(seeded, '');
   }
   const child = launch(portal.organization, [options.portal, 'serve', '--config', config]);

@@ -65,7 +65,7 @@ need_toolchains() {
 
 BUILD_PACKAGES=(build-essential pkg-config libssl-dev libwebkit2gtk-4.1-dev mold)
 RUN_PACKAGES=(libwebkit2gtk-4.1-0 dbus)
-TEST_PACKAGES=(curl webkit2gtk-driver xvfb gnome-keyring dbus chromium chromium-driver xdotool imagemagick curl python3-venv fonts-dejavu-core fonts-wqy-microhei)
+TEST_PACKAGES=(webkit2gtk-driver xvfb gnome-keyring dbus chromium chromium-driver xdotool imagemagick curl python3-venv fonts-dejavu-core fonts-wqy-microhei)
 
 # need_packages WHY PACKAGE…: installs what is missing through apt.
 need_packages() {

@@ -27,8 +27,8 @@ field-count = { $used } von { $max } Zeichen
 error-details = Einzelheiten
 error-summary =
     { $count ->
-        [one] Ein Feld braucht Ihre Aufmerksamkeit
-       *[other] { $count } Felder brauchen Ihre Aufmerksamkeit
+        [one] Bitte prüfen Sie ein Feld
+       *[other] Bitte prüfen Sie { $count } Felder
     }
 progress-count = bisher { $done }
 progress-of = { $done } von { $total }
@@ -53,8 +53,8 @@ source-portal = Vom Portal
 source-portal-on = Vom Portal, { $date }
 source-typed-in = Von Ihnen
 source-typed-in-on = Von Ihnen, { $date }
-source-imported-answer = Aus deren Antwort
-source-imported-answer-on = Aus deren Antwort, { $date }
+source-imported-answer = Aus der Antwort der Organisation
+source-imported-answer-on = Aus der Antwort der Organisation, { $date }
 source-policy-may-have = Laut Richtlinie möglich
 source-policy-may-have-on = Laut Richtlinie möglich, Fassung vom { $date }
 
@@ -65,7 +65,7 @@ frame-menu = Menü
 frame-menu-close = Menü schließen
 nav-label = Hauptmenü
 nav-home = Übersicht
-nav-outbox = Ausgang
+nav-outbox = Postausgang
 nav-outbox-count =
     { $count ->
         [one] 1 Eintrag
@@ -75,7 +75,7 @@ nav-organizations = Organisationen
 nav-add = Organisation hinzufügen
 nav-settings = Einstellungen
 nav-lock = Sperren
-nav-needs-you = Braucht Sie
+nav-needs-you = Wartet auf Sie
 foot-offline = Offline
 foot-offline-checked = Offline. Stand { $date }
 foot-checked = Stand { $date }
@@ -98,12 +98,12 @@ conflict-theirs = Fassung von { $organization }
 conflict-keep-yours = { $field }: Ihre Fassung behalten, { $value }
 conflict-keep-theirs = { $field }: Fassung von { $organization } behalten, { $value }
 conflict-choose = Wählen Sie für jede Zeile eine Fassung.
-conflict-ready = Es gilt erst, wenn Sie den Knopf drücken.
+conflict-ready = Entschieden ist erst, wenn Sie auf den Knopf drücken.
 conflict-keep = Diese Fassungen behalten
 
 ## Passphrase und Wiederherstellungscode
 
-passphrase-show = Zeigen
+passphrase-show = Anzeigen
 passphrase-hide = Verbergen
 passphrase-new = Neue Passphrase
 passphrase-new-description = Mindestens 8 Zeichen. Vier oder fünf Wörter ohne Zusammenhang sind gut.
@@ -112,33 +112,33 @@ passphrase-current = Bisherige Passphrase
 passphrase-missing = Geben Sie eine Passphrase ein.
 passphrase-differs = Die beiden stimmen nicht überein. Geben Sie die Passphrase noch einmal ein.
 recovery-title = Ihr Wiederherstellungscode
-recovery-lead = Wenn Schlüsselbund oder Passphrase verloren gehen, öffnet dieser Code Ihre Daten. Ohne ihn kann es niemand, auch wir nicht.
+recovery-lead = Wenn Schlüsselbund oder Passphrase verloren gehen, öffnet dieser Code Ihre Daten. Ohne ihn kann das niemand, auch wir nicht.
 recovery-code = Wiederherstellungscode
 recovery-save = Als Datei speichern
 recovery-saved = Gespeichert als { $path }
-recovery-keep = Bewahren Sie ihn nicht auf diesem Computer auf. Er wird nur jetzt gezeigt.
+recovery-keep = Bewahren Sie ihn nicht auf diesem Computer auf. Er wird nur jetzt angezeigt.
 recovery-confirm = Ich habe diesen Code gespeichert, gedruckt oder aufgeschrieben
 recovery-confirm-missing = Setzen Sie das Häkchen, sobald der Code an einem sicheren Ort ist.
 
 ## Schutz: der erste Start
 
 protect-title = Schützen Sie Ihre Daten
-protect-lead = Was Sie hier aufbewahren, wird auf diesem Computer verschlüsselt. Wählen Sie, was den Schlüssel hält. Vorher wird nichts geschrieben.
-protect-legend = Was den Schlüssel hält
+protect-lead = Was Sie hier aufbewahren, wird auf diesem Computer verschlüsselt. Wählen Sie, was den Schlüssel schützt. Vorher wird nichts geschrieben.
+protect-legend = Was den Schlüssel schützt
 protect-keyring = Der Schlüsselbund dieses Computers
 protect-keyring-description = Öffnet sich, wenn Sie an diesem Computer angemeldet sind. Sie müssen sich nichts merken.
 protect-passphrase = Eine Passphrase
 protect-passphrase-description = Sie geben sie bei jedem Start und jedem Entsperren ein. Niemand kann sie für Sie nachsehen.
-protect-keyring-unusable = Der Schlüsselbund dieses Computers ist gerade nicht zu gebrauchen.
+protect-keyring-unusable = Der Schlüsselbund dieses Computers lässt sich gerade nicht verwenden.
 protect-recheck = Schlüsselbund noch einmal suchen
 protect-go = Meine Daten schützen
 protect-recovery-note = Danach bekommen Sie einen Wiederherstellungscode zum Speichern oder Drucken.
-keyring-problem-no-bus = Es antwortet kein Sitzungsbus. Starten Sie das Programm aus Ihrer Desktop-Sitzung, oder nehmen Sie eine Passphrase.
-keyring-problem-no-provider = Es läuft kein Schlüsselbundprogramm. Starten Sie eines, etwa GNOME-Schlüsselbund oder KWallet, oder nehmen Sie eine Passphrase.
-keyring-problem-no-collection = Das Schlüsselbundprogramm hat noch keinen Schlüsselbund. Legen Sie dort einen an, oder nehmen Sie eine Passphrase.
-keyring-problem-locked = Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und suchen Sie noch einmal, oder nehmen Sie eine Passphrase.
-keyring-problem-timed-out = Der Schlüsselbund hat 5 Sekunden lang nicht geantwortet. Suchen Sie noch einmal, oder nehmen Sie eine Passphrase.
-keyring-problem-refused = Der Schlüsselbund will keinen Schlüssel aufnehmen. Nehmen Sie eine Passphrase.
+keyring-problem-no-bus = Es antwortet kein Sitzungsbus. Starten Sie das Programm aus Ihrer Desktop-Sitzung oder verwenden Sie eine Passphrase.
+keyring-problem-no-provider = Es läuft kein Schlüsselbundprogramm. Starten Sie eines, etwa GNOME-Schlüsselbund oder KWallet, oder verwenden Sie eine Passphrase.
+keyring-problem-no-collection = Das Schlüsselbundprogramm hat noch keinen Schlüsselbund. Legen Sie dort einen an oder verwenden Sie eine Passphrase.
+keyring-problem-locked = Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und suchen Sie noch einmal, oder verwenden Sie eine Passphrase.
+keyring-problem-timed-out = Der Schlüsselbund hat 5 Sekunden lang nicht geantwortet. Suchen Sie noch einmal oder verwenden Sie eine Passphrase.
+keyring-problem-refused = Der Schlüsselbund nimmt keinen Schlüssel auf. Verwenden Sie eine Passphrase.
 
 ## Sperre
 
@@ -152,33 +152,33 @@ lock-pause =
         [one] Zu viele Versuche. In 1 Sekunde geht es weiter.
        *[other] Zu viele Versuche. In { $seconds } Sekunden geht es weiter.
     }
-lock-forgotten = Wiederherstellungscode benutzen
+lock-forgotten = Wiederherstellungscode verwenden
 lock-recovery-label = Wiederherstellungscode
-lock-recovery-description = Acht Gruppen zu vier Zeichen und eine letzte, die sie prüft. Leerzeichen und Kleinschreibung sind gleichgültig.
+lock-recovery-description = Acht Gruppen zu vier Zeichen und eine letzte, die sie prüft. Leerzeichen und Großschreibung spielen keine Rolle.
 lock-recovery-missing = Geben Sie Ihren Wiederherstellungscode ein.
 lock-other-way = Zurück zum üblichen Weg
 lock-language = Sprache
 lock-by-member = Gesperrt
     .text = Ihre Daten sind geschlossen. Der Schlüsselbund dieses Computers öffnet sie wieder.
 lock-keyring-locked = Der Schlüsselbund dieses Computers ist gesperrt
-    .text = Ihre Daten sind unberührt. Entsperren Sie den Schlüsselbund im Fenster Ihres Systems, und versuchen Sie es dann noch einmal.
+    .text = Ihre Daten sind unberührt. Entsperren Sie den Schlüsselbund im Fenster Ihres Systems und versuchen Sie es dann noch einmal.
 lock-keyring-unavailable = Der Schlüsselbund dieses Computers antwortet nicht
-    .text = Ihre Daten sind unberührt. Melden Sie sich in Ihrer Desktop-Sitzung an oder starten Sie das Schlüsselbundprogramm, und versuchen Sie es dann noch einmal. Der Wiederherstellungscode geht auch ohne Schlüsselbund.
+    .text = Ihre Daten sind unberührt. Melden Sie sich in Ihrer Desktop-Sitzung an oder starten Sie das Schlüsselbundprogramm, und versuchen Sie es dann noch einmal. Der Wiederherstellungscode funktioniert auch ohne Schlüsselbund.
 lock-key-missing = Der Schlüsselbund hat keinen Schlüssel für diese Daten
-    .text = Ihre Daten sind unberührt. Vielleicht gehören sie zu einer anderen Anmeldung, oder der Schlüsselbund wurde zurückgesetzt. Der Wiederherstellungscode öffnet sie.
+    .text = Ihre Daten sind unberührt. Vielleicht gehören sie zu einem anderen Benutzerkonto, oder der Schlüsselbund wurde zurückgesetzt. Der Wiederherstellungscode öffnet sie.
 lock-key-wrong = Der Schlüssel im Schlüsselbund passt nicht zu diesen Daten
     .text = Ihre Daten sind unberührt, und der andere Schlüssel wurde nicht angefasst. Der Wiederherstellungscode öffnet sie.
 lock-protection-damaged = Die Schutzdatei ist beschädigt
-    .text = Die Daten ließen sich nicht öffnen. Spielen Sie protection.json aus einer Sicherung zurück, und versuchen Sie es dann noch einmal. Nichts wurde überschrieben.
+    .text = Die Daten ließen sich nicht öffnen. Spielen Sie protection.json aus einer Sicherung zurück und versuchen Sie es dann noch einmal. Nichts wurde überschrieben.
 lock-ledger-damaged = Die Liste der Organisationen und Einstellungen ist beschädigt
-    .text = Die Daten Ihrer Organisationen liegen getrennt und sind unberührt. Versuchen Sie es noch einmal, um mit dem weiterzumachen, was noch lesbar ist: Die beschädigten Dateien werden beiseitegelegt, nichts wird gelöscht. Wenn Sie eine Sicherung haben, spielen Sie vorher den Ordner „ledger“ zurück.
+    .text = Die Daten Ihrer Organisationen liegen getrennt davon und sind unberührt. Versuchen Sie es noch einmal, um mit dem weiterzumachen, was noch lesbar ist: Die beschädigten Dateien werden beiseitegelegt, nichts wird gelöscht. Wenn Sie eine Sicherung haben, spielen Sie vorher den Ordner „ledger“ zurück.
 lock-ready = Entsperrt
-lock-change-protection = Sie sind mit dem Wiederherstellungscode hereingekommen. Wählen Sie unten, was den Schlüssel von jetzt an hält.
+lock-change-protection = Sie haben mit dem Wiederherstellungscode entsperrt. Wählen Sie unten, was den Schlüssel ab jetzt schützt.
 
 ## Übersicht
 
 home-title = Übersicht
-home-needs-you = Braucht Sie
+home-needs-you = Wartet auf Sie
 home-nothing = Nichts wartet auf Sie.
 home-nothing-text =
     { $waiting ->
@@ -189,42 +189,42 @@ home-nothing-text =
 home-organizations = Organisationen
 home-add = Organisation hinzufügen
 home-empty = Noch keine Organisation
-home-empty-text = Fügen Sie eine hinzu, um zu sehen, zu berichtigen, mitzunehmen und zu löschen, was sie über Sie hat.
+home-empty-text = Fügen Sie eine hinzu, um zu sehen, zu berichtigen, zu exportieren und zu löschen, was sie über Sie gespeichert hat.
 home-conflicts =
     { $count ->
-        [one] { $organization }: eine Änderung braucht Ihre Entscheidung
+        [one] { $organization }: Eine Änderung braucht Ihre Entscheidung
        *[other] { $organization }: { $count } Änderungen brauchen Ihre Entscheidung
     }
 home-conflicts-text = Sie und die Organisation haben dasselbe geändert.
-home-choose = Entscheiden
+home-choose = Jetzt entscheiden
 home-refused =
     { $count ->
         [one] { $organization } hat eine Änderung abgelehnt
        *[other] { $organization } hat { $count } Änderungen abgelehnt
     }
-home-refused-text = Was Sie eingegeben haben, ist noch da. Sehen Sie den Grund und entscheiden Sie.
+home-refused-text = Was Sie eingegeben haben, ist noch da. Sehen Sie sich den Grund an und entscheiden Sie.
 home-see-reason = Grund ansehen
-home-signed-out = { $organization } möchte, dass Sie sich neu anmelden
+home-signed-out = { $organization } verlangt, dass Sie sich neu anmelden
 home-signed-out-text = Ihre Daten bleiben hier. Bis dahin wird nichts abgerufen und nichts gesendet.
-home-deletion = Löschung bei { $organization } ist beantragt, noch nicht geschehen
+home-deletion = Löschung bei { $organization } ist beantragt, aber noch nicht ausgeführt
 home-deletion-until = Sie können den Antrag bis { $date } zurücknehmen.
-home-deletion-text = Die Zeit zum Zurücktreten ist vorbei. Wir fragen nach, bis es bestätigt ist.
+home-deletion-text = Zurücknehmen geht nicht mehr. Wir fragen nach, bis die Löschung bestätigt ist.
 home-deletion-unknown = Ob { $organization } Ihren Löschantrag bekommen hat, ist ungewiss
-home-deletion-unknown-text = Sehen Sie den Stand an, oder fragen Sie noch einmal nach.
+home-deletion-unknown-text = Sehen Sie sich den Stand an oder fragen Sie noch einmal nach.
 home-deletion-see = Stand ansehen
 home-unread =
     { $count ->
-        [one] 1 von { $total } Organisationen war nicht zu erreichen. Der Rest ist auf dem neuesten Stand.
-       *[other] { $count } von { $total } Organisationen waren nicht zu erreichen. Der Rest ist auf dem neuesten Stand.
+        [one] 1 von { $total } Organisationen ließ sich nicht lesen. Der Rest ist auf dem neuesten Stand.
+       *[other] { $count } von { $total } Organisationen ließen sich nicht lesen. Der Rest ist auf dem neuesten Stand.
     }
 home-removals = Das Portal von { $organization } will vieles auf einmal entfernen
 home-removals-text = Hier wurde nichts entfernt. Es kann ein Fehler sein, darum entscheiden Sie.
-home-removals-title = Hier entfernen, was das Portal von { $organization } nicht mehr aufführt?
-home-removals-why = Sehen Sie zuerst im Portal nach. Was hier entfernt wird, bleibt noch 30 Tage aufgehoben.
+home-removals-title = Auch hier entfernen, was das Portal von { $organization } nicht mehr aufführt?
+home-removals-why = Sehen Sie zuerst im Portal nach. Was hier entfernt wird, bleibt noch 30 Tage aufbewahrt.
 home-removals-keep = Alles behalten
 home-removals-agree = Auch hier entfernen
-home-damaged = Die Datei zu { $organization } ist nicht lesbar
-home-damaged-text = Nichts wurde überschrieben. Spielen Sie den Ordner aus einer Sicherung zurück, und versuchen Sie es dann noch einmal.
+home-damaged = Die Datei mit den Daten von { $organization } ist nicht lesbar
+home-damaged-text = Nichts wurde überschrieben. Spielen Sie ihren Ordner aus einer Sicherung zurück und versuchen Sie es dann noch einmal.
 home-profile-values =
     { $count ->
         [0] keine Profilangaben
@@ -239,9 +239,9 @@ home-devices =
     }
 home-topics-on =
     { $count ->
-        [0] kein E-Mail-Thema an
-        [one] 1 E-Mail-Thema an
-       *[other] { $count } E-Mail-Themen an
+        [0] kein E-Mail-Thema eingeschaltet
+        [one] 1 E-Mail-Thema eingeschaltet
+       *[other] { $count } E-Mail-Themen eingeschaltet
     }
 home-by-hand = Von Hand geführt
 home-account = Angemeldet als { $account }
@@ -251,7 +251,7 @@ home-not-checked = Noch nicht nachgesehen
 home-network-off = Netz aus
 home-check-first = Erster Abruf
 home-checking = { $organization } wird gefragt
-home-sending = Es wird an { $organization } gesendet
+home-sending = Wird an { $organization } gesendet
 home-cancelled = Angehalten. Was schon da war, bleibt.
 home-delete = Konto löschen
 home-export = Export
@@ -263,39 +263,39 @@ add-title = Organisation hinzufügen
 add-choose = Welche Organisation?
 add-step = Schritt { $step } von 3
 add-added = Hinzugefügt
-add-policy-copy = Richtlinie in der Fassung vom { $date }
+add-policy-copy = Richtlinie, Fassung vom { $date }
 add-none-left = Alle fünf Organisationen stehen in Ihrer Übersicht.
 add-source-title = Woher die Daten von { $organization } kommen
 add-portal = Mit dem Portal verbinden
-add-portal-text = Das Portal zeigt, was { $organization } hat, und nimmt Ihre Änderungen an. Sie melden sich dort in Ihrem eigenen Browser an.
+add-portal-text = Das Portal zeigt, was { $organization } gespeichert hat, und nimmt Ihre Änderungen an. Sie melden sich dort in Ihrem eigenen Browser an.
 add-address = Adresse des Portals
 add-address-description = Von der Website oder aus einer E-Mail von { $organization }, zum Beispiel https://mitglieder.example.org
 add-address-missing = Geben Sie die Adresse des Portals ein, zum Beispiel https://mitglieder.example.org
 add-look = Dieses Portal ansehen
-add-looking = Das Portal wird gefragt, wer es ist
+add-looking = Das Portal wird gefragt, zu wem es gehört
 add-by-hand = Von Hand eintragen
 add-by-hand-text = Sie schreiben auf, was Sie wissen. Es bleibt auf diesem Computer; nichts wird abgerufen und nichts gesendet.
 add-by-hand-go = Von Hand eintragen
 add-consent-title = Mit { $domain } verbinden?
-add-consent-lead = Prüfen Sie, ob das wirklich { $organization } ist. Privacy Dashboard kann es nicht erkennen.
+add-consent-lead = Prüfen Sie, ob das wirklich { $organization } ist. Privacy Dashboard kann das nicht erkennen.
 add-consent-domain = Portal
 add-consent-issuer = Anmeldeseite
-add-consent-address = Volle Adresse
+add-consent-address = Vollständige Adresse
 add-consent-offers = Es bietet
 add-consent-deletion = Nach einem Löschantrag
-add-consent-window = { $duration } lang können Sie ihn zurücknehmen
+add-consent-window = Zurücknehmen können Sie ihn { $duration } lang
 add-consent-window-none = Er lässt sich nicht zurücknehmen
 add-consent-key = Fingerabdruck seiner Belege
-add-consent-key-none = Es stellt keine Belege aus. Privacy Dashboard wird eine Löschung nie beweisen können.
-add-consent-sample = Dieses Portal ist eine Vorführung. Es zeigt Beispieldaten, nicht Ihre.
-add-consent-plain = Diese Adresse ist nicht verschlüsselt. Das ist nur erlaubt, weil sie auf eben diesem Computer liegt.
+add-consent-key-none = Es stellt keine Belege aus. Privacy Dashboard wird eine Löschung nie belegen können.
+add-consent-sample = Dieses Portal ist eine Demo. Es zeigt Beispieldaten, nicht Ihre.
+add-consent-plain = Diese Adresse ist nicht verschlüsselt. Das ist nur erlaubt, weil sie auf diesem Computer selbst liegt.
 add-consent-what = Ihre Daten werden dann verschlüsselt auf diesen Computer kopiert und auf dem neuesten Stand gehalten.
 add-connect = Verbinden und anmelden
 capability-profile = Ihr Profil
 capability-devices = Ihre Geräte
 capability-device-secrets = Prüfcodes der Geräte
 capability-email-preferences = E-Mail-Einstellungen
-capability-activity = Aktivität im Konto
+capability-activity = Aktivität in Ihrem Konto
 capability-changes = Änderungen seit dem letzten Mal
 capability-deletion = Löschung Ihres Kontos
 add-done = { $organization } ist hinzugefügt.
@@ -308,7 +308,7 @@ sign-in-starting = Ihr Browser wird geöffnet
 sign-in-not-opened = Es ließ sich kein Browser öffnen. Kopieren Sie diese Adresse in irgendeinen Browser auf diesem Computer.
 sign-in-address = Adresse der Anmeldeseite
 sign-in-copy = Adresse kopieren
-sign-in-nothing = Nichts aufgegangen?
+sign-in-nothing = Hat sich nichts geöffnet?
 sign-in-limit = Es wird bis zu 5 Minuten gewartet.
 sign-in-cancel = Anmeldung abbrechen
 sign-in-done = Angemeldet bei { $organization }.
@@ -316,20 +316,20 @@ sign-in-step-up = { $organization } möchte sicher sein, dass Sie es sind. Melde
 
 ## Ausgang
 
-outbox-title = Ausgang
-outbox-lead = Alles, was noch nicht bei einer Organisation ist.
-outbox-empty = Nichts wartet darauf hinauszugehen.
+outbox-title = Postausgang
+outbox-lead = Alles, was noch nicht bei einer Organisation angekommen ist.
+outbox-empty = Nichts wartet auf den Versand.
 outbox-empty-text = Ihre Änderungen stehen hier, bis die Organisation sie bestätigt.
 outbox-offline =
     { $count ->
-        [one] 1 Eintrag geht hinaus, sobald Sie online sind.
-       *[other] { $count } Einträge gehen hinaus, sobald Sie online sind.
+        [one] 1 Eintrag wird gesendet, sobald Sie online sind.
+       *[other] { $count } Einträge werden gesendet, sobald Sie online sind.
     }
 outbox-edit-profile = Änderung in Ihrem Profil
 outbox-edit-device = Änderung an { $name }
 outbox-edit-email-preference = Änderung am E-Mail-Thema { $name }
-outbox-add-device = Neues Gerät { $name }
-outbox-remove-device = Entfernung von { $name }
+outbox-add-device = Neue Kamera { $name }
+outbox-remove-device = { $name } entfernen
 outbox-since = Seit { $date }
 outbox-attempts =
     { $count ->
@@ -341,19 +341,19 @@ outbox-next = Nächster Versuch { $date }
 outbox-subscribed = Wird Ihnen geschickt
 outbox-yes = ja
 outbox-no = nein
-outbox-their-words = In den eigenen Worten von { $organization }
+outbox-their-words = Wortlaut von { $organization }
 outbox-discard-title = Diese Änderung verwerfen?
-outbox-discard-text = Der frühere Wert kommt zurück. { $organization } wird um nichts gebeten.
-outbox-discard-unknown = Vielleicht ist sie schon angekommen. Verwerfen nimmt sie bei { $organization } nicht zurück.
+outbox-discard-text = Der frühere Wert kommt zurück. { $organization } erfährt davon nichts.
+outbox-discard-unknown = Vielleicht ist sie schon angekommen. Wenn Sie sie hier verwerfen, nimmt das bei { $organization } nichts zurück.
 outbox-discard-go = Änderung verwerfen
-outbox-discard-keep = Behalten
+outbox-discard-keep = Änderung behalten
 outbox-discarded = Verworfen. Der frühere Wert ist wieder da.
-outbox-retried = Es wird noch einmal versucht.
+outbox-retried = Die Änderung wird noch einmal versucht.
 outbox-resolved = Ihre Entscheidung ist gespeichert und wird gesendet.
 outbox-sign-in-text = { $organization } nimmt diese Änderung erst an, wenn Sie sich neu angemeldet haben.
-outbox-unknown-text = Die Verbindung brach beim Senden ab. Wir fragen { $organization }, ob es angekommen ist.
+outbox-unknown-text = Die Verbindung brach beim Senden ab. Wir fragen { $organization }, ob die Änderung angekommen ist.
 outbox-conflict-text = Die Fassung von { $organization } hat sich geändert, während Ihre wartete. Welche soll bleiben?
-outbox-sending-text = Es hat diesen Computer verlassen. { $organization } hat es noch nicht bestätigt.
+outbox-sending-text = Die Änderung hat diesen Computer verlassen. { $organization } hat sie noch nicht bestätigt.
 reason-validation = { $organization } nimmt diesen Wert nicht an.
 reason-unknown-field = { $organization } kennt dieses Feld nicht mehr.
 reason-not-found = { $organization } hat diesen Eintrag nicht mehr.
@@ -364,8 +364,8 @@ reason-operation-mismatch = { $organization } hat unter derselben Nummer schon e
 reason-too-large = Der Text ist länger, als { $organization } annimmt.
 reason-rate-limited = { $organization } hat uns gebeten zu warten.
 reason-offline = Dieser Computer ist offline.
-reason-internal = Bei { $organization } ist ein eigener Fehler aufgetreten.
-reason-other = { $organization } hat ohne einen uns bekannten Grund abgelehnt.
+reason-internal = Bei { $organization } ist ein Fehler aufgetreten.
+reason-other = { $organization } hat abgelehnt. Der Grund ist uns nicht bekannt.
 
 ## Einstellungen
 
@@ -374,7 +374,7 @@ settings-display = Anzeige
 settings-language = Sprache
 settings-language-en = English
 settings-language-de = Deutsch
-settings-theme = Farben
+settings-theme = Farbschema
 settings-theme-system = Wie das System
 settings-theme-light = Hell
 settings-theme-dark = Dunkel
@@ -386,19 +386,19 @@ settings-network = Netz
 settings-network-text = Gefragt werden nur Portale, die Sie verbunden haben. Es gibt keine Telemetrie.
 settings-network-of = Netz für { $organization }
 settings-network-none = Kein Portal ist verbunden. Nichts geht über das Netz.
-settings-network-offline = Gerade offline
-settings-network-stopped = Aus. Änderungen warten im Ausgang.
+settings-network-offline = Zurzeit offline
+settings-network-stopped = Aus. Änderungen warten im Postausgang.
 settings-sign-out = Abmelden
-settings-signed-out = Bei { $organization } abgemeldet. Ihre Kopie bleibt hier.
-settings-proxy = Proxy des Systems benutzen
-settings-proxy-text = Aus: Verbindungen gehen geradewegs zu den Portalen.
+settings-signed-out = Sie sind bei { $organization } abgemeldet. Ihre Kopie bleibt hier.
+settings-proxy = Proxy des Systems verwenden
+settings-proxy-text = Aus: Verbindungen gehen direkt zu den Portalen.
 settings-protection = Schutz
-settings-protection-now = Was den Schlüssel hält
+settings-protection-now = Was den Schlüssel schützt
 settings-protection-keyring = Der Schlüsselbund dieses Computers
 settings-protection-passphrase = Eine Passphrase
 settings-protection-change = Schutz ändern
 settings-protection-changed = Schutz geändert.
-settings-protection-same = Wählen Sie, was den Schlüssel von jetzt an hält. Ihre Daten werden dafür nicht neu geschrieben.
+settings-protection-same = Wählen Sie, was den Schlüssel ab jetzt schützt. Ihre Daten werden dafür nicht neu geschrieben.
 settings-recovery = Wiederherstellungscode
 settings-recovery-text = Ein neuer Code macht den alten wertlos.
 settings-recovery-new = Neuer Wiederherstellungscode
@@ -411,14 +411,14 @@ settings-data = Daten auf diesem Computer
 settings-data-dir = Ordner
 settings-data-text = Alle Ihre Daten darin sind verschlüsselt. Sicherungen dieses Computers bleiben lesbar für alle, die auch den Schlüssel haben.
 settings-receipts = Belege
-settings-receipts-text = Von den Organisationen unterschrieben, für Löschungen, die Sie beantragt haben. Sie bleiben hier, wenn Konto und Kopie fort sind.
-settings-receipts-none = Belege sind nicht aufgehoben.
+settings-receipts-text = Von den Organisationen signiert, für Löschungen, die Sie beantragt haben. Die Belege bleiben hier, auch wenn es Konto und Kopie nicht mehr gibt.
+settings-receipts-none = Keine Belege aufbewahrt.
 settings-receipts-of = { $organization }: { $step }
 settings-about = Über das Programm
 settings-version = Version
 settings-policies = Fassungen der Richtlinien
-settings-policies-text = Angaben zu jeder Organisation stammen aus diesen Fassungen. Sie können sich seitdem geändert haben.
+settings-policies-text = Die Angaben zu jeder Organisation stammen aus diesen Fassungen. Seitdem können sich die Richtlinien geändert haben.
 settings-licence = Lizenz
-settings-licence-text = MIT oder Apache-2.0. Die Schrift ist Atkinson Hyperlegible Next (OFL-1.1).
+settings-licence-text = MIT oder Apache-2.0. Die Schriften sind Atkinson Hyperlegible Next und Mono (OFL-1.1).
 settings-saved = Gespeichert.
 settings-not-saved = Nicht gespeichert. Die frühere Einstellung gilt weiter.

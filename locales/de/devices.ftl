@@ -2,28 +2,28 @@
 
 devices-title = Geräte
 devices-lead = Kameras, die bei { $organization } registriert sind.
-devices-lead-by-hand = Kameras, die für { $organization } notiert sind. Die Notizen bleiben auf diesem Computer.
-devices-loading = Die Geräte werden gelesen
-devices-empty = Keine Kameras vermerkt
-devices-empty-portal = Eine vom Etikett hinzufügen, oder beim Portal nachsehen.
-devices-empty-by-hand = Eine vom Etikett hinzufügen. Sie bleibt auf diesem Computer.
+devices-lead-by-hand = Kameras, die Sie für { $organization } notiert haben. Die Notizen bleiben auf diesem Computer.
+devices-loading = Ihre Geräte werden gelesen
+devices-empty = Keine Kameras eingetragen
+devices-empty-portal = Tragen Sie eine nach ihrem Etikett ein, oder sehen Sie beim Portal nach.
+devices-empty-by-hand = Tragen Sie eine nach ihrem Etikett ein. Sie bleibt auf diesem Computer.
 devices-keys = F2 benennt um, Entf entfernt, Eingabe öffnet.
 devices-add = Kamera hinzufügen
 devices-add-title = Neue Kamera
 devices-add-portal = Registriert ist sie, sobald { $organization } es bestätigt hat.
-devices-add-by-hand = Sie wird nur auf diesem Computer vermerkt.
+devices-add-by-hand = Sie wird nur auf diesem Computer notiert.
 devices-edit = { $name } bearbeiten
 devices-rename = Umbenennen
 devices-edit-all = Bearbeiten
 devices-remove = Kamera entfernen
-devices-remove-title = „{ $name }“ aus dem Konto bei { $organization } entfernen?
-devices-remove-title-here = „{ $name }“ aus den Notizen entfernen?
-devices-remove-works = Die Kamera funktioniert im eigenen Netz weiter.
-devices-remove-owner = Wer sie als Nächstes besitzt, braucht vielleicht, dass sie zuerst entfernt wird.
-devices-remove-undo = Das lässt sich zurücknehmen, bis es bei { $organization } ist.
+devices-remove-title = „{ $name }“ aus Ihrem Konto bei { $organization } entfernen?
+devices-remove-title-here = „{ $name }“ aus Ihren Notizen entfernen?
+devices-remove-works = Die Kamera funktioniert in Ihrem Netz weiter.
+devices-remove-owner = Wer sie als Nächstes besitzt, kann sie vielleicht erst danach anmelden.
+devices-remove-undo = Sie können das zurücknehmen, bis es bei { $organization } angekommen ist.
 devices-removal-queued = Wartet. Das Entfernen ist noch nicht bei { $organization } angekommen.
-devices-removed-here = { $name } steht nicht mehr in den Notizen.
-devices-two-places = Was hier eingetragen wird, bleibt auf diesem Computer. Die App von { $organization } hat eigene Daten auf dem Telefon, und die Firma hat vielleicht Protokolle; beides ist von hier nicht erreichbar.
+devices-removed-here = { $name } steht nicht mehr in Ihren Notizen.
+devices-two-places = Was Sie hier eintragen, bleibt auf diesem Computer. Die App von { $organization } hat eigene Daten auf Ihrem Telefon, und die Firma hat vielleicht Protokolle; beides ist von hier nicht erreichbar.
 device-registered = Registriert
 device-change = Änderung wartet
 device-addition = Registrierung wartet
@@ -40,9 +40,9 @@ secret-label = Prüfcode
 secret-reveal = Anzeigen
 secret-hide = Verbergen
 secret-longer = Länger anzeigen
-secret-add = Code vermerken
+secret-add = Code notieren
 secret-change = Code ändern
-secret-none = Keiner vermerkt
+secret-none = Keiner notiert
 secret-spoken = Prüfcode, angezeigt:
 secret-is-hidden = Prüfcode, verborgen
 secret-hidden = Prüfcode verborgen
@@ -53,17 +53,17 @@ secret-shown =
     }
 secret-hides =
     { $seconds ->
-        [one] Wird nach 1 Sekunde verborgen, oder beim Verlassen dieses Fensters.
-       *[other] Wird nach { $seconds } Sekunden verborgen, oder beim Verlassen dieses Fensters.
+        [one] Wird nach 1 Sekunde verborgen, oder wenn Sie dieses Fenster verlassen.
+       *[other] Wird nach { $seconds } Sekunden verborgen, oder wenn Sie dieses Fenster verlassen.
     }
 secret-copied =
     { $seconds ->
         [one] Kopiert. Die Zwischenablage wird in 1 Sekunde geleert.
        *[other] Kopiert. Die Zwischenablage wird in { $seconds } Sekunden geleert.
     }
-secret-offline = Der Code liegt nicht auf diesem Computer. { $organization } lässt sich fragen, sobald wieder Netz da ist.
+secret-offline = Der Code liegt nicht auf diesem Computer. { $organization } lässt sich fragen, sobald Sie online sind.
 secret-confirm-title = Code von „{ $name }“ anzeigen?
-secret-confirm-text = Wer ihn sieht, kann die Kamera übernehmen. Bitte prüfen, wer zuschaut.
+secret-confirm-text = Wer ihn sieht, kann die Kamera übernehmen. Prüfen Sie, wer zuschaut.
 secret-new-title = Code von „{ $name }“
 secret-new-text = Er steht auf dem Etikett der Kamera. Er wird verschlüsselt auf diesem Computer aufbewahrt und nie gesendet.
-secret-new-empty = Leer lassen, um den vermerkten Code zu entfernen.
+secret-new-empty = Lassen Sie das Feld leer, um den notierten Code zu entfernen.

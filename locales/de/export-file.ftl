@@ -6,14 +6,14 @@ export-file-written-by = Geschrieben von Privacy Dashboard { $version }.
 export-file-contents = Organisationen
 export-file-no-organization = Keine Organisation war ausgewählt.
 export-file-sample = Beispieldaten
-export-file-end = Das ist, was Privacy Dashboard hat. Für alles, was eine Organisation hat, bitten Sie diese um eine Kopie.
+export-file-end = Das ist, was Privacy Dashboard hat. Um alles zu bekommen, was eine Organisation gespeichert hat, bitten Sie diese um eine Kopie.
 
 export-file-note-readable = Wer diese Datei hat, kann sie lesen. Sie ist nicht verschlüsselt.
 export-file-note-with-secrets = Geheimnisse wie Kamera-Codes sind enthalten. Behalten Sie diese Datei für sich.
 export-file-note-without-secrets = Geheimnisse wie Kamera-Codes sind weggelassen.
 export-file-note-with-other-people = Angaben über andere Personen sind enthalten. Fragen Sie diese, bevor Sie die Datei weitergeben.
 export-file-note-without-other-people = Angaben über andere Personen sind weggelassen.
-export-file-note-utc = Alle Zeiten sind UTC.
+export-file-note-utc = Alle Zeiten sind in UTC angegeben.
 
 export-file-readme-title = Ihre Daten, gespeichert von Privacy Dashboard
 export-file-readme-check = manifest.json nennt Größe und SHA-256 jeder anderen Datei. Eine Datei, die nicht mehr dazu passt, wurde nach dem Speichern verändert.
@@ -22,8 +22,8 @@ export-file-about-data-schema-json = Beschreibt data.json (JSON Schema 2020-12).
 export-file-about-profile-csv = Ihr Profil bei jeder Organisation, für eine Tabellenkalkulation. In allen CSV-Dateien steht ein Apostroph vor dem, was eine Tabellenkalkulation für eine Formel hielte.
 export-file-about-devices-csv = Ihre Kameras, eine Zeile je Wert.
 export-file-about-email-preferences-csv = Worüber Ihnen jede Organisation schreiben darf.
-export-file-about-activity-csv = Was in Ihren Konten geschah, Neuestes zuerst.
-export-file-about-changes-csv = Gespeicherte Änderungen, die eine Organisation noch nicht bestätigt hat.
+export-file-about-activity-csv = Was in Ihren Konten geschehen ist, Neuestes zuerst.
+export-file-about-changes-csv = Änderungen, die Sie gespeichert haben und die eine Organisation noch nicht bestätigt hat.
 export-file-about-deletions-csv = Ihre Anträge auf Löschung eines Kontos mit ihren Belegen.
 export-file-about-contact-vcf = Ihre Kontaktdaten, wie jede Organisation sie hat, für ein Adressbuch (vCard 4.0).
 export-file-about-report-html = Dasselbe zum Lesen und Drucken. Öffnet sich in jedem Browser und lädt nichts aus dem Netz.
@@ -45,7 +45,7 @@ export-file-none-devices = Keine Geräte vorhanden.
 export-file-none-email-preferences = Keine E-Mail-Einstellungen vorhanden.
 export-file-none-activity = Keine Aktivität vorhanden.
 export-file-none-changes = Nichts wartet.
-export-file-none-deletions = Keine Löschung wurde beantragt.
+export-file-none-deletions = Keine Löschung beantragt.
 
 export-file-count-values = { $count ->
     [one] Ein Wert
@@ -68,7 +68,7 @@ export-file-stays = Was bleibt
 export-file-may-stay = Kann bleiben: { $what }
 export-file-receipts = Belege der Organisation
 export-file-proven-yes = Signatur geprüft
-export-file-proven-no = Nicht bewiesen
+export-file-proven-no = Nicht belegt
 export-file-subscribed = E-Mails gewünscht
 
 export-file-fact-channel = Woher die Daten kommen
@@ -76,24 +76,24 @@ export-file-fact-portal = Portal
 export-file-fact-account = Konto
 export-file-fact-last-checked = Zuletzt abgefragt
 export-file-channel-portal = Portal der Organisation
-export-file-channel-by-hand = Von Ihnen eingetippt
+export-file-channel-by-hand = Von Ihnen eingetragen
 
-export-file-about-company = Über Ihr Unternehmen
+export-file-about-company = Über Ihre Firma
 export-file-about-other-person = Über eine andere Person
 
 export-file-source-portal = Portal
-export-file-source-typed-in = Eingetippt
+export-file-source-typed-in = Eingetragen
 export-file-source-imported-answer = Importierte Antwort
 export-file-source-policy-may-have = Laut Richtlinie möglich
 
-export-file-listing-listed = Gelistet
-export-file-listing-no-longer-listed = Nicht mehr gelistet
+export-file-listing-listed = Aufgeführt
+export-file-listing-no-longer-listed = Nicht mehr aufgeführt
 export-file-listing-removed = Entfernt
 
 export-file-answer-yes = Ja
 export-file-answer-no = Nein
 export-file-answer-nothing = (nichts)
-export-file-answer-subscribed = An
+export-file-answer-subscribed = Ein
 export-file-answer-not-subscribed = Aus
 export-file-answer-not-known = Nicht bekannt
 
@@ -102,23 +102,23 @@ export-file-action-add = Neu
 export-file-action-remove = Entfernen
 
 export-file-state-waiting = Wartet
-export-file-state-sending = Wird gesendet
+export-file-state-sending = Unterwegs
 export-file-state-confirmed = Bestätigt
 export-file-state-refused = Abgelehnt
-export-file-state-conflict = Konflikt
-export-file-state-unknown = Unbekannt, ob angekommen
-export-file-state-sign-in-needed = Wartet auf eine Anmeldung
+export-file-state-conflict = Zwei Fassungen
+export-file-state-unknown = Ankunft ungewiss
+export-file-state-sign-in-needed = Anmeldung nötig
 export-file-state-discarded = Verworfen
 
 export-file-deletion-asking = Wird beantragt, Antwort noch nicht bekannt
 export-file-deletion-requested = Beantragt, noch nicht gelöscht
-export-file-deletion-cancelled = Abgebrochen
+export-file-deletion-cancelled = Zurückgenommen
 export-file-deletion-executing = Die Organisation löscht gerade
 export-file-deletion-executed = Von der Organisation ausgeführt
 export-file-deletion-refused = Abgelehnt
 
 export-file-step-requested = Beantragt
-export-file-step-cancelled = Abgebrochen
+export-file-step-cancelled = Zurückgenommen
 export-file-step-executed = Ausgeführt
 
 export-file-column-organization = Organisation
@@ -130,17 +130,17 @@ export-file-column-source = Quelle
 export-file-column-seen = Stand
 export-file-column-subject = Über wen
 export-file-column-device = Gerät
-export-file-column-listing = Listung
+export-file-column-listing = Stand der Liste
 export-file-column-topic = Thema
 export-file-column-topic-name = Worüber
 export-file-column-subscribed = E-Mails
 export-file-column-entry = Eintrag
 export-file-column-at = Wann
-export-file-column-kind = Was geschah
+export-file-column-kind = Was geschehen ist
 export-file-column-detail = Einzelheiten
 export-file-column-operation = Vorgang
-export-file-column-record-kind = Art des Datensatzes
-export-file-column-record = Datensatz
+export-file-column-record-kind = Art des Eintrags
+export-file-column-record = Eintrag
 export-file-column-action = Aktion
 export-file-column-what = Änderung
 export-file-column-state = Zustand
@@ -151,7 +151,7 @@ export-file-column-before = Vorher
 export-file-column-wanted = Von Ihnen
 export-file-column-theirs = Bei der Organisation
 export-file-column-requested = Beantragt
-export-file-column-cancel-until = Abbruch möglich bis
+export-file-column-cancel-until = Zurücknehmen möglich bis
 export-file-column-executed = Ausgeführt
 export-file-column-stays = Was bleibt
 export-file-column-step = Schritt

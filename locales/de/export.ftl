@@ -1,10 +1,10 @@
 # Export.
 
 export-title = Export
-export-lead = Das ist, was Privacy Dashboard kennt. Alles, was { $organization } gespeichert hat, gibt es nur dort, auf Anfrage.
-export-loading = Es wird gezählt, was vorliegt
+export-lead = Das ist, was Privacy Dashboard hat. Um alles zu bekommen, was { $organization } gespeichert hat, bitten Sie { $organization } um eine Kopie.
+export-loading = Es wird gezählt, was da ist
 export-empty = Noch nichts zu exportieren.
-export-nothing = Zu dieser Auswahl gibt es nichts zu exportieren.
+export-nothing = Zu Ihrer Auswahl gibt es nichts zu exportieren.
 export-organizations = Organisationen
 export-tables = Was in die Datei kommt
 export-table-count = { $table } ({ $count })
@@ -14,23 +14,23 @@ export-table-email-preferences = E-Mail-Einstellungen
 export-table-activity = Aktivität
 export-table-changes = Wartende Änderungen
 export-table-deletions = Löschungen und Belege
-export-left-out = Bleibt draußen, solange nicht angekreuzt
-export-left-out-text = In falschen Händen könnte das schaden, auch anderen.
+export-left-out = Bleibt draußen, solange Sie kein Häkchen setzen
+export-left-out-text = In falschen Händen könnte das Ihnen oder anderen schaden.
 export-other-people =
     { $count ->
         [one] Daten anderer Menschen (1 Wert)
        *[other] Daten anderer Menschen ({ $count } Werte)
     }
-export-other-people-text = Zum Beispiel Firmenkontakte oder die Adresse einer Bekannten.
+export-other-people-text = Zum Beispiel Ansprechpersonen Ihrer Firma oder die Adresse einer Freundin.
 export-secrets =
     { $count ->
         [one] Geheimnisse (1 Prüfcode)
        *[other] Geheimnisse ({ $count } Prüfcodes)
     }
-export-secrets-text = Nur selbst vermerkte Codes. Codes aus einem Portal stehen nie in der Datei.
-export-passphrase = Noch einmal nötig, weil Geheimnisse in eine Datei kommen, die alle öffnen können.
+export-secrets-text = Nur Codes, die Sie selbst notiert haben. Codes aus einem Portal stehen nie in der Datei.
+export-passphrase = Noch einmal nötig, weil Geheimnisse in eine Datei kommen, die jeder öffnen kann.
 export-readable = Wer diese Datei hat, kann sie lesen.
-export-readable-more = Sie ist nicht verschlüsselt. Bitte einen Ort wählen, an den sonst niemand kommt.
+export-readable-more = Sie ist nicht verschlüsselt. Wählen Sie einen Ort, an den nur Sie kommen.
 export-go = Speicherort wählen
 export-writing = Die Datei wird geschrieben
 export-step-start = Es geht los
@@ -49,4 +49,4 @@ export-as-of = Stand
 export-fingerprint = Fingerabdruck (SHA-256)
 export-show = Im Ordner zeigen
 export-again = Etwas anderes exportieren
-export-open-hint = Es ist ein ZIP. Zum Lesen und Drucken darin report.html öffnen; data.json ist für andere Programme.
+export-open-hint = Das ist eine ZIP-Datei. Öffnen Sie darin report.html zum Lesen oder Drucken; data.json ist für andere Programme.

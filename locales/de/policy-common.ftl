@@ -5,9 +5,9 @@
 policy-silent = Die Richtlinie sagt nichts dazu
 policy-says-does = Laut Richtlinie
 policy-says-may = Laut Richtlinie möglich
-policy-says-ask = Nur auf eigenen Wunsch
+policy-says-ask = Nur wenn Sie es wollen
 policy-says-law = Wenn das Gesetz es verlangt
-policy-says-law-may = Wenn das Gesetz es verlangt, sonst möglich
+policy-says-law-may = Wenn das Gesetz es verlangt; sonst möglich
 policy-says-does-may = Teils sicher, teils möglich
 policy-says-silent = Die Richtlinie sagt nichts dazu
 
@@ -20,13 +20,13 @@ policy-kind-silent = Die Richtlinie sagt nichts dazu
 
 ## How data comes to the organization
 
-policy-how-given = Selbst angegeben
+policy-how-given = Von Ihnen angegeben
 policy-how-observed = Automatisch erfasst
 policy-how-implied = Nebenbei erwähnt
 policy-how-derived = Aus anderen Daten abgeleitet
-policy-how-non-identifying = Angeblich ohne Bezug zur Person
-policy-how-derived-non-identifying = Abgeleitet, angeblich ohne Bezug zur Person
-policy-how-not-collected = Wird angeblich nicht erfasst
+policy-how-non-identifying = Laut Richtlinie ohne Bezug zu Ihnen
+policy-how-derived-non-identifying = Abgeleitet, laut Richtlinie ohne Bezug zu Ihnen
+policy-how-not-collected = Wird laut Richtlinie nicht erfasst
 
 ## Groups of data
 
@@ -56,47 +56,47 @@ policy-limit-non-disclosure = An eine Geheimhaltungsvereinbarung gebunden
 policy-limit-policy-purposes = Nur für die Zwecke der Richtlinie
 policy-limit-no-other-use = Keine andere Nutzung erlaubt
 policy-limit-no-other-use-protected = Keine andere Nutzung erlaubt, Schutz vorgeschrieben
-policy-limit-to-complete-order = Nur um die Bestellung abzuwickeln
-policy-limit-follow-up-interests = Kontaktdaten, um auf Interessen einzugehen
+policy-limit-to-complete-order = Nur um Ihre Bestellung abzuwickeln
+policy-limit-follow-up-interests = Kontaktdaten, um auf Ihre Interessen einzugehen
 policy-limit-own-policy = Es gilt deren eigene Richtlinie
-policy-limit-with-permission = Nur mit Erlaubnis
-policy-limit-member-settings = Die eigenen Einstellungen entscheiden
-policy-limit-promises-carry-over = Die gegebenen Zusagen gelten weiter
+policy-limit-with-permission = Nur mit Ihrer Erlaubnis
+policy-limit-member-settings = Ihre Einstellungen entscheiden
+policy-limit-promises-carry-over = Was Ihnen zugesagt wurde, gilt weiter
 policy-limit-policy-applies = Diese Richtlinie gilt auch für sie
 policy-limit-mandatory-law-good-faith = Wenn zwingendes Recht es nach bestem Wissen verlangt
 policy-limit-good-faith = Wenn das Recht es nach bestem Wissen verlangt oder erlaubt
-policy-limit-as-believed-necessary = So viel, wie sie für nötig halten
-policy-limit-outside-opt-out = Widerspruch bei networkadvertising.org möglich
+policy-limit-as-believed-necessary = So viel, wie dort für nötig gehalten wird
+policy-limit-outside-opt-out = Sie können bei networkadvertising.org widersprechen
 policy-limit-exceptional = Nur in Ausnahmefällen
 policy-limit-inside-eu-encrypted = Innerhalb der EU und verschlüsselt
-policy-limit-non-identifying = Nur Daten ohne Bezug zur Person
+policy-limit-non-identifying = Nur Daten ohne Bezug zu Ihnen
 policy-limit-for-transaction = Nur für den jeweiligen Kauf oder Dienst
-policy-limit-may-republish = Weiterveröffentlichung möglich
+policy-limit-may-republish = Weitere Veröffentlichung möglich
 policy-limit-business-asset = Geht als Teil des Geschäfts über
-policy-limit-choice-first = Vorher besteht die Wahl
+policy-limit-choice-first = Sie werden vorher gefragt
 policy-limit-on-suspected-leak = Nur bei Verdacht auf ein Leck
 
 ## Choices about recipients
 
 policy-choice-none-stated = Kein Widerspruch vorgesehen
-policy-choice-opt-out = Widerspruch möglich
-policy-choice-permission = Nur mit Zustimmung
-policy-choice-settings = Eine Einstellung im Konto
+policy-choice-opt-out = Sie können ablehnen
+policy-choice-permission = Nur wenn Sie zustimmen
+policy-choice-settings = Eine Einstellung in Ihrem Konto
 policy-choice-external = Eine Wahl bei einer anderen Stelle
 
 ## Ways to the organization
 
-policy-route-account-web = Im Konto
+policy-route-account-web = In Ihrem Konto
 policy-route-email = Per E-Mail
 policy-route-phone = Telefonisch
 policy-route-post = Per Post
 policy-route-link-in-mail = In der Nachricht selbst
-policy-route-browser = Im Browser
-policy-route-local = Auf dem eigenen Gerät
+policy-route-browser = In Ihrem Browser
+policy-route-local = Auf Ihrem eigenen Gerät
 
 ## Whether a message can be stopped
 
-policy-stoppable-yes = Lässt sich abstellen
-policy-stoppable-no = Lässt sich nicht abstellen
-policy-stoppable-partly = Lässt sich zum Teil abstellen
+policy-stoppable-yes = Das können Sie abstellen
+policy-stoppable-no = Das können Sie nicht abstellen
+policy-stoppable-partly = Das können Sie zum Teil abstellen
 policy-stoppable-silent = Die Richtlinie sagt nichts dazu

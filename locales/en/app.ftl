@@ -1,4 +1,4 @@
-# The window's own words: frame, shared parts, and the screens protect, lock, home, add, outbox, settings.
+# The window’s own words: frame, shared parts, and the screens protect, lock, home, add, outbox, settings.
 
 app-name = Privacy Dashboard
 app-name-locked = Privacy Dashboard, locked
@@ -154,7 +154,7 @@ lock-pause =
     }
 lock-forgotten = Use the recovery code
 lock-recovery-label = Recovery code
-lock-recovery-description = Eight groups of four signs, and a last group that checks them. Spaces and small letters do not matter.
+lock-recovery-description = Eight groups of four characters, and a last group that checks them. Spaces and capital letters do not matter.
 lock-recovery-missing = Enter your recovery code.
 lock-other-way = Back to the usual way
 lock-language = Language
@@ -169,11 +169,11 @@ lock-key-missing = The keyring has no key for this data
 lock-key-wrong = The key in the keyring does not fit this data
     .text = Your data is untouched, and the other key was left alone. The recovery code opens it.
 lock-protection-damaged = The protection file is damaged
-    .text = The data file could not be opened. Put protection.json back from a backup, then try again. Nothing was overwritten.
+    .text = Your data could not be opened. Put protection.json back from a backup, then try again. Nothing was overwritten.
 lock-ledger-damaged = The list of organizations and settings is damaged
     .text = Your organizations’ data is stored apart and is untouched. Try again to go on with what can still be read: the damaged files are set aside and nothing is deleted. If you have a backup, put the ledger folder back first.
 lock-ready = Unlocked
-lock-change-protection = You came in with the recovery code. Choose below what holds the key from now on.
+lock-change-protection = You unlocked with the recovery code. Choose below what holds the key from now on.
 
 ## Home
 
@@ -196,7 +196,7 @@ home-conflicts =
        *[other] { $organization }: { $count } changes need your choice
     }
 home-conflicts-text = You and the organization changed the same thing.
-home-choose = Choose
+home-choose = Make your choice
 home-refused =
     { $count ->
         [one] { $organization } refused one change
@@ -206,9 +206,9 @@ home-refused-text = What you entered is kept. See the reason and decide.
 home-see-reason = See the reason
 home-signed-out = { $organization } wants you to sign in again
 home-signed-out-text = Your data stays here. Until then nothing is fetched or sent.
-home-deletion = Deletion at { $organization } is requested, not done yet
+home-deletion = Deletion at { $organization } is requested, not carried out yet
 home-deletion-until = You can cancel until { $date }.
-home-deletion-text = The time to cancel has passed. We keep asking until it is confirmed.
+home-deletion-text = The time to cancel has passed. We keep asking until the deletion is confirmed.
 home-deletion-unknown = It is not known whether { $organization } received your deletion request
 home-deletion-unknown-text = Look at its state, or ask again.
 home-deletion-see = See its state
@@ -239,9 +239,9 @@ home-devices =
     }
 home-topics-on =
     { $count ->
-        [0] no e-mail topic on
-        [one] 1 e-mail topic on
-       *[other] { $count } e-mail topics on
+        [0] no email topic on
+        [one] 1 email topic on
+       *[other] { $count } email topics on
     }
 home-by-hand = Kept by hand
 home-account = Signed in as { $account }
@@ -249,7 +249,7 @@ home-signed-out-short = Signed out
 home-checked = Checked { $date }
 home-not-checked = Not checked yet
 home-network-off = Network off
-home-check-first = First look
+home-check-first = First fetch
 home-checking = Asking { $organization }
 home-sending = Sending to { $organization }
 home-cancelled = Stopped. What had arrived is kept.
@@ -327,8 +327,8 @@ outbox-offline =
     }
 outbox-edit-profile = Change in your profile
 outbox-edit-device = Change to { $name }
-outbox-edit-email-preference = Change to e-mail topic { $name }
-outbox-add-device = New device { $name }
+outbox-edit-email-preference = Change to email topic { $name }
+outbox-add-device = New camera { $name }
 outbox-remove-device = Removal of { $name }
 outbox-since = Since { $date }
 outbox-attempts =
@@ -346,14 +346,14 @@ outbox-discard-title = Discard this change?
 outbox-discard-text = The earlier value comes back. { $organization } is not asked for anything.
 outbox-discard-unknown = It may already have arrived. Discarding it here does not take it back at { $organization }.
 outbox-discard-go = Discard change
-outbox-discard-keep = Keep it
+outbox-discard-keep = Keep change
 outbox-discarded = Discarded. The earlier value is back.
-outbox-retried = It will be tried again.
+outbox-retried = The change will be tried again.
 outbox-resolved = Your choice is stored and will be sent.
 outbox-sign-in-text = { $organization } takes this change only after you sign in again.
-outbox-unknown-text = The connection broke while it was being sent. We ask { $organization } whether it arrived.
-outbox-conflict-text = { $organization }’s copy changed while yours was waiting. Which version shall stay?
-outbox-sending-text = It has left this computer. { $organization } has not confirmed it yet.
+outbox-unknown-text = The connection broke while the change was being sent. We ask { $organization } whether it arrived.
+outbox-conflict-text = { $organization }’s copy changed while yours was waiting. Which version should stay?
+outbox-sending-text = The change has left this computer. { $organization } has not confirmed it yet.
 reason-validation = { $organization } does not accept this value.
 reason-unknown-field = { $organization } no longer knows this field.
 reason-not-found = { $organization } no longer has this entry.
@@ -419,6 +419,6 @@ settings-version = Version
 settings-policies = Policy copies
 settings-policies-text = Facts about each organization come from these copies. They may have changed since.
 settings-licence = Licence
-settings-licence-text = MIT or Apache-2.0. The typeface is Atkinson Hyperlegible Next (OFL-1.1).
+settings-licence-text = MIT or Apache-2.0. The typefaces are Atkinson Hyperlegible Next and Mono (OFL-1.1).
 settings-saved = Saved.
 settings-not-saved = Not saved. The earlier setting still holds.

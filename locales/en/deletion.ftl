@@ -22,7 +22,7 @@ deletion-account = Account
 deletion-window = Taking it back
 deletion-window-for = You can cancel for { $duration } after the request
 deletion-window-none = It cannot be cancelled once it is requested
-deletion-clock = The time is { $organization }’s own. Opening this app or the portal cancels nothing.
+deletion-clock = This goes by { $organization }’s clock. Opening this app or the portal cancels nothing.
 deletion-waiting-edits =
     { $count ->
         [one] One change of yours has not reached { $organization } yet. It waits until the deletion is cancelled, or falls away with the account.
@@ -72,7 +72,7 @@ deletion-at-asking = You asked
 deletion-at-requested = Requested
 deletion-at-until = Can be cancelled until
 deletion-at-executed = Deleted
-deletion-at-executed-unproven = Deleted, as they say, without proof
+deletion-at-executed-unproven = Deleted, they say, without proof
 deletion-at-asked = { $organization }’s clock when last asked
 deletion-receipts = Receipts
 deletion-receipts-text = Signed by { $organization }. They stay readable here after the account is gone.
@@ -92,7 +92,7 @@ deletion-local-by-hand = Your notes are only here. Removing them asks nothing of
 deletion-by-hand = There is no portal for { $organization } here. Only { $organization } can delete your account; you have to ask it yourself. This app does not do that for you yet.
 deletion-contact = How to reach { $organization }
 deletion-contact-text = From the policy copy of { $date }. Check that it is current before you write.
-deletion-contact-email = E-mail
+deletion-contact-email = Email
 deletion-contact-phone = Phone
 deletion-contact-post = Post
 

@@ -23,20 +23,20 @@ error-redirected = The portal sends us elsewhere
 error-tls-failed = The portal could not prove who it is
     .what = Its certificate does not fit its address, has run out or is not trusted here.
     .safe = Nothing was sent.
-    .next = Check the address, and the date and time of this computer. Tell the organization if it stays so.
+    .next = Check the address, and the date and time of this computer. If it keeps happening, tell the organization.
 
 error-answer-too-large = The portal’s answer is too large
     .what = It went on beyond what a portal may send, so we stopped reading.
     .safe = Your copy is as it was.
-    .next = Try again later. Tell the organization if it stays so.
+    .next = Try again later. If it keeps happening, tell the organization.
 
 error-answer-malformed = The portal’s answer cannot be understood
     .what = It is not what a member portal sends.
     .safe = Your copy is as it was.
-    .next = Try again later. Tell the organization if it stays so.
+    .next = Try again later. If it keeps happening, tell the organization.
 
 error-wrong-organization = This portal belongs to another organization
-    .what = It says that it speaks for somebody else than you chose.
+    .what = It says that it speaks for another organization than the one you chose.
     .safe = Nothing was stored.
     .next = Check the address, or go back and choose the other organization.
 
@@ -46,12 +46,12 @@ error-wrong-account = That is another account
     .next = Sign in again with the account you used first.
 
 error-consent-denied = You did not agree
-    .what = On the sign-in page you said no, so the portal opened nothing.
+    .what = On the sign-in page you did not allow access, so the portal opened nothing.
     .safe = Nothing was fetched.
     .next = Sign in again if that was not what you wanted.
 
 error-sign-in-timed-out = Sign-in took too long
-    .what = We waited 5 minutes for your browser and then closed the door.
+    .what = We waited 5 minutes for your browser and then stopped waiting.
     .safe = Nothing was fetched, and what you entered is kept.
     .next = Start the sign-in again.
 
@@ -63,7 +63,7 @@ error-sign-in-cancelled = Sign-in cancelled
 error-sign-in-failed = Sign-in failed
     .what = The sign-in page sent back an answer that we cannot accept.
     .safe = Nothing was fetched, and what you entered is kept.
-    .next = Try again. Tell the organization if it stays so.
+    .next = Try again. If it keeps happening, tell the organization.
 
 error-signed-out = You are signed out
     .what = The portal no longer knows this computer.
@@ -106,7 +106,7 @@ error-already-added = Already in your dashboard
     .next = Open it in the sidebar.
 
 error-validation = Something you entered does not fit
-    .what = At least one field holds what cannot be saved.
+    .what = At least one field holds something that cannot be saved.
     .safe = What you typed is still there.
     .next = Look at the marked fields.
 
@@ -118,7 +118,7 @@ error-not-found = No longer there
 error-conflict = Two versions
     .what = The organization’s copy changed while you were editing.
     .safe = Both versions are kept.
-    .next = Choose which one shall stay.
+    .next = Choose which one should stay.
 
 error-operation-refused = The organization said no
     .what = It does not accept this change.
@@ -178,7 +178,7 @@ error-passphrase-too-short = The passphrase is too short
 error-recovery-code-wrong = That is not the recovery code
     .what = What you typed does not open your data.
     .safe = Nothing was changed.
-    .next = Check each group of signs and try again.
+    .next = Check each group of characters and try again.
 
 error-protection-damaged = The protection file is damaged
     .what = It cannot be read, so the key cannot be found.
@@ -243,7 +243,7 @@ error-not-offered = This portal does not offer that
 error-removals-stopped = Too much would vanish at once
     .what = The portal says that many of your entries are gone. That may be a fault, so we stopped.
     .safe = Everything it wanted to remove is still here.
-    .next = Look at the portal yourself. If it is right, check again and let it happen.
+    .next = Look at the portal yourself. If it is right, check again and allow it.
 
 error-outcome-unknown = It is not known whether it arrived
     .what = The connection broke before the organization answered.
@@ -268,4 +268,4 @@ error-cancelled = Cancelled
 error-internal = Something went wrong in the app
     .what = A fault of Privacy Dashboard, not of yours.
     .safe = What was saved is kept.
-    .next = Try again. If it stays so, report it with the details below; they hold nothing personal.
+    .next = Try again. If it keeps happening, report it with the details below; they hold nothing personal.

@@ -102,12 +102,12 @@ export-file-action-add = Add
 export-file-action-remove = Remove
 
 export-file-state-waiting = Waiting
-export-file-state-sending = Sending
+export-file-state-sending = On its way
 export-file-state-confirmed = Confirmed
 export-file-state-refused = Refused
-export-file-state-conflict = Conflict
-export-file-state-unknown = Not known whether it arrived
-export-file-state-sign-in-needed = Waits for a sign-in
+export-file-state-conflict = Two versions
+export-file-state-unknown = Not known if it arrived
+export-file-state-sign-in-needed = Sign-in needed
 export-file-state-discarded = Discarded
 
 export-file-deletion-asking = Being asked, answer not known yet

@@ -1,14 +1,14 @@
 # What a policy says, in words that serve every organization.
 
-## The policy's own firmness
+## The policy’s own firmness
 
 policy-silent = The policy does not say
 policy-says-does = Policy says so
-policy-says-may = Policy says maybe
+policy-says-may = Policy says they may
 policy-says-ask = Only if you choose to
 policy-says-law = If the law demands it
-policy-says-law-may = If the law demands it, or maybe
-policy-says-does-may = Partly certain, partly maybe
+policy-says-law-may = If the law demands it; otherwise perhaps
+policy-says-does-may = Partly certain, partly perhaps
 policy-says-silent = The policy does not say
 
 ## Who says so
@@ -87,7 +87,7 @@ policy-choice-external = A choice at another organization
 ## Ways to the organization
 
 policy-route-account-web = In your account
-policy-route-email = By e-mail
+policy-route-email = By email
 policy-route-phone = By phone
 policy-route-post = By post
 policy-route-link-in-mail = In the message itself

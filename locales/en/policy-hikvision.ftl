@@ -3,7 +3,7 @@
 ## Data
 
 hikvision-given-name = Name
-hikvision-given-email = E-mail address
+hikvision-given-email = Email address
 hikvision-given-physical-address = Postal address
 hikvision-given-payment = Payment details
 hikvision-given-product-name = Camera name
@@ -66,7 +66,7 @@ hikvision-purpose-purchases = Handle purchases
 hikvision-purpose-offers = Send the offers that fit best
 hikvision-purpose-third-party-help = Have other companies process, store and protect data
 hikvision-purpose-product-support = Support from Hikvision in China and elsewhere, in exceptional cases
-hikvision-purpose-nonpersonal = Research with anonymous data, its own and its vendors'
+hikvision-purpose-nonpersonal = Research with anonymous data, its own and its vendors’
 
 ## Recipients
 
@@ -116,7 +116,7 @@ hikvision-right-ad-tracking = Stop tracking by ad companies at networkadvertisin
 hikvision-right-transfer-contracts = Ask for the contracts about transfers
 hikvision-right-new-purpose = Be told of a new purpose, with a choice where required
 hikvision-right-withhold = Not give data; services may then be unavailable
-hikvision-right-child = A parent or guardian may see, delete and forbid use of a child's data
+hikvision-right-child = A parent or guardian may see, delete and forbid use of a child’s data
 hikvision-right-authority = Complain to the authority where you live
 hikvision-right-message-content = A request should give a name or nickname, how to reach you, the details and any links
 hikvision-right-identity-check = Support compares you with the account profile; for rights nothing is said
@@ -176,11 +176,11 @@ hikvision-deletion-before-orders = Note your order numbers
 
 hikvision-quirk-verification-code = The verification code works like a password: never put it in a message
 hikvision-quirk-erasure-unnamed = Deletion is missing from the rights named; a request can rely on the help offered and on your law
-hikvision-quirk-missing-address = The policy points to an address that it does not print: only e-mail and phone remain
+hikvision-quirk-missing-address = The policy points to an address that it does not print: only email and phone remain
 hikvision-quirk-eu-storage = Where data is stored differs for members inside and outside the EU
 hikvision-quirk-device-sold = Sold or gave away a camera? Remove it first; the next owner may need that. This is our advice
 hikvision-worth-interests = May work out your interests, and lets ad companies follow your visits
 hikvision-worth-countries = Keeps registration data in the United States, Singapore, Brazil and Ireland, for EU members in the EU; exceptional access from China
 hikvision-worth-kept = Keeps purchase records after deletion, and perhaps backups for a time
-hikvision-change-notice = Important changes come by e-mail or as a notice on the site or in the app
+hikvision-change-notice = Important changes come by email or as a notice on the site or in the app
 hikvision-security = Reasonable protection with regular reviews, no guarantee; nothing is said about telling you of a breach

@@ -5,7 +5,7 @@
 mipi-given-name = Name
 mipi-given-physical-address = Postal address
 mipi-given-phone = Phone number
-mipi-given-email = E-mail address
+mipi-given-email = Email address
 mipi-given-company = Company or institution
 mipi-given-profile = Online profile
 mipi-given-social = Social media profile (optional)
@@ -40,12 +40,12 @@ mipi-auto-volume = Amount of data transferred
 mipi-auto-beacons = Web beacons on the sites
 mipi-auto-movements = Your way through the site over time
 mipi-auto-navigation = Data from navigation and network protocols
-mipi-auto-email-open = Whether you opened promotional e-mail
+mipi-auto-email-open = Whether you opened promotional email
 mipi-auto-third-party-cookies = Cookies and share buttons of other companies
 mipi-auto-anomaly = Signs of unusual activity and abuse
 mipi-record-rosters = Rosters
 mipi-record-submissions = Documents submitted
-mipi-record-reflectors = E-mail lists (reflectors)
+mipi-record-reflectors = Email lists (reflectors)
 mipi-record-attendance = Meeting attendance
 mipi-record-ballots = Votes in ballots
 mipi-record-participation = Lists of participants
@@ -76,10 +76,10 @@ mipi-purpose-protect-assets = Protect its information and your data
 mipi-purpose-statistics = See which pages are useful
 mipi-purpose-recognize = Recognize returning visitors and follow use
 mipi-purpose-noncore = Extra functions, also of other companies
-mipi-purpose-email-open = See whether promotional e-mail was opened
+mipi-purpose-email-open = See whether promotional email was opened
 mipi-purpose-legal = Answer authorities
 mipi-basis-permission = Your permission, for portals and directories
-mipi-basis-parents = Parents' permission, for under-16s
+mipi-basis-parents = Parents’ permission, for under-16s
 
 ## Recipients
 
@@ -105,22 +105,22 @@ mipi-to-acting-for = Staff, volunteers, contractors and partners acting for MIPI
 mipi-country-places = The policy names no country of storage or transfer
 mipi-retention-periods = No period is given; some cookies end with the visit, others stay
 mipi-retention-after-deletion = What stays after deletion is not said; records of participation have no stated end
-mipi-retention-children = Children's data is deleted as fast as possible once known
-mipi-cookies = Cookies of its own and of others, beacons also in e-mail; Do Not Track is ignored
-mipi-age = No data about people under 16 without their parents' permission
+mipi-retention-children = Children’s data is deleted as fast as possible once known
+mipi-cookies = Cookies of its own and of others, beacons also in email; Do Not Track is ignored
+mipi-age = No data about people under 16 without their parents’ permission
 
 ## Rights and wishes
 
 mipi-right-review = See and correct what you gave, in Causeway
-mipi-right-settings = Privacy and communication settings in Causeway; questions by e-mail
-mipi-right-email-preferences = E-mail choices in Causeway, by the link in a message or by e-mail
-mipi-right-gdpr = Certain rights under the GDPR, not listed, on request by e-mail
+mipi-right-settings = Privacy and communication settings in Causeway; questions by email
+mipi-right-email-preferences = Email choices in Causeway, by the link in a message or by email
+mipi-right-gdpr = Certain rights under the GDPR, not listed, on request by email
 mipi-right-subject-line = The subject line must say: GDPR Request
 mipi-right-must-say = The message must name exactly the right you want to use
 mipi-right-identity = More details may be asked for before work starts
 mipi-right-fee = A fee may be charged for some requests
 mipi-right-outcome = You are told whether it was granted, refused or exempt
-mipi-right-closure = Closing the account: no process of its own; ask by e-mail
+mipi-right-closure = Closing the account: no process of its own; ask by email
 mipi-right-complain = Complaints go to the Managing Director, who also deals with the regulator
 mipi-right-withhold = A social profile and data at booths are optional
 mipi-right-child = Report data about a child
@@ -128,17 +128,17 @@ mipi-right-child = Report data about a child
 ## Messages
 
 mipi-message-programs = News of programs, membership and services
-mipi-message-programs-note = Stop it in Causeway, by the link or by e-mail
+mipi-message-programs-note = Stop it in Causeway, by the link or by email
 mipi-message-benefits = Benefits and opportunities
-mipi-message-benefits-note = Stop it in Causeway, by the link or by e-mail
+mipi-message-benefits-note = Stop it in Causeway, by the link or by email
 mipi-message-newsletters = Newsletters for activities you take part in
-mipi-message-newsletters-note = Counts as e-mail, but belongs to taking part
+mipi-message-newsletters-note = Counts as email, but belongs to taking part
 mipi-message-events-before = Messages before an event
 mipi-message-events-before-note = What a registration needs cannot be stopped
 mipi-message-events-after = Messages after an event, also from co-sponsors
-mipi-message-events-after-note = MIPI's can be stopped; our advice: ask co-sponsors themselves
-mipi-message-reflectors = E-mail lists of work groups (reflectors)
-mipi-message-reflectors-note = Not said separately; try Causeway or e-mail
+mipi-message-events-after-note = MIPI’s can be stopped; our advice: ask co-sponsors themselves
+mipi-message-reflectors = Email lists of work groups (reflectors)
+mipi-message-reflectors-note = Not said separately; try Causeway or email
 mipi-message-feedback = Requests for opinions, surveys
 mipi-message-feedback-note = Not said separately; the general opt-out may cover it
 mipi-message-interest-follow-up = Follow-up of your interests by others
@@ -156,7 +156,7 @@ mipi-topic-benefits = Benefits and opportunities
 mipi-topic-newsletters = Newsletters for your activities
 mipi-topic-events-before = Before events
 mipi-topic-events-after = After events
-mipi-topic-reflectors = Work-group e-mail lists
+mipi-topic-reflectors = Work-group email lists
 mipi-topic-feedback = Surveys and feedback
 mipi-topic-transactions = Membership, registrations and orders
 mipi-topic-policy-changes = Policy changes
@@ -165,20 +165,20 @@ mipi-topic-policy-changes = Policy changes
 
 mipi-deletion-goes = The policy does not list what is deleted
 mipi-deletion-stays = The policy does not say what stays
-mipi-deletion-not-said-records = Rosters, submissions, e-mail lists, attendance, ballots and participation lists
+mipi-deletion-not-said-records = Rosters, submissions, email lists, attendance, ballots and participation lists
 mipi-deletion-not-said-cosponsors = Copies held by co-sponsors
-mipi-deletion-before-groups = Leave work groups and e-mail lists
+mipi-deletion-before-groups = Leave work groups and email lists
 mipi-deletion-before-directory = Take back the permission for the directory
 mipi-deletion-before-export = Save a copy of your data
 
 ## Good to know
 
 mipi-quirk-subject-line = Requests need the exact English subject GDPR Request, in every language
-mipi-quirk-two-email-streams = There are two streams of e-mail: stopping everything takes Causeway and a link or an e-mail
+mipi-quirk-two-email-streams = There are two streams of email: stopping everything takes Causeway and a link or an email
 mipi-quirk-possible-fee = A fee may be asked for; under the GDPR requests are normally free
 mipi-quirk-participation-records = Records of participation have no stated end: ask
 mipi-worth-location-and-mac = Lists your location, and may store the MAC address of your network card
-mipi-worth-email-open = May record whether you opened promotional e-mail, and ignores Do Not Track
+mipi-worth-email-open = May record whether you opened promotional email, and ignores Do Not Track
 mipi-worth-fee = May charge for some requests and ask for more details first
-mipi-change-notice = Important changes come by e-mail or on the website, before they take effect
+mipi-change-notice = Important changes come by email or on the website, before they take effect
 mipi-security = Protection according to risk; the Managing Director handles notices of a breach

@@ -4,7 +4,7 @@
 
 onvif-given-name = Name
 onvif-given-phone = Phone number
-onvif-given-email = E-mail address
+onvif-given-email = Email address
 onvif-given-employer = Employer
 onvif-given-professional-title = Professional title
 onvif-given-home-address = Home address
@@ -20,7 +20,7 @@ onvif-given-photographs = Photographs
 onvif-given-education = Education
 onvif-given-contact-request = What you left when asking to be contacted
 onvif-given-partner-agreement = Details from a partnership agreement
-onvif-auto-cookies = Cookies in the members' areas
+onvif-auto-cookies = Cookies in the members’ areas
 onvif-auto-access-points = How your computer was connected
 onvif-auto-pages = Pages visited
 onvif-auto-time-on-page = Time spent on each page
@@ -47,7 +47,7 @@ onvif-implied-surveys = Survey answers
 onvif-implied-certification = Certification records
 onvif-implied-volunteering = Volunteer work
 onvif-implied-searches = Searches
-onvif-implied-email-choices = E-mail preferences
+onvif-implied-email-choices = Email preferences
 onvif-nonpersonal-aggregate = Totals about visitors and customers
 
 ## Purposes
@@ -110,8 +110,8 @@ onvif-country-worldwide = May go anywhere in the world, the United States named
 onvif-country-basis = Relies on your consent; promises to try for adequate protection
 onvif-country-servers = Where the data is stored is not said
 onvif-retention-periods = No period is given; provider logs may last long
-onvif-retention-after-deletion = What happens after a deletion is not described, except for children's data
-onvif-retention-shared-copies = Data may already have been passed on before you opt out, so e-mail may go on for a while
+onvif-retention-after-deletion = What happens after a deletion is not described, except for children’s data
+onvif-retention-shared-copies = Data may already have been passed on before you opt out, so email may go on for a while
 onvif-cookies = Cookies and invisible images; refusing them may slow or break some areas
 onvif-age = Not meant for people under 16
 
@@ -122,7 +122,7 @@ onvif-right-correction = Correct your data: promised in a heading, but no way is
 onvif-right-other-rights = Deletion, limits, objection and taking data along are not mentioned
 onvif-right-refuse-disclosure = Refuse that others get data for a very different purpose
 onvif-right-refuse-use = Refuse use for a different purpose
-onvif-right-stop-email = Stop commercial e-mail with the opt-out in each one
+onvif-right-stop-email = Stop commercial email with the opt-out in each one
 onvif-right-withhold = Not give data, at the cost of some services
 onvif-right-cookies = Refuse or delete cookies in the browser
 onvif-right-complain = Complain to ONVIF; the outside body for disputes is left unnamed
@@ -131,14 +131,14 @@ onvif-right-request-rules = Subject, content, fee and proof of identity are not 
 
 ## Messages
 
-onvif-message-commercial = Offers, updates and promotions by e-mail
+onvif-message-commercial = Offers, updates and promotions by email
 onvif-message-commercial-note = Each one offers an opt-out; mail may go on for a short while
 onvif-message-information-subscription = Information you subscribed to at registration
-onvif-message-information-subscription-note = It is an offer, and the e-mail opt-out covers it where it is advertising
+onvif-message-information-subscription-note = It is an offer, and the email opt-out covers it where it is advertising
 onvif-message-post-phone-text = Letters, calls and text messages
-onvif-message-post-phone-text-note = Only an opt-out from e-mail is described
+onvif-message-post-phone-text-note = Only an opt-out from email is described
 onvif-message-partnerships = News about partnerships
-onvif-message-partnerships-note = Can be stopped only where it is commercial e-mail
+onvif-message-partnerships-note = Can be stopped only where it is commercial email
 onvif-message-from-partners = Messages from partners who received lists
 onvif-message-from-partners-note = No stop is described; ONVIF does not answer for them. Our advice: ask the partner
 onvif-message-attendance-notice = Notice to others that you will attend
@@ -161,7 +161,7 @@ onvif-deletion-stays-provider-logs = Logs of the internet provider
 onvif-deletion-not-said = Whether, what and when anything else is deleted
 onvif-deletion-before-posts = Remove your forum posts
 onvif-deletion-before-events = Cancel open event registrations
-onvif-deletion-before-company-contact = Tell your company's main contact
+onvif-deletion-before-company-contact = Tell your company’s main contact
 onvif-deletion-before-export = Save a copy of your data
 
 ## Good to know
@@ -170,7 +170,7 @@ onvif-quirk-no-described-route = The policy promises access and changes but name
 onvif-quirk-no-opt-out-for-lists = There is no opt-out stated for attendee and partner lists; you can still object
 onvif-quirk-event-sign-up-discloses = Every member who signs up for the same event is told that you plan to come
 onvif-quirk-public-posts = Forum posts are public: remove them before you delete the account
-onvif-worth-attendees = Members signed up for the same event are told you plan to come, and may get your name, address, company and e-mail address
+onvif-worth-attendees = Members signed up for the same event are told you plan to come, and may get your name, address, company and email address
 onvif-worth-partners = Exhibitors, sponsors and advertisers may get lists with the same details
 onvif-worth-worldwide = Your data may be reachable from anywhere in the world
 onvif-change-notice = The policy may change at any time; no notice is promised

@@ -11,7 +11,7 @@ smarteye-given-sex = Sex
 smarteye-given-position = Position
 smarteye-given-private-address = Private address
 smarteye-given-work-address = Workplace address
-smarteye-given-email = E-mail address
+smarteye-given-email = Email address
 smarteye-given-other-contact = Other contact details
 smarteye-given-support = Support requests
 smarteye-given-comments = Comments and questions
@@ -24,10 +24,10 @@ smarteye-auto-ip = IP address
 smarteye-auto-device-id = Device ID
 smarteye-auto-datetime = Date and time
 smarteye-auto-clickstream = Sequence of clicks
-smarteye-auto-cookies = Cookies on the site, in e-mail and in ads
+smarteye-auto-cookies = Cookies on the site, in email and in ads
 smarteye-auto-other-tech = Tags and page headers
 smarteye-implied-payment = Payment details
-smarteye-implied-marketing = Whether you get marketing e-mail
+smarteye-implied-marketing = Whether you get marketing email
 smarteye-nonpersonal-activity = Activity on site and products, searches included
 smarteye-implied-consent-choices = Permissions you gave
 smarteye-implied-backups = Backups and archive copies of what you sent
@@ -68,7 +68,7 @@ smarteye-to-anyone-nonpersonal = Anyone, for data that does not identify you
 
 smarteye-country-places = The policy names no country
 smarteye-country-local = What you enter in apps is said to stay with you; on which device is not said
-smarteye-country-company = The company's own data is in protected systems; where is not said
+smarteye-country-company = The company’s own data is in protected systems; where is not said
 smarteye-retention-periods = No period is given
 smarteye-retention-after-change = After a change, everything sent before may be kept
 smarteye-retention-after-deletion = Complete deletion is possible under EU law; then no messages come at all
@@ -79,10 +79,10 @@ smarteye-age = The policy gives no age
 
 smarteye-right-access = Ask what is held about you; the address is missing in our copy
 smarteye-right-correction = Changes reach active systems; no way is described
-smarteye-right-stop-email = Stop marketing by the instructions in a message, by e-mail or letter; the addresses are missing
+smarteye-right-stop-email = Stop marketing by the instructions in a message, by email or letter; the addresses are missing
 smarteye-right-refuse-disclosure = Sharing beyond the policy only with your consent
 smarteye-right-delete-everything = Have everything deleted, under EU law
-smarteye-right-consent-and-questions = Consent choices and questions by e-mail; the address is missing
+smarteye-right-consent-and-questions = Consent choices and questions by email; the address is missing
 smarteye-right-report-leak = Report a suspected leak at any time
 smarteye-right-other-rights = Limits, objection, taking data along and complaints are not mentioned
 smarteye-right-request-rules = Subject, content, proof of identity, fee and deadline are not mentioned
@@ -90,7 +90,7 @@ smarteye-right-request-rules = Subject, content, proof of identity, fee and dead
 ## Messages
 
 smarteye-message-newsletter = Newsletter, news and promotions, also for other companies
-smarteye-message-newsletter-note = Stop it with the instructions in each e-mail
+smarteye-message-newsletter-note = Stop it with the instructions in each email
 smarteye-message-administrative = Administrative messages, customer service
 smarteye-message-administrative-note = They end only when everything is deleted
 smarteye-message-breach = Messages about a data breach
@@ -113,18 +113,18 @@ smarteye-device-note = Note
 smarteye-deletion-goes-everything = All data, if you ask under EU law
 smarteye-deletion-stays = Nothing is said to stay after a full deletion
 smarteye-deletion-not-said-backups = Whether backups are deleted too
-smarteye-deletion-before-app-data = Delete the app's data on each phone and computer
+smarteye-deletion-before-app-data = Delete the app’s data on each phone and computer
 smarteye-deletion-before-unsubscribe = Unsubscribing is included: a full deletion ends all messages
 
 ## Good to know
 
 smarteye-quirk-no-contact = The copy of the policy has no address: where did you find one?
-smarteye-quirk-local-contradiction = The policy says data stays with you alone, yet also speaks of server logs, device IDs and e-mail
+smarteye-quirk-local-contradiction = The policy says data stays with you alone, yet also speaks of server logs, device IDs and email
 smarteye-quirk-two-places = Data is in two places: on your devices and with the company. Deleting takes both
 smarteye-quirk-old-values-kept = They may keep the earlier version of what you change
 smarteye-quirk-administrative-messages = Stopping marketing leaves administrative messages; full deletion ends both
 smarteye-worth-local-contradiction = Says app data is kept only by you, but also that server logs may hold your IP address and device ID
 smarteye-worth-promotes-others = May advertise products of companies it cooperates with
 smarteye-worth-no-address = Gives no address in the copy we have
-smarteye-change-notice = For important changes, reasonable efforts to tell you by e-mail or pop-up
+smarteye-change-notice = For important changes, reasonable efforts to tell you by email or pop-up
 smarteye-security = Protective measures, no guarantee; people affected by a suspected breach are told

@@ -9,7 +9,7 @@ shell-recovery-file =
 
     { $code }
 
-    Whoever has this code and this computer's files can read what is kept there.
+    Whoever has this code and this computer’s files can read what is kept there.
     Keep it away from this computer.
 
 shell-receipt-name = { $organization }-deletion-receipt.json

@@ -5,7 +5,10 @@ mod commands;
 mod dialog;
 mod error;
 mod log;
+mod network;
 mod process;
+#[cfg(target_os = "linux")]
+mod second;
 mod start;
 mod theme;
 mod view;

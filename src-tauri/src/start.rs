@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use tauri::{Manager, RunEvent, WindowEvent};
 use words::Words;
 
-use crate::{clipboard, log, process, theme, window, wiring};
+use crate::{clipboard, log, network, process, theme, window, wiring};
 
 /// The web view's own folder in the data directory.
 const WEB_VIEW: &str = "webview";
@@ -28,6 +28,9 @@ pub fn run() -> ExitCode {
     // is to raise the first window.
     let lock = match home.lock() {
         Ok(lock) => Some(lock),
+        #[cfg(target_os = "linux")]
+        Err(VaultError::AnotherInstance) => return end_second(&home, language),
+        #[cfg(not(target_os = "linux"))]
         Err(VaultError::AnotherInstance) => None,
         Err(error) => {
             tracing::error!(%error, "the data directory could not be locked");
@@ -84,16 +87,27 @@ fn build(home: &Home, lock: Option<InstanceLock>, language: Language) -> tauri::
             window::empty(&profile);
             window::open(handle, &profile)?;
             theme.watch(handle);
+            network::watch(handle);
             Ok(())
         })
         .build(tauri::generate_context!())
+}
+
+/// Raises the first window and ends; says so where that is not possible.
+#[cfg(target_os = "linux")]
+fn end_second(home: &Home, language: Language) -> ExitCode {
+    if let Err(error) = crate::second::raise_first(&instance_name(home.root())) {
+        tracing::debug!(%error, "the first window could not be raised");
+        process::say(&Words::new(language).text("shell-start-second", &[]));
+    }
+    ExitCode::SUCCESS
 }
 
 fn on_event(handle: &tauri::AppHandle, event: &RunEvent, profile: &Path) {
     match event {
         RunEvent::WindowEvent { event: WindowEvent::Focused(false), .. } => handle.state::<App>().hide_all_secrets(),
         RunEvent::Exit => {
-            handle.state::<clipboard::CopiedCode>().take_back(None);
+            handle.state::<clipboard::CopiedCode>().take_back();
             handle.state::<App>().quit();
             window::empty(profile);
         }

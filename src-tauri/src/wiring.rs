@@ -24,6 +24,8 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::begin_sign_in,
         commands::await_sign_in,
         commands::cancel_sign_in,
+        commands::list_typed_addresses,
+        commands::save_typed_address,
         commands::add_by_hand,
         commands::repair_organization,
         commands::sign_out,
@@ -89,7 +91,7 @@ impl Events for WindowEvents {
                 window.emit("secret-hidden", hidden)
             }
             Event::ExportProgress { export, done, total, file } => {
-                window.emit("export-progress", ExportProgress { export_id: export, done, total, step: file.to_owned() })
+                window.emit("export-progress", ExportProgress::new(export, done, total, file))
             }
             Event::DeletionChanged { organization } => {
                 window.emit("deletion-changed", DeletionChanged { organization: organization.to_string() })

@@ -1,4 +1,6 @@
 //! What holds for the house as a whole, without a window.
 
 mod arrows;
+mod owners;
 mod sizes;
+mod workspace;

@@ -14,8 +14,13 @@ use vault::{Channel, Found, Home, InstanceLock, Ledger, MasterKey, Vault, open_a
 use words::Language;
 
 use crate::{
-    AppError, Event, Events, Room, add_organization::Consents, event::Touched, export::Exports, outbox,
-    reveal::Revealed, sign_in::SignIns,
+    AppError, Event, Events, Room,
+    add_organization::Consents,
+    event::Touched,
+    export::{Exports, leftovers},
+    outbox,
+    reveal::Revealed,
+    sign_in::SignIns,
 };
 
 /// What the app is started with.
@@ -68,6 +73,8 @@ pub(crate) struct Open {
     rooms: RwLock<Vec<Arc<Room>>>,
     /// Wakes whoever follows deletions; closing ends them.
     pub(crate) deletions: Notify,
+    /// Tells whoever follows deletions that the network is another one.
+    pub(crate) network_back: Notify,
     /// Held while a request to delete an account is on its way.
     pub(crate) asking: tokio::sync::Mutex<()>,
     pub(crate) closing: CancellationToken,
@@ -178,10 +185,15 @@ impl App {
             return Ok(());
         }
         let open = Arc::new(Open::new(self.home().clone(), master, ledger)?);
+        // Read before anybody can begin an export of this run.
+        let killed_exports = leftovers::left_behind(&open);
         *place = Some(Arc::clone(&open));
         drop(place);
         self.reach_network()?;
         self.follow_deletions(&open);
+        if !killed_exports.is_empty() {
+            self.runtime().spawn_blocking(move || leftovers::sweep(&open, &killed_exports));
+        }
         Ok(())
     }
 
@@ -276,8 +288,9 @@ impl Open {
             }
         }
         let (rooms, broken) = (RwLock::new(rooms), Mutex::new(broken));
-        let (deletions, asking, closing) = (Notify::new(), tokio::sync::Mutex::default(), CancellationToken::new());
-        Ok(Self { home, master, ledger, rooms, deletions, asking, closing, broken })
+        let (deletions, network_back) = (Notify::new(), Notify::new());
+        let (asking, closing) = (tokio::sync::Mutex::default(), CancellationToken::new());
+        Ok(Self { home, master, ledger, rooms, deletions, network_back, asking, closing, broken })
     }
 
     pub(crate) const fn ledger(&self) -> &Ledger {

@@ -1,12 +1,13 @@
 //! Deleting an account through its portal. The member is present and online: neither the request nor
 //! its cancellation goes through the outbox.
 
+mod adopt;
 mod follow;
 
 use domain::{DeletionState, OperationId, OrganizationId};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
-use sync::{DeletionReport, Evidence, Order, Removals, SyncError};
+use sync::{DeletionReport, Evidence, Order, Removals, Session, SyncError};
 use vault::{Channel, Deletion, Receipt, VaultError};
 use wire::Stay;
 
@@ -152,6 +153,11 @@ impl App {
         let outcome = match asked {
             Ok(report) => self.keep(&open, deletion.operation, report),
             Err(SyncError::OutcomeUnknown) => status(&open, deletion),
+            Err(SyncError::DeletionPending) => {
+                still_asking(&open, deletion.operation, |deletion| deletion.unknown = false)?;
+                let adopted = self.adopt(&open, id, engine.session()).await;
+                adopted.and_then(|adopted| adopted.ok_or(AppError::DeletionUnderWay))
+            }
             Err(SyncError::Refused(refusal)) => still_asking(&open, deletion.operation, |deletion| {
                 deletion.state = DeletionState::Refused;
                 deletion.unknown = false;
@@ -249,26 +255,7 @@ impl App {
 
     fn new_deletion(&self, open: &Open, id: &OrganizationId) -> Result<Deletion, AppError> {
         let session = self.room(id)?.session()?;
-        let portal = session.portal();
-        let order = Order::new(id);
-        let deletion = Deletion {
-            operation: order.operation,
-            organization: id.clone(),
-            asked: "{}".to_owned(),
-            request: order.body,
-            state: DeletionState::Asking,
-            unknown: false,
-            issuer: portal.discovery.api_base.clone(),
-            receipt_keys: serde_json::to_string(&portal.receipt_keys).map_err(AppError::Stored)?,
-            status_url: None,
-            stays: "[]".to_owned(),
-            refusal: None,
-            asked_at: self.now(),
-            requested_at: None,
-            cancel_until: None,
-            server_time: None,
-            executed_at: None,
-        };
+        let deletion = unanswered(&session, id, Order::new(id), self.now())?;
         open.ledger().write(|tx| tx.deletions().insert(&deletion)).map_err(AppError::Ledger)?;
         Ok(deletion)
     }
@@ -353,6 +340,29 @@ impl App {
         self.emit(Event::DeletionChanged { organization: id.clone() });
         self.emit(Event::OrganizationsChanged);
     }
+}
+
+/// A request as it is before the organization said anything.
+fn unanswered(session: &Session, id: &OrganizationId, order: Order, asked_at: Timestamp) -> Result<Deletion, AppError> {
+    let portal = session.portal();
+    Ok(Deletion {
+        operation: order.operation,
+        organization: id.clone(),
+        asked: "{}".to_owned(),
+        request: order.body,
+        state: DeletionState::Asking,
+        unknown: false,
+        issuer: portal.discovery.api_base.clone(),
+        receipt_keys: serde_json::to_string(&portal.receipt_keys).map_err(AppError::Stored)?,
+        status_url: None,
+        stays: "[]".to_owned(),
+        refusal: None,
+        asked_at,
+        requested_at: None,
+        cancel_until: None,
+        server_time: None,
+        executed_at: None,
+    })
 }
 
 fn latest(open: &Open, id: &OrganizationId) -> Result<Option<Deletion>, AppError> {

@@ -19,13 +19,16 @@ impl App {
         key: &DraftKey,
         text: Option<&str>,
     ) -> Result<(), AppError> {
-        if text.is_some_and(|text| text.len() > LONGEST) {
-            return Err(AppError::DraftTooLong);
-        }
+        check_length(text)?;
         let now = self.now();
         self.room(organization)?.vault().write(|tx| match text {
             Some(text) => Ok(tx.drafts().put(key, text, now)?),
             None => Ok(tx.drafts().clear(key)?),
         })
     }
+}
+
+/// Refuses text that no field would take.
+pub(crate) fn check_length(text: Option<&str>) -> Result<(), AppError> {
+    if text.is_some_and(|text| text.len() > LONGEST) { Err(AppError::DraftTooLong) } else { Ok(()) }
 }

@@ -1,5 +1,6 @@
 //! Saving a copy of what is held here as portable files.
 
+pub(crate) mod leftovers;
 mod snapshot;
 
 use std::{
@@ -16,7 +17,10 @@ use domain::OrganizationId;
 use export::{Header, Options, PlannedTable, Saved, Table, plan, save};
 use jiff::Timestamp;
 
-use self::snapshot::{Open, in_all};
+use self::{
+    leftovers::Noted,
+    snapshot::{Open, in_all},
+};
 use crate::{App, AppError, Event, Room};
 
 /// How long a leaving app waits for cancelled exports.
@@ -72,7 +76,7 @@ impl Exports {
     }
 
     /// Waits until no export runs: until then its temporary file may still be there. Not for ever, for
-    /// a disk may hang; the next export into that folder sweeps up.
+    /// a disk may hang; the next start sweeps up.
     pub(crate) fn wait_until_none(&self) {
         let waited = self.ended.wait_timeout_while(self.running(), PATIENCE, |running| !running.is_empty());
         if waited.unwrap_or_else(PoisonError::into_inner).1.timed_out() {
@@ -140,6 +144,8 @@ impl App {
                 self.emit(Event::ExportProgress { export, done, total, file });
             }
         };
+        let open = self.open()?;
+        let _noted = Noted::new(&open, &ask.id, &ask.path);
         let exported = self.in_snapshot(&rooms, |snapshot| {
             let saved = save(&ask.path, true, snapshot, &options, &mut progress, &running.cancel)?;
             Ok(Exported { saved, as_of: snapshot.header.as_of })

@@ -19,6 +19,7 @@ mod export;
 mod field;
 mod organizations;
 mod outbox;
+mod passing;
 mod profile;
 mod protect;
 mod remove_local_copy;
@@ -28,6 +29,7 @@ mod settings;
 mod sign_in;
 mod start;
 mod sync_now;
+mod typed_address;
 mod unlock;
 mod write;
 

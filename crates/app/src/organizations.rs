@@ -88,6 +88,7 @@ impl App {
     pub fn add_by_hand(&self, id: &OrganizationId) -> Result<OrganizationState, AppError> {
         self.pack(id)?;
         self.open()?.add(id, Channel::ByHand, self.now())?;
+        self.forget_typed_address(id);
         self.emit(crate::Event::OrganizationsChanged);
         self.organization(id)
     }

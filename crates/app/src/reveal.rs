@@ -70,9 +70,9 @@ impl App {
             codes.shown.insert(key.clone(), (count, code.clone()));
             count
         };
-        let app = self.clone();
+        let (app, over) = (self.clone(), self.passed(SHOWN_FOR));
         self.runtime().spawn(async move {
-            tokio::time::sleep(SHOWN_FOR).await;
+            over.await;
             app.hide(&key, Some(count));
         });
         let hides_at = self.now().saturating_add(SignedDuration::from_secs(30)).unwrap_or(Timestamp::MAX);

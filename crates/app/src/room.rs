@@ -156,6 +156,10 @@ impl App {
                 self.emit(Event::SyncProgress { organization, progress: Progress::of(work, at) });
             }
             sync::Event::StatusChanged => {
+                let problem = self.room(&organization).ok().and_then(|room| room.problem());
+                if problem == Some(Problem::DeletionPending) {
+                    self.learn_of_deletion(&organization);
+                }
                 self.emit(Event::RecordsChanged { organization, touched: vec![Touched::Activity, Touched::Outbox] });
                 self.emit(Event::OrganizationsChanged);
             }

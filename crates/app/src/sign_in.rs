@@ -175,6 +175,7 @@ impl App {
             tx.connection().put(&consent.portal.connection(now))?;
             Ok(store_sign_in(tx, signed_in, now)?)
         })?;
+        self.forget_typed_address(&consent.organization);
         self.start_engine(&room, self.new_client()?)?;
         Ok(consent.organization.clone())
     }

@@ -1,7 +1,7 @@
 //! What the app must do before it can show anything.
 
 use keys::{KeyringProblem, KeysError, Kind, LockedReason, Unlock};
-use vault::{Ledger, MasterKey};
+use vault::{Ledger, MasterKey, VaultError};
 
 use crate::{App, AppError};
 
@@ -82,7 +82,7 @@ impl App {
 
     /// Opens everything under `master`; with a damaged ledger the key waits for the member's word.
     pub(crate) fn enter_or_wait(&self, master: MasterKey) -> Result<Phase, AppError> {
-        match Ledger::open_or_create(self.home(), &master) {
+        match Ledger::open_or_create(self.home(), &master).and_then(sound) {
             Ok(ledger) => self.enter(master, ledger)?,
             Err(error) if error.is_damage() => {
                 tracing::error!(%error, "the ledger is damaged");
@@ -97,7 +97,7 @@ impl App {
     /// Sets the damaged ledger aside and goes on with what can be read of it.
     /// One that was put back from a backup meanwhile is simply opened.
     pub(crate) fn replace_ledger(&self, master: MasterKey) -> Result<Phase, AppError> {
-        if let Ok(ledger) = Ledger::open(self.home(), &master) {
+        if let Ok(ledger) = Ledger::open(self.home(), &master).and_then(sound) {
             self.enter(master, ledger)?;
             return Ok(Phase::Ready);
         }
@@ -106,4 +106,11 @@ impl App {
         self.enter(master, replaced.ledger)?;
         Ok(Phase::Ready)
     }
+}
+
+/// A ledger that is whole. It opens with damage in a page that opening does not read, and would then fail
+/// one day in the middle of a deletion, where nobody offers to repair it.
+fn sound(ledger: Ledger) -> Result<Ledger, VaultError> {
+    ledger.verify()?;
+    Ok(ledger)
 }

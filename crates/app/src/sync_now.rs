@@ -18,6 +18,15 @@ impl App {
         self.organization(id)
     }
 
+    /// The network is another one, or the computer woke up: every organization tries again by itself what
+    /// failed for want of the network, and what is due. What an organization asked to wait for waits on.
+    /// Returns at once; while locked there is nothing to do.
+    pub fn network_came_back(&self) {
+        let Some(open) = self.opened() else { return };
+        open.rooms().iter().filter_map(|room| room.engine()).for_each(|engine| engine.network_came_back());
+        open.network_back.notify_one();
+    }
+
     /// Stops what is under way with an organization; what was stored stays.
     ///
     /// # Errors

@@ -2,14 +2,22 @@
 //!
 //! A floor is the least work that could do the same: an empty window, a bare download into a plain
 //! database, a plain ZIP writer. Only ratios are kept, because this computer's speed is nobody's
-//! promise. `pd-bench` measures everything; `pd-bench window|pull|export` one part of it.
+//! promise. `pd-bench` measures everything but `idle`, which takes ten minutes; named parts are measured
+//! alone.
 
+mod computer;
+mod edit_floor;
 mod export_floor;
 mod figures;
+mod idle_floor;
 mod member;
 mod portal;
+mod process;
 mod pull_floor;
 mod screen;
+mod server_floor;
+mod sync_floor;
+mod webdriver;
 mod window_floor;
 
 use std::{fs, path::Path, process::ExitCode};
@@ -21,6 +29,10 @@ use figures::{Figure, table};
 const RUNS: usize = 9;
 /// Entries pulled and exported.
 const ENTRIES: usize = 100_000;
+/// What can be measured alone.
+const PARTS: [&str; 7] = ["export", "pull", "sync", "server", "edit", "window", IDLE];
+/// Takes ten minutes and is measured only when named.
+const IDLE: &str = "idle";
 
 fn main() -> ExitCode {
     // Whoever calls us may have chosen a provider already.
@@ -35,19 +47,36 @@ fn main() -> ExitCode {
 }
 
 fn measure(parts: &[String]) -> anyhow::Result<()> {
-    if let Some(unknown) = parts.iter().find(|part| !["window", "pull", "export"].contains(&part.as_str())) {
-        bail!("there is no part {unknown}; the parts are window, pull and export");
+    let runtime = tokio::runtime::Runtime::new().context("the runtime cannot be started")?;
+    if let [word, port, database] = parts
+        && word == server_floor::BARE
+    {
+        return runtime.block_on(server_floor::serve_bare(port.parse()?, Path::new(database)));
     }
-    let wanted = |part: &str| parts.is_empty() || parts.iter().any(|wanted| wanted == part);
+    if let Some(unknown) = parts.iter().find(|part| !PARTS.contains(&part.as_str())) {
+        bail!("there is no part {unknown}; the parts are {}", PARTS.join(", "));
+    }
+    let wanted = |part: &str| (parts.is_empty() && part != IDLE) || parts.iter().any(|wanted| wanted == part);
     let beside = std::env::current_exe().context("where is this program?")?;
     let programs = beside.parent().context("the program lies in a folder")?;
-    let runtime = tokio::runtime::Runtime::new().context("the runtime cannot be started")?;
     let mut figures = Vec::new();
     if wanted("export") {
         figures.push(export_floor::measure(runtime.handle())?);
     }
     if wanted("pull") {
         figures.push(runtime.block_on(pull_floor::measure(programs))?);
+    }
+    if wanted("sync") {
+        figures.extend(runtime.block_on(sync_floor::measure(programs))?);
+    }
+    if wanted("server") {
+        figures.extend(runtime.block_on(server_floor::measure(programs))?);
+    }
+    if wanted("edit") {
+        figures.push(runtime.block_on(edit_floor::measure(programs))?);
+    }
+    if wanted(IDLE) {
+        figures.extend(runtime.block_on(idle_floor::measure(programs))?);
     }
     if wanted("window") {
         figures.extend(runtime.block_on(window_floor::measure(programs))?);

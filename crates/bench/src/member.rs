@@ -6,8 +6,8 @@ use anyhow::Context;
 use app::{App, Event, Events, Home, Language, Surroundings};
 use domain::{FieldId, OrganizationId, SystemClock};
 use jiff::Timestamp;
-use keys::Choice;
-use vault::{Entry, Ledger, Vault, VaultError, open_all};
+use keys::{Choice, Unlock};
+use vault::{Entry, Ledger, MasterKey, Vault, VaultError, open_all};
 
 /// The passphrase of directories that need one.
 pub const PASSPHRASE: &str = "correct horse battery staple";
@@ -52,6 +52,21 @@ pub fn prepare(dir: &Path, choice: Choice<'_>, runtime: &tokio::runtime::Handle)
     Ok(())
 }
 
+/// Makes an empty data directory whose key is in the keyring; gives the key.
+pub async fn protected(dir: &Path) -> anyhow::Result<MasterKey> {
+    let (dir, runtime) = (dir.to_owned(), tokio::runtime::Handle::current());
+    let protecting = tokio::task::spawn_blocking(move || {
+        let app = app_at(&dir, &runtime)?;
+        app.protect(Choice::Keyring).context("the key cannot be kept; a keyring must be there")?;
+        app.quit();
+        match keys::unlock(&Home::at(&dir)?) {
+            Unlock::Open(master) => Ok(master),
+            other => anyhow::bail!("the keyring does not give the key back: {other:?}"),
+        }
+    });
+    protecting.await?
+}
+
 /// Puts `count` entries of activity into Hikvision's vault below `dir`.
 pub fn add_activity(dir: &Path, count: usize) -> anyhow::Result<()> {
     let entries = entries(count)?;
@@ -73,7 +88,8 @@ pub fn hikvision(dir: &Path) -> anyhow::Result<Vault> {
     anyhow::bail!("there is no such vault")
 }
 
-fn entries(count: usize) -> anyhow::Result<Vec<Entry>> {
+/// `count` entries of activity, newest first.
+pub fn entries(count: usize) -> anyhow::Result<Vec<Entry>> {
     let newest: Timestamp = "2026-05-05T10:00:00Z".parse()?;
     let kinds = ["signed-in", "camera-offline", "camera-online", "live-view-opened", "password-changed"];
     let entry = |(n, kind): (usize, &&str)| {

@@ -1,64 +1,39 @@
 //! The first pull of 100,000 activity entries, against downloading the same bytes with a bare client
 //! and putting them into plain SQLite in one transaction.
 
-use std::{path::Path, sync::Arc, time::Instant};
+use std::{path::Path, time::Instant};
 
 use anyhow::{Context, ensure};
-use domain::{Clock, OrganizationId, SystemClock};
-use jiff::SignedDuration;
 use rusqlite::{Connection, params};
 use serde::Deserialize;
-use sync::{
-    CancellationToken, Removals, Session, discover,
-    http::{Http, Proxy},
-    pull,
-};
-use testkit::{ADA, Issuer};
-use vault::{Channel, Home, MasterKey, Tokens, Vault, VaultError};
-use zeroize::Zeroizing;
+use testkit::Issuer;
 
-use crate::{ENTRIES, RUNS, figures::Figure, portal::RunningPortal};
+use crate::{
+    ENTRIES, RUNS,
+    computer::{Computer, token},
+    figures::Figure,
+    portal::RunningPortal,
+};
 
 /// Measures both sides against the same running portal.
 pub async fn measure(programs: &Path) -> anyhow::Result<Figure> {
     let issuer = Issuer::start().await;
-    issuer.access_seconds(3600);
     let portal = RunningPortal::start(programs, issuer.url(), ENTRIES).await?;
-    let resource = portal.address.as_str().trim_end_matches('/').to_owned();
-    let token = issuer.token(&ADA, &resource).sign();
+    let token = token(&issuer, &portal);
     let client = reqwest::Client::builder().no_proxy().build()?;
     let (mut ours, mut floor) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
         floor.push(plainly(&client, &portal, &token).await?);
         ours.push(ours_once(&portal, &token).await?);
     }
-    Ok(Figure::new("first pull of 100,000 entries", "ms", 2.0, ours, floor))
+    Ok(Figure::new("first pull of 100,000 entries", "ms", ours, floor).goal(2.0))
 }
 
 /// A first pull into a new vault; milliseconds.
 async fn ours_once(portal: &RunningPortal, token: &str) -> anyhow::Result<f64> {
-    let (dir, clock) = (tempfile::tempdir()?, Arc::new(SystemClock));
-    let (http, organization, now) = (Http::new(Proxy::Direct)?, OrganizationId::new("hikvision")?, clock.now());
-    let found = discover(&http, &portal.address, &organization, now).await?;
-    let master = MasterKey::random()?;
-    let vault = Vault::create(&Home::at(dir.path())?, &master, &organization, Channel::Portal, now)?;
-    let mut connection = found.connection(now);
-    connection.subject = Some(ADA.subject.to_owned());
-    let tokens = Tokens {
-        access: Zeroizing::new(token.to_owned()),
-        refresh: None,
-        scope: wire::SCOPES.join(" "),
-        expires_at: now.checked_add(SignedDuration::from_hours(1))?,
-        auth_at: None,
-    };
-    vault.write::<_, VaultError>(|tx| {
-        tx.connection().put(&connection)?;
-        tx.tokens().replace(&tokens, now)
-    })?;
-    let vault = Arc::new(vault);
-    let session = Session::open(Arc::clone(&vault), http, clock)?;
+    let computer = Computer::connected(portal, token).await?;
     let begin = Instant::now();
-    let pulled = pull(&session, Removals::Guarded, &|_, _| {}, &CancellationToken::new()).await?;
+    let pulled = computer.pull().await?;
     let took = begin.elapsed();
     ensure!(pulled.activity == u64::try_from(ENTRIES)?, "only {} entries came", pulled.activity);
     Ok(took.as_secs_f64() * 1000.0)

@@ -126,6 +126,7 @@ async fn seed_portal(arguments: SeedArguments) -> anyhow::Result<()> {
 fn check(config: &Config) -> anyhow::Result<()> {
     config.signing_keys()?;
     config.tls.as_ref().map(serve::tls_acceptor).transpose()?;
+    Store::examine(&config.database, config.pack.id.as_str()).context("the database cannot be used")?;
     out::line(&format!("{}: the configuration is sound", config.pack.name()))?;
     Ok(())
 }

@@ -49,6 +49,15 @@ impl Store {
         })
     }
 
+    /// Looks whether [`Store::open`] would find a database of `organization`, or a place to make one;
+    /// writes nothing.
+    ///
+    /// # Errors
+    /// [`OpenError`] if it would not.
+    pub fn examine(path: &Path, organization: &str) -> Result<(), OpenError> {
+        open::examine(path, organization)
+    }
+
     /// The random id of this database.
     #[must_use]
     pub fn server_id(&self) -> &str {

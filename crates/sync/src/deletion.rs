@@ -35,7 +35,11 @@ impl Order {
     /// A new order, to be stored before it is sent.
     #[must_use]
     pub fn new(organization: &OrganizationId) -> Self {
-        let operation = OperationId::random();
+        Self::under(OperationId::random(), organization)
+    }
+
+    /// The order this app sends under `operation`, on whichever computer.
+    fn under(operation: OperationId, organization: &OrganizationId) -> Self {
         let request =
             DeletionRequest { operation: operation.to_string(), organization: organization.as_str().to_owned() };
         Self { operation, body: serde_json::to_vec(&request).unwrap_or_default() }
@@ -71,6 +75,17 @@ impl Evidence {
     }
 }
 
+/// A deletion that the organization says is under way.
+#[derive(Debug, Clone)]
+pub struct Pending {
+    /// The order a genuine receipt names; one under an id of its own if none does.
+    pub order: Order,
+    /// Whether a genuine receipt names the order.
+    pub named: bool,
+    /// What is said of it.
+    pub report: DeletionReport,
+}
+
 /// What the organization says of a deletion, and what of it is proven.
 #[derive(Debug, Clone)]
 pub struct DeletionReport {
@@ -89,8 +104,9 @@ pub struct DeletionReport {
 ///
 /// # Errors
 /// [`SyncError::StepUpNeeded`] until the member has freshly signed in; [`SyncError::OutcomeUnknown`] if it
-/// may have arrived, or if a deletion is pending that is not proven to be this one; else sending it
-/// certainly had no effect.
+/// may have arrived, or if a deletion is pending of which no receipt tells whose it is;
+/// [`SyncError::DeletionPending`] if one is pending that was asked for elsewhere; else sending it certainly
+/// had no effect.
 pub async fn request_deletion(
     session: &Arc<Session>,
     order: &Order,
@@ -109,8 +125,9 @@ pub async fn request_deletion(
     match writing(session.call(&call).await, session.now()) {
         Ok(answer) => accepted(session, order, &answer).await,
         // One is pending already; if a genuine receipt names this order, it is this one.
-        Err(SyncError::DeletionPending) => match held_deletion(session, order).await {
-            Ok(report) if report.receipts.iter().any(|receipt| receipt.proven) => Ok(report),
+        Err(SyncError::DeletionPending) => match pending_deletion(session).await {
+            Ok(Some(pending)) if pending.named && pending.order == *order => Ok(pending.report),
+            Ok(Some(pending)) if pending.named => Err(SyncError::DeletionPending),
             _ => Err(SyncError::OutcomeUnknown),
         },
         Err(error) => Err(error),
@@ -138,13 +155,50 @@ pub async fn find_deletion(session: &Arc<Session>, order: &Order) -> Result<Opti
     report(session, order, deletion).await.map(Some)
 }
 
-/// Asks for the account's deletion with the member's session.
+/// Asks with the member's session for a deletion of the account that is under way, wherever it was asked
+/// for; `None` if there is none.
 ///
 /// # Errors
-/// [`SyncError::NotFound`] if there is none, or the network's.
-pub async fn held_deletion(session: &Arc<Session>, order: &Order) -> Result<DeletionReport, SyncError> {
-    let answer = expect_ok(session.call(&Call::get(&["deletion"])).await, session.now())?;
-    report(session, order, answer.json()?).await
+/// [`SyncError::NotOffered`], [`SyncError::Malformed`], or the network's.
+pub async fn pending_deletion(session: &Arc<Session>) -> Result<Option<Pending>, SyncError> {
+    if !session.portal.offers(Capability::Deletion) {
+        return Err(SyncError::NotOffered);
+    }
+    let deletion: Deletion = match expect_ok(session.call(&Call::get(&["deletion"])).await, session.now()) {
+        Ok(answer) => answer.json()?,
+        Err(SyncError::NotFound) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    if deletion.state().ok_or(SyncError::Malformed)?.is_final() {
+        return Ok(None);
+    }
+    let organization = session.vault.organization();
+    let operation = named_operation(session, organization, &deletion).await;
+    let order = operation.map_or_else(|| Order::new(organization), |operation| Order::under(operation, organization));
+    let report = report(session, &order, deletion).await?;
+    Ok(Some(Pending { order, named: operation.is_some(), report }))
+}
+
+/// The operation that a genuine receipt of this deletion names.
+async fn named_operation(
+    session: &Arc<Session>,
+    organization: &OrganizationId,
+    deletion: &Deletion,
+) -> Option<OperationId> {
+    let portal = &session.portal;
+    let named = |keys: &[Jwk]| {
+        let genuine = deletion.receipts.iter().filter_map(|jws| receipt::verify(jws, keys).ok()).find(|claims| {
+            claims.iss == portal.discovery.api_base
+                && claims.deletion_id == deletion.id
+                && claims.organization == organization.as_str()
+        })?;
+        OperationId::parse(&genuine.operation).ok()
+    };
+    if let Some(operation) = named(&portal.receipt_keys) {
+        return Some(operation);
+    }
+    let rotations = rotations(&session.http, &portal.discovery.api_base, session.now()).await.ok()?;
+    named(&receipt::trusted_keys(&portal.receipt_keys, &rotations))
 }
 
 /// Cancels the deletion under an operation id of its own.

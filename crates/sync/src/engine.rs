@@ -1,4 +1,5 @@
-//! One task per organization that pushes and pulls: woken by edits, by time and by the member.
+//! One task per organization that pushes and pulls: woken by edits, by time, by the network and by the
+//! member.
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -8,6 +9,7 @@ use std::time::Duration;
 use domain::{OrganizationId, RecordKind};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{mpsc, oneshot};
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use vault::{Settlement, VaultError};
 
@@ -17,10 +19,22 @@ use crate::pull::{Progress, pull};
 use crate::push::{Pushed, push_unless};
 use crate::removals::Removals;
 use crate::session::{Session, in_vault};
+use crate::settle::{FOR_WANT_OF_NETWORK, PAUSED};
 use crate::{Reply, SyncError};
 
 /// How often the feed is read when nothing else happens.
 const EVERY: SignedDuration = SignedDuration::from_mins(15);
+
+/// Longest rest between two looks at the clock. The timers of a program stand still while the computer
+/// sleeps, so without it a wait could last as much longer as the computer slept.
+const NAP: Duration = Duration::from_secs(60);
+
+/// A clock that went on this much further than the program did was set, or the computer slept.
+const ASLEEP: SignedDuration = SignedDuration::from_secs(30);
+
+/// Within this time of the network's return each engine begins, at a moment of its own: many members
+/// and many organizations come back at once.
+const SPREAD_MS: u64 = 1500;
 
 /// How many changes one round holds against newer versions before the portal is left in peace: one
 /// whose versions never stand still would keep us busy for ever.
@@ -59,8 +73,12 @@ pub struct Status {
 }
 
 enum Command {
-    /// Something was queued.
+    /// Something was queued, or is due.
     Wake,
+    /// What failed for want of the network may be tried again.
+    NetworkBack,
+    /// No deletion holds the edits back any more.
+    EditsGo,
     /// The member wants a full round now.
     Round(Removals, oneshot::Sender<Result<(), Arc<SyncError>>>),
 }
@@ -129,6 +147,8 @@ impl Engine {
             quiet: begin,
             held: begin,
             off: false,
+            cut_off: false,
+            returning: None,
             troubles: 0,
         };
         let stopped = stop.clone();
@@ -153,10 +173,19 @@ impl Engine {
         drop(self.commands.send(Command::Wake));
     }
 
+    /// Says that the network is another one, or that the computer woke up: within two seconds what failed
+    /// for want of the network is tried again, and the feed is read if it is due. What the organization
+    /// asked to wait for waits on. Returns at once.
+    pub fn network_came_back(&self) {
+        // Without a task there is nothing to wake; the change waits in the vault.
+        drop(self.commands.send(Command::NetworkBack));
+    }
+
     /// Holds the member's edits back while a deletion is pending, or lets them go.
     pub fn pause_edits(&self, paused: bool) {
-        self.shared.edits_paused.store(paused, Ordering::Release);
-        self.wake();
+        let before = self.shared.edits_paused.swap(paused, Ordering::AcqRel);
+        let command = if before && !paused { Command::EditsGo } else { Command::Wake };
+        drop(self.commands.send(command));
     }
 
     /// What it is doing and what last went wrong.
@@ -196,6 +225,10 @@ struct Running {
     held: Timestamp,
     /// The member has switched the network off for this organization.
     off: bool,
+    /// The last round failed for want of the network.
+    cut_off: bool,
+    /// The network came back; this is when the organization is tried again.
+    returning: Option<Instant>,
     /// Rounds that failed in a row.
     troubles: u32,
 }
@@ -205,17 +238,28 @@ impl Running {
         loop {
             let command = tokio::select! {
                 command = inbox.recv() => match command {
-                    Some(command) => Some(command),
+                    Some(command) => command,
                     None => return,
                 },
-                () = self.pause() => None,
+                command = self.pause() => command,
             };
             match command {
-                Some(Command::Wake) | None => {
-                    let pull_due = self.next_pull <= self.session.now();
+                Command::Wake if self.returning.is_some_and(|at| at <= Instant::now()) => self.come_back().await,
+                Command::Wake => {
+                    let pull_due = self.pull_is_due();
                     self.round(Removals::Guarded, pull_due).await.ok();
                 }
-                Some(Command::Round(removals, reply)) => {
+                Command::EditsGo => {
+                    self.free(&[PAUSED]).await;
+                    let pull_due = self.pull_is_due();
+                    self.round(Removals::Guarded, pull_due).await.ok();
+                }
+                Command::NetworkBack => {
+                    let spread = Duration::from_millis(throw_dice() % SPREAD_MS);
+                    // Networks come back in several steps; one return is enough for all of them.
+                    self.returning.get_or_insert_with(|| Instant::now() + spread);
+                }
+                Command::Round(removals, reply) => {
                     let ended = self.demanded(removals).await;
                     // Whoever asked may have gone; the status says the same.
                     drop(reply.send(ended));
@@ -224,10 +268,54 @@ impl Running {
         }
     }
 
-    /// Sleeps until something is due, and never longer than the regular interval, since the computer's
+    fn pull_is_due(&self) -> bool {
+        self.next_pull <= self.session.now()
+    }
+
+    /// Tries again what failed for want of the network.
+    async fn come_back(&mut self) {
+        self.returning = None;
+        let freed = self.free(&FOR_WANT_OF_NETWORK).await;
+        if self.cut_off {
+            let now = self.session.now();
+            (self.troubles, self.quiet, self.next_pull) = (0, now, self.next_pull.min(now));
+        }
+        let pull_due = self.pull_is_due();
+        if freed > 0 || pull_due {
+            self.round(Removals::Guarded, pull_due).await.ok();
+        }
+        // Whatever came of it, or if nothing was to be done.
+        self.shared.tell(Event::StatusChanged);
+    }
+
+    /// Ends the back-off of what waits for one of `reasons`; says how many changes. A vault that fails now
+    /// fails again, and is reported then, when a change is taken from it.
+    async fn free(&self, reasons: &'static [&'static str]) -> usize {
+        let freed = in_vault(&self.session.vault, |vault| {
+            Ok(vault.write::<_, VaultError>(|tx| tx.changes().retry_held_back_by(reasons))?)
+        });
+        freed.await.unwrap_or(0)
+    }
+
+    /// Sleeps until something is due or the computer slept, and says which.
+    async fn pause(&self) -> Command {
+        loop {
+            let (began, now) = (Instant::now(), self.session.now());
+            let wait = self.rest(now).await;
+            let nap = self.returning.map_or(wait, |at| wait.min(at.saturating_duration_since(began))).min(NAP);
+            tokio::time::sleep(nap).await;
+            if slept(self.session.now().duration_since(now), began.elapsed()) {
+                return Command::NetworkBack;
+            }
+            if nap < NAP || wait <= NAP {
+                return Command::Wake;
+            }
+        }
+    }
+
+    /// How long until something is due, never longer than the regular interval, since the computer's
     /// clock may be set.
-    async fn pause(&self) {
-        let now = self.session.now();
+    async fn rest(&self, now: Timestamp) -> Duration {
         let paused = self.shared.edits_paused.load(Ordering::Acquire);
         let next_change = in_vault(&self.session.vault, |vault| {
             Ok(vault.read::<_, VaultError>(|tx| {
@@ -237,7 +325,7 @@ impl Running {
         .await
         .unwrap_or(None)
         .filter(|_| !paused)
-        .map(|due| due.max(self.quiet));
+        .map(|due| due.max(self.quiet).max(self.held));
         let next = if self.off {
             later(now, EVERY)
         } else {
@@ -246,8 +334,7 @@ impl Running {
         };
         let wait = next.duration_since(now).clamp(SignedDuration::ZERO, EVERY);
         // A moment at least: a clock that stands still must not make this a busy loop.
-        let wait = Duration::try_from(wait).unwrap_or_default().max(Duration::from_millis(20));
-        tokio::time::sleep(wait).await;
+        Duration::try_from(wait).unwrap_or_default().max(Duration::from_millis(20))
     }
 
     /// A round the member asked for: every back-off of our own ends.
@@ -325,8 +412,7 @@ impl Running {
         let now = self.session.now();
         match ended {
             Ok(()) => {
-                self.troubles = 0;
-                self.quiet = now;
+                (self.troubles, self.cut_off, self.quiet) = (0, false, now);
                 if with_pull {
                     self.next_pull = later(now, EVERY);
                 }
@@ -336,6 +422,7 @@ impl Running {
             Err(problem) => {
                 tracing::info!(organization = self.shared.organization.as_str(), %problem, "a sync round ended early");
                 self.troubles = self.troubles.saturating_add(1);
+                self.cut_off = is_for_want_of_network(&problem);
                 let again = match &problem {
                     SyncError::Throttled { until } => {
                         self.held = *until;
@@ -368,6 +455,24 @@ fn later(now: Timestamp, wait: SignedDuration) -> Timestamp {
     now.saturating_add(wait).unwrap_or(now)
 }
 
+/// Whether the computer slept, or its clock was set, while the clock went on by `clock` and the program
+/// by `awake`.
+fn slept(clock: SignedDuration, awake: Duration) -> bool {
+    SignedDuration::try_from(awake).is_ok_and(|awake| clock.saturating_sub(awake) > ASLEEP)
+}
+
+/// Whether another network may be all that is missing; a hotel's page of welcome is no network yet.
+const fn is_for_want_of_network(problem: &SyncError) -> bool {
+    matches!(
+        problem,
+        SyncError::Offline(_)
+            | SyncError::Unreachable(_)
+            | SyncError::Tls(_)
+            | SyncError::NotAPortal
+            | SyncError::Redirected
+    )
+}
+
 /// The trouble a reply shows that is not the change's own, so that trying the next change would only
 /// knock at the same closed door.
 fn trouble(reply: &Reply) -> Option<SyncError> {
@@ -390,5 +495,18 @@ fn trouble(reply: &Reply) -> Option<SyncError> {
         | Reply::StepUp
         | Reply::Busy
         | Reply::NeverSeen => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_went_on_without_the_program_means_that_the_computer_slept() {
+        let awake = Duration::from_secs(60);
+        for (clock, asleep) in [(60, false), (80, false), (91, true), (8 * 3600, true), (-3600, false)] {
+            assert_eq!(slept(SignedDuration::from_secs(clock), awake), asleep, "{clock}");
+        }
     }
 }

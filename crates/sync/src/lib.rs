@@ -25,7 +25,8 @@ mod sign_in;
 pub use account::{Secret, fetch_secret};
 pub use backoff::{next_attempt, throw_dice};
 pub use deletion::{
-    DeletionReport, Evidence, Order, cancel_deletion, deletion_status, find_deletion, held_deletion, request_deletion,
+    DeletionReport, Evidence, Order, Pending, cancel_deletion, deletion_status, find_deletion, pending_deletion,
+    request_deletion,
 };
 pub use discover::{FoundPortal, discover, fingerprint};
 pub use engine::{Engine, Event, Listener, Status, Work};

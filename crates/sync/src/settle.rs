@@ -10,6 +10,19 @@ use crate::backoff::next_attempt;
 /// How long edits rest when the organization says that a deletion is pending.
 const PAUSE: SignedDuration = SignedDuration::from_mins(15);
 
+/// Sent, but no answer came.
+const NO_ANSWER: &str = "no-answer";
+/// Something else than the portal answered, for example a hotel's page of welcome.
+const GARBLED: &str = "garbled";
+
+/// A deletion of the account is under way.
+pub(crate) const PAUSED: &str = "deletion-pending";
+
+/// Why changes wait that may go once the network is another one. Not among them: what the organization
+/// itself asked for.
+pub(crate) const FOR_WANT_OF_NETWORK: [&str; 7] =
+    ["offline", "portal-unreachable", "tls-failed", "redirected", "not-a-portal", NO_ANSWER, GARBLED];
+
 /// What was done to get the reply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -27,14 +40,17 @@ pub enum Step {
 #[must_use]
 pub fn settle(change: &Change, step: Step, reply: Reply, now: Timestamp, dice: u64) -> Settlement {
     let due = next_attempt(change.attempts, dice, now);
-    let unknown = Settlement::Unknown { due };
+    let unknown = |reason: &str| Settlement::Unknown { due, reason: reason.to_owned() };
     let again = |due: Timestamp, reason: &str| match step {
         Step::Sent => Settlement::Retry { due, reason: reason.to_owned() },
-        Step::Asked => Settlement::Unknown { due },
+        Step::Asked => Settlement::Unknown { due, reason: reason.to_owned() },
     };
     match reply {
         Reply::Done(copy) => Settlement::Confirmed { copy },
-        Reply::Garbled | Reply::Failed | Reply::Lost | Reply::Busy | Reply::TooSlow => unknown,
+        Reply::Lost => unknown(NO_ANSWER),
+        Reply::Garbled => unknown(GARBLED),
+        Reply::Failed | Reply::TooSlow => unknown("portal-error"),
+        Reply::Busy => unknown("in-flight"),
         Reply::Stale(copy) => moved_on(change, copy),
         Reply::StaleUnseen => again(due, "portal-error"),
         Reply::Unlisted => match change.action {
@@ -46,9 +62,9 @@ pub fn settle(change: &Change, step: Step, reply: Reply, now: Timestamp, dice: u
         Reply::Invalid(refusal) => Settlement::Refused(refusal),
         Reply::SignedOut | Reply::StepUp => match step {
             Step::Sent => Settlement::SignInNeeded,
-            Step::Asked => unknown,
+            Step::Asked => unknown("sign-in-needed"),
         },
-        Reply::Paused => again(now.saturating_add(PAUSE).unwrap_or(now), "deletion-pending"),
+        Reply::Paused => again(now.saturating_add(PAUSE).unwrap_or(now), PAUSED),
         Reply::Wait(until) => again(until.max(due), "throttled"),
         Reply::NotSent(reason) => again(due, reason),
         Reply::NeverSeen => Settlement::Retry { due: now, reason: "never-seen".to_owned() },

@@ -516,3 +516,29 @@ async fn a_portal_whose_versions_never_stand_still_is_left_in_peace() {
     assert!(patches < 40, "{patches}");
     assert_eq!(bench.change(&change).state, ChangeState::Waiting);
 }
+
+#[tokio::test]
+async fn what_a_newer_portal_says_beyond_this_version_disturbs_nothing() {
+    let portal = MisbehavingPortal::start().await;
+    let mut camera = listed("d1", "Door");
+    camera["record"]["values"]["aperture"] = json!("f/1.8");
+    camera["record"]["shade"] = json!({"colour": ["red"]});
+    let newer = json!([
+        camera,
+        {"type": "record", "kind": "sharing-choice", "record": record("s1", "x", 1)},
+        {"type": "removed", "kind": "weather", "id": "w1"},
+        {"type": "season", "name": "spring"},
+    ]);
+    portal.answers([page(&newer, "c1", false)]);
+    let bench = Bench::signed_in(&portal.url());
+    pull_from(&bench, Removals::Guarded).await.expect("a page of a newer version");
+    assert_eq!(listings(&bench), [("d1".to_owned(), domain::Listing::Listed)]);
+
+    portal.answers([Answer::json(record("d1", "Gate", 2).to_string())]);
+    let change = bench.renames("d1", "Door", "Gate");
+    push_one(&bench.session).await.expect("the vault works");
+    assert_eq!(bench.change(&change).state, ChangeState::Confirmed);
+    let sent = portal.requests().pop().expect("a request");
+    let body: Value = serde_json::from_slice(&sent.body).expect("JSON");
+    assert_eq!(body, json!({"values": {"name": "Gate"}}), "nothing else is written");
+}

@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn each_language_has_its_own_words() {
-        assert_eq!(Words::new(Language::English).plain("onvif-given-email"), "E-mail address");
+        assert_eq!(Words::new(Language::English).plain("onvif-given-email"), "Email address");
         assert_eq!(Words::new(Language::German).plain("onvif-given-email"), "E-Mail-Adresse");
     }
 

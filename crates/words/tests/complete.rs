@@ -63,6 +63,25 @@ fn no_text_is_empty() {
     }
 }
 
+/// Where German speaks to the member it says *Sie*. The word for *her* and *their* is spelled like a
+/// familiar *you* (`ihr`), so that one cannot be looked for.
+#[test]
+fn german_never_says_du() {
+    let familiar = |word: &&str| {
+        let word = word.to_lowercase();
+        ["du", "dich", "dir", "euch", "euer"].contains(&word.as_str())
+            || word.starts_with("dein")
+            || word.starts_with("eure")
+    };
+    for (file, content) in files(Language::German) {
+        for line in content.lines().filter(|line| !line.starts_with('#')) {
+            let text = line.split_once(" = ").map_or(line, |(_, text)| text);
+            let found = text.split(|letter: char| !letter.is_alphabetic()).find(familiar);
+            assert_eq!(found, None, "{file}: {line}");
+        }
+    }
+}
+
 #[test]
 fn every_row_of_every_pack_has_words_in_both_languages() {
     let catalogue = Catalogue::built_in().expect("the built-in packs load");

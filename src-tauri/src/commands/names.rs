@@ -13,6 +13,8 @@
     "begin_sign_in",
     "await_sign_in",
     "cancel_sign_in",
+    "list_typed_addresses",
+    "save_typed_address",
     "add_by_hand",
     "repair_organization",
     "sign_out",

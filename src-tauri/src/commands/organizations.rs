@@ -8,7 +8,8 @@ use words::Words;
 use super::{Answer, blocking, organization};
 use crate::view::{
     BeginSignInRequest, ConsentView, DiscoverPortalRequest, NothingRequest, OrganizationRequest, OrganizationView,
-    RemovalView, RemoveLocalCopyRequest, SetNetworkRequest, SignInRequest, SignInView, SyncNowRequest,
+    RemovalView, RemoveLocalCopyRequest, SaveTypedAddressRequest, SetNetworkRequest, SignInRequest, SignInView,
+    SyncNowRequest, TypedAddressView,
 };
 
 /// Every organization the member added.
@@ -60,6 +61,20 @@ pub async fn await_sign_in(app: State<'_, App>, request: SignInRequest) -> Answe
 pub fn cancel_sign_in(app: State<'_, App>, request: SignInRequest) -> Answer<()> {
     app.cancel_sign_in(&request.sign_in_id);
     Ok(())
+}
+
+/// Every portal's address that was typed and not used yet.
+#[tauri::command(async)]
+pub fn list_typed_addresses(app: State<'_, App>, request: NothingRequest) -> Answer<Vec<TypedAddressView>> {
+    let NothingRequest {} = request;
+    let typed = app.typed_addresses()?.into_iter();
+    Ok(typed.map(|(id, address)| TypedAddressView { organization: id.to_string(), address }).collect())
+}
+
+/// Keeps a portal's address that was typed and not used yet.
+#[tauri::command(async)]
+pub fn save_typed_address(app: State<'_, App>, request: SaveTypedAddressRequest) -> Answer<()> {
+    Ok(app.save_typed_address(&organization(request.organization)?, request.address.as_deref())?)
 }
 
 /// Adds an organization without a portal.

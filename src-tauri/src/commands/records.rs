@@ -112,7 +112,7 @@ pub async fn copy_device_secret(
 ) -> Answer<CopiedView> {
     let (id, device) = (organization(request.organization)?, record(request.device)?);
     let code = app.device_secret_to_copy(&id, &device, request.passphrase.as_ref().map(Secret::as_str)).await?;
-    copied.copy(&code).map_err(|error| ErrorView::new(ErrorCode::Internal, &error))?;
+    copied.copy(&code, app.passed(CLEARED_AFTER)).map_err(|error| ErrorView::new(ErrorCode::Internal, &error))?;
     Ok(CopiedView { cleared_in_ms: u32::try_from(CLEARED_AFTER.as_millis()).unwrap_or(u32::MAX) })
 }
 

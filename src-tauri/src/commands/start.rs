@@ -7,7 +7,7 @@ use words::Words;
 use super::{Answer, blocking};
 use crate::{
     clipboard::CLEARED_AFTER,
-    dialog,
+    dialog, process,
     theme::SystemTheme,
     view::{
         CatalogueView, ChangeProtectionRequest, KeyringProblem, KeyringView, Locked, NewRecoveryCodeRequest,
@@ -25,13 +25,19 @@ pub async fn get_start(
     request: NothingRequest,
 ) -> Answer<StartView> {
     let NothingRequest {} = request;
+    expect_key(&theme).await;
     let at = blocking(&app, App::start).await?;
     view(&app, &theme, at)
 }
 
 /// Chooses how the data is protected, once.
 #[tauri::command]
-pub async fn protect(app: State<'_, App>, request: ProtectRequest) -> Answer<RecoveryCodeView> {
+pub async fn protect(
+    app: State<'_, App>,
+    theme: State<'_, SystemTheme>,
+    request: ProtectRequest,
+) -> Answer<RecoveryCodeView> {
+    expect_key(&theme).await;
     let code = blocking(&app, move |app| app.protect(choice(request.kind, request.passphrase.as_ref()))).await?;
     Ok(RecoveryCodeView { recovery_code: code.show().as_str().to_owned() })
 }
@@ -51,6 +57,7 @@ pub async fn save_recovery_code(
 /// Opens the data with a passphrase or a recovery code, or asks the keyring again.
 #[tauri::command]
 pub async fn unlock(app: State<'_, App>, theme: State<'_, SystemTheme>, request: UnlockRequest) -> Answer<StartView> {
+    expect_key(&theme).await;
     let at = blocking(&app, move |app| {
         app.unlock(match (&request.passphrase, &request.recovery_code) {
             (Some(passphrase), _) => Given::Passphrase(passphrase.as_str()),
@@ -91,7 +98,7 @@ pub async fn lock(
     request: NothingRequest,
 ) -> Answer<StartView> {
     let NothingRequest {} = request;
-    handle.state::<crate::clipboard::CopiedCode>().take_back(None);
+    handle.state::<crate::clipboard::CopiedCode>().take_back();
     let at = blocking(&app, App::lock).await?;
     view(&app, &theme, at)
 }
@@ -131,6 +138,13 @@ pub fn set_zoom(handle: AppHandle, app: State<'_, App>, request: SetZoomRequest)
         Ok(_) | Err(AppError::Locked) => Ok(()),
         Err(error) => Err(error.into()),
     }
+}
+
+/// A key may come into memory: from now on nobody else reads there. The desktop is asked for its theme
+/// before, because its portal does not answer a stranger that is closed.
+async fn expect_key(theme: &SystemTheme) {
+    theme.asked().await;
+    process::close_memory();
 }
 
 fn settings(app: &App) -> Answer<SettingsView> {

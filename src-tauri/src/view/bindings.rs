@@ -1,7 +1,13 @@
-//! The types of the bridge, written for the window into `ui/src/ipc/generated/`.
+//! What Rust writes for the window: the types of the bridge in `ui/src/ipc/generated/`, and the
+//! catalogue its tests are shown, in `ui/src/fixtures/`.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
+use organizations::Catalogue;
 use ts_rs::{Config, ExportError, TS};
 
 use super::*;
@@ -55,6 +61,7 @@ fn write_bindings(dir: &Path) -> Result<(), ExportError> {
         SaveProfileRequest::export_all,
         SaveRecoveryCodeRequest::export_all,
         SaveSettingsRequest::export_all,
+        SaveTypedAddressRequest::export_all,
         SecretHidden::export_all,
         SetZoomRequest::export_all,
         SecretView::export_all,
@@ -68,6 +75,7 @@ fn write_bindings(dir: &Path) -> Result<(), ExportError> {
         SyncNowRequest::export_all,
         SyncProgress::export_all,
         ThemeChanged::export_all,
+        TypedAddressView::export_all,
         UnlockRequest::export_all,
     ];
     roots.iter().try_for_each(|export| export(&config))
@@ -84,11 +92,20 @@ fn files(dir: &Path) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// With `UPDATE_BINDINGS=1` the committed types are written anew first.
+/// A file of the repository.
+fn committed(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// Whether what is committed is to be written anew first.
+fn update() -> bool {
+    std::env::var_os("UPDATE_BINDINGS").is_some()
+}
+
 #[test]
 fn the_committed_types_are_those_of_the_bridge() {
-    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/src/ipc/generated");
-    if std::env::var_os("UPDATE_BINDINGS").is_some() {
+    let committed = committed("ui/src/ipc/generated");
+    if update() {
         for name in files(&committed).keys() {
             fs::remove_file(committed.join(name)).expect("a removable file");
         }
@@ -97,4 +114,17 @@ fn the_committed_types_are_those_of_the_bridge() {
     let fresh = tempfile::tempdir().expect("a temporary folder");
     write_bindings(fresh.path()).expect("writable types");
     assert_eq!(files(&committed), files(fresh.path()), "run the tests with UPDATE_BINDINGS=1");
+}
+
+#[test]
+fn the_committed_catalogue_is_what_the_window_is_given() {
+    let committed = committed("ui/src/fixtures/catalogue.json");
+    let packs = Catalogue::built_in().expect("the built-in packs load");
+    let view = CatalogueView::new(packs.all());
+    let fresh = serde_json::to_string_pretty(&view).expect("a view is JSON") + "\n";
+    if update() {
+        fs::write(&committed, &fresh).expect("a writable file");
+    }
+    let found = fs::read_to_string(&committed).expect("a readable file");
+    assert!(found == fresh, "run the tests with UPDATE_BINDINGS=1");
 }

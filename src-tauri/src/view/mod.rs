@@ -7,7 +7,6 @@ mod convert;
 mod deletion;
 mod event;
 mod export;
-mod facts;
 mod organization;
 mod outbox;
 mod record;

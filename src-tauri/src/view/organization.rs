@@ -117,6 +117,26 @@ pub struct DiscoverPortalRequest {
     pub address: String,
 }
 
+/// Request of `save_typed_address`; `null` forgets it.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SaveTypedAddressRequest {
+    /// The organization, which is not added yet.
+    pub organization: String,
+    /// The portal's address as typed.
+    pub address: Option<String>,
+}
+
+/// A portal's address that was typed and not used yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TypedAddressView {
+    /// The organization, which is not added yet.
+    pub organization: String,
+    /// The address as typed.
+    pub address: String,
+}
+
 /// What the member consents to before signing in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -13,6 +13,7 @@ use x11rb::{
 };
 
 use super::{
+    display,
     page::Page,
     ports,
     process::{Group, of_world, wait_until},
@@ -68,9 +69,7 @@ impl<'w> App<'w> {
         let dialog = wait_until("the dialog for saving opens", START_LIMIT, || {
             let (connection, screen) = RustConnection::connect(Some(desktop.display()))?;
             let root = connection.setup().roots.get(screen).context("the display has no screen")?.root;
-            let Some(window) = find_window(&connection, root, "Save File")? else { return Ok(None) };
-            let shown = connection.get_window_attributes(window)?.reply()?.map_state == MapState::VIEWABLE;
-            Ok(shown.then_some(window))
+            find_window(&connection, root, "Save File")
         })
         .await?;
         let keys = |arguments: &[&str]| -> anyhow::Result<()> {
@@ -80,6 +79,27 @@ impl<'w> App<'w> {
         keys(&["windowfocus", "--sync", &dialog.to_string()])?;
         keys(&["type", "--delay", "15", path.to_str().context("a path of plain letters")?])?;
         keys(&["key", "Return"])
+    }
+
+    /// Turns the member's keyboard to the window.
+    pub async fn focus(&self) -> anyhow::Result<()> {
+        display::focus(self.world.desktop().display(), self.page.title().await?.as_str())
+    }
+
+    /// Turns the member's keyboard to something else.
+    pub fn lose_focus(&self) -> anyhow::Result<()> {
+        display::unfocus(self.world.desktop().display())
+    }
+
+    /// Whether the keyboard is with one of the app's windows; without a window manager the only sign of
+    /// being in front.
+    pub fn is_in_front(&self) -> anyhow::Result<bool> {
+        display::has_focus(self.world.desktop().display())
+    }
+
+    /// What another program would paste now.
+    pub fn clipboard(&self) -> anyhow::Result<Option<String>> {
+        display::clipboard(self.world.desktop().display())
     }
 
     /// Closes the window as a member does and waits until the program has ended by itself.
@@ -140,12 +160,14 @@ fn close_window(display: &str, title: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn find_window(connection: &RustConnection, parent: Window, title: &str) -> anyhow::Result<Option<Window>> {
+/// The window of that title on the display. One that was closed may still be there, but is not shown.
+pub fn find_window(connection: &RustConnection, parent: Window, title: &str) -> anyhow::Result<Option<Window>> {
     for window in connection.query_tree(parent)?.reply()?.children {
         let name = connection.get_property(false, window, AtomEnum::WM_NAME, AtomEnum::ANY, 0, 1024)?.reply()?.value;
         let utf8 = connection.intern_atom(false, b"_NET_WM_NAME")?.reply()?.atom;
         let name_utf8 = connection.get_property(false, window, utf8, AtomEnum::ANY, 0, 1024)?.reply()?.value;
-        if name == title.as_bytes() || name_utf8 == title.as_bytes() {
+        let is_shown = connection.get_window_attributes(window)?.reply()?.map_state == MapState::VIEWABLE;
+        if is_shown && (name == title.as_bytes() || name_utf8 == title.as_bytes()) {
             return Ok(Some(window));
         }
         if let Some(found) = find_window(connection, window, title)? {

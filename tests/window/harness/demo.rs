@@ -50,9 +50,9 @@ pub struct Portal {
 }
 
 impl Demo {
-    /// Starts the demo of this world, anew or where it left off. If `marked`, the marker stands in each
-    /// of Ada's values; that is decided when the world is made.
-    pub async fn start(world: &World, marked: bool) -> anyhow::Result<Self> {
+    /// Starts the demo of this world, anew or where it left off. `seeds` says what is special about its
+    /// members; that is decided when the world is made.
+    pub async fn start(world: &World, seeds: &[&str]) -> anyhow::Result<Self> {
         let dir = world.root().join("demo");
         let ports: Vec<String> = ports::free(PARTS)?.iter().map(u16::to_string).collect();
         let mut command = Command::new("node");
@@ -63,7 +63,7 @@ impl Demo {
             .arg(&dir)
             .arg("--portal")
             .arg(built("member-portal")?)
-            .args(if marked { &["--marker", MARKER][..] } else { &[] })
+            .args(seeds)
             .env(WORLD_VARIABLE, world.root());
         if world.clock().exists() {
             command.env("PRIVACY_DASHBOARD_CLOCK", world.clock());
@@ -133,8 +133,22 @@ impl Demo {
 
     /// How many activity entries the organization holds of a member.
     pub fn activity_count(&self, organization: &str, member: &str) -> anyhow::Result<i64> {
-        let sql = "SELECT count(*) FROM activity JOIN account ON account.id = account_id WHERE subject = ?1";
-        Ok(self.database(organization)?.query_row(sql, [self.subject(member)?], |row| row.get(0))?)
+        self.count("activity", organization, member)
+    }
+
+    /// How many writes of a member's the organization has ever taken.
+    pub fn operations(&self, organization: &str, member: &str) -> anyhow::Result<i64> {
+        self.count("operation", organization, member)
+    }
+
+    /// How many deletions the organization knows of a member's present account.
+    pub fn deletions(&self, organization: &str, member: &str) -> anyhow::Result<i64> {
+        self.count("deletion", organization, member)
+    }
+
+    fn count(&self, table: &str, organization: &str, member: &str) -> anyhow::Result<i64> {
+        let sql = format!("SELECT count(*) FROM {table} JOIN account ON account.id = account_id WHERE subject = ?1");
+        Ok(self.database(organization)?.query_row(&sql, [self.subject(member)?], |row| row.get(0))?)
     }
 
     /// Whether the organization still has an account of the member.

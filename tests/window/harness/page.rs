@@ -75,7 +75,10 @@ impl Page {
     }
 
     pub async fn shows(&self, role: Role, name: &str) -> anyhow::Result<bool> {
-        Ok(!self.all(role, name).await?.is_empty())
+        // The number alone: an element that goes at this moment could not be handed over.
+        let role = format!("{role:?}").to_lowercase();
+        let script = format!("{FINDER}\nreturn find(...arguments).length > 0;");
+        Ok(self.driver.execute(&script, vec![json!(role), json!(name)]).await?.convert()?)
     }
 
     /// Waits until no element of that role and name is visible any more.
@@ -108,6 +111,21 @@ impl Page {
 
     pub async fn value_of(&self, label: &str) -> anyhow::Result<String> {
         Ok(self.find(Role::Textbox, label).await?.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Waits until the field with that label holds `text`.
+    pub async fn holds(&self, label: &str, text: &str) -> anyhow::Result<()> {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let value = self.value_of(label).await?;
+            if value == text {
+                return Ok(());
+            }
+            if Instant::now() > until {
+                bail!("{label} holds {value:?} instead of {text:?}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Waits until the page shows `text` somewhere.

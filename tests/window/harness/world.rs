@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use super::{
     app::App,
     browser::Browser,
-    demo::Demo,
+    demo::{Demo, MARKER},
     desktop::Desktop,
     process::{Group, kill_world},
 };
@@ -77,12 +77,17 @@ impl World {
 
     /// Identity provider and portals, Ada's values marked.
     pub async fn demo(&self) -> anyhow::Result<Demo> {
-        Demo::start(self, true).await
+        Demo::start(self, &["--marker", MARKER]).await
     }
 
     /// The same, with members as an organization would have them.
     pub async fn plain_demo(&self) -> anyhow::Result<Demo> {
-        Demo::start(self, false).await
+        Demo::start(self, &[]).await
+    }
+
+    /// The same, with so many activity entries of Ada's at one organization.
+    pub async fn demo_with_activity(&self, organization: &str, entries: u32) -> anyhow::Result<Demo> {
+        Demo::start(self, &["--activity", &format!("{organization}={entries}")]).await
     }
 
     /// The app as a member starts it.

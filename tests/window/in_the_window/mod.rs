@@ -3,10 +3,14 @@
 mod closed;
 mod connecting;
 mod deleting;
+mod exporting;
+mod fresh;
 mod looking;
 mod main_job;
 mod opening;
 mod returning;
 mod scanning;
+mod starting;
 mod steps;
 mod troubles;
+mod waiting;

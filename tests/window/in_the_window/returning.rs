@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::{Timestamp, ToSpan};
 
 use super::steps;
-use crate::harness::{MARKER, Role, run};
+use crate::harness::{App, MARKER, Role, run};
 
 const LIMIT: Duration = Duration::from_secs(300);
 
@@ -86,25 +86,45 @@ fn a_member_who_says_no_is_told_so_and_may_sign_in_after_all() {
 }
 
 #[test]
-fn text_that_was_typed_comes_back_after_the_power_was_cut() {
+fn text_that_was_typed_comes_back_after_a_power_cut_and_a_quit() {
     run("power-cut", LIMIT, async |world| {
         let app = world.app().await?;
         steps::protect_with_keyring(&app).await?;
         steps::add_by_hand(&app, "smarteyegroup").await?;
         app.click(Role::Button, "Edit Contact").await?;
-        app.type_into("E-mail address", "ada@members.example").await?;
+        app.type_into("Email address", "ada@members.example").await?;
+        choose_portal(&app).await?;
+        app.type_into("Portal address", "https://members.onv").await?;
         app.go("/").await?;
         app.find(Role::Heading, "Home").await?;
+        choose_portal(&app).await?;
+        app.holds("Portal address", "https://members.onv").await?;
         app.kill().await?;
 
         let app = world.app().await?;
+        choose_portal(&app).await?;
+        app.holds("Portal address", "https://members.onv").await?;
+        app.type_into("Portal address", "https://members.onvif.example").await?;
+        app.go("/").await?;
+        app.find(Role::Heading, "Home").await?;
+        app.quit().await?;
+
+        let app = world.app().await?;
+        choose_portal(&app).await?;
+        app.holds("Portal address", "https://members.onvif.example").await?;
+        app.screenshot("returning/typed-address").await?;
         app.go("/org/smarteye/profile").await?;
-        assert_eq!(app.value_of("E-mail address").await?, "ada@members.example");
+        assert_eq!(app.value_of("Email address").await?, "ada@members.example");
         app.click(Role::Button, "Save").await?;
         app.gone(Role::Button, "Save").await?;
         app.says("You entered").await?;
         app.quit().await
     });
+}
+
+async fn choose_portal(app: &App<'_>) -> anyhow::Result<()> {
+    app.go("/add").await?;
+    app.click(Role::Button, "ONVIF").await
 }
 
 fn later(span: jiff::Span) -> anyhow::Result<Timestamp> {

@@ -74,11 +74,16 @@ pub async fn held(demo: &Demo, organization: &str, field: &str, value: &str) -> 
     .await
 }
 
-/// Asks for the deletion of the account, through all three screens.
-pub async fn request_deletion(app: &App<'_>, organization: &str) -> anyhow::Result<()> {
+/// Goes through the screens before the one that asks for the deletion of the account.
+pub async fn go_to_request(app: &App<'_>, organization: &str) -> anyhow::Result<()> {
     app.go(&format!("/org/{organization}/delete")).await?;
     app.click(Role::Button, "Continue without a copy").await?;
-    app.click(Role::Button, "Continue").await?;
+    app.click(Role::Button, "Continue").await
+}
+
+/// Asks for the deletion of the account, through all three screens.
+pub async fn request_deletion(app: &App<'_>, organization: &str) -> anyhow::Result<()> {
+    go_to_request(app, organization).await?;
     app.click(Role::Button, "Request deletion").await?;
     app.find(Role::Button, "Cancel deletion").await?;
     app.says("Not deleted yet.").await

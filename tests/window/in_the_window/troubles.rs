@@ -9,7 +9,7 @@ use std::{
 use anyhow::Context;
 
 use super::steps;
-use crate::harness::{App, Role, World, nobody_listens, run, wait_until};
+use crate::harness::{App, Role, World, nobody_listens, run};
 
 const LIMIT: Duration = Duration::from_secs(180);
 const PASSPHRASE: &str = "vier wolken über dem hafen";
@@ -61,19 +61,6 @@ fn a_keyring_that_is_gone_is_no_first_start_and_the_recovery_code_opens() {
         app.find(Role::Heading, "Settings").await?;
         app.go("/").await?;
         app.says("smarteyegroup").await?;
-        app.quit().await
-    });
-}
-
-#[test]
-fn a_second_start_ends_by_itself_and_leaves_the_first_window_alone() {
-    run("second-instance", LIMIT, async |world| {
-        let app = world.app().await?;
-        steps::protect_with_keyring(&app).await?;
-        let mut second = world.desktop().command(env!("CARGO_BIN_EXE_privacy-dashboard")).spawn()?;
-        let ended = wait_until("the second start ends", Duration::from_secs(20), || Ok(second.try_wait()?)).await?;
-        assert!(ended.success(), "{ended}");
-        app.find(Role::Heading, "Home").await?;
         app.quit().await
     });
 }
@@ -159,6 +146,33 @@ fn a_damaged_data_file_is_named_and_left_as_it_is() {
         app.quit().await?;
         assert!(fs::read(&database)? == bytes, "the damaged file was changed");
         Ok(())
+    });
+}
+
+#[test]
+fn a_damaged_ledger_is_named_and_one_press_goes_on_without_losing_an_organization() {
+    run("damaged-ledger", LIMIT, async |world| {
+        let app = world.app().await?;
+        steps::protect_with_keyring(&app).await?;
+        steps::add_by_hand(&app, "smarteyegroup").await?;
+        app.quit().await?;
+        let ledger = world.app_data().join("ledger/db");
+        let length = usize::try_from(fs::metadata(&ledger)?.len())?;
+        fs::write(&ledger, vec![0x5a; length])?;
+
+        let app = world.app().await?;
+        app.find(Role::Heading, "The list of organizations and settings is damaged").await?;
+        assert!(fs::read(&ledger)? == vec![0x5a; length], "the damaged file was changed before a word");
+        app.screenshot("troubles/damaged-ledger").await?;
+        app.click(Role::Button, "Try again").await?;
+        app.find(Role::Heading, "Home").await?;
+        app.says("smarteyegroup").await?;
+        app.quit().await?;
+
+        let app = world.app().await?;
+        app.find(Role::Heading, "Home").await?;
+        app.says("smarteyegroup").await?;
+        app.quit().await
     });
 }
 

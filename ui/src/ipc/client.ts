@@ -67,6 +67,8 @@ export function connect(invoke: Invoke, listen: Listen) {
     beginSignIn: call<T.BeginSignInRequest, T.SignInView>('begin_sign_in'),
     awaitSignIn: call<T.SignInRequest, T.OrganizationView>('await_sign_in'),
     cancelSignIn: call<T.SignInRequest, null>('cancel_sign_in'),
+    listTypedAddresses: call<Nothing, T.TypedAddressView[]>('list_typed_addresses'),
+    saveTypedAddress: call<T.SaveTypedAddressRequest, null>('save_typed_address'),
     addByHand: call<T.OrganizationRequest, T.OrganizationView>('add_by_hand'),
     repairOrganization: call<T.OrganizationRequest, T.OrganizationView>('repair_organization'),
     signOut: call<T.OrganizationRequest, T.OrganizationView>('sign_out'),

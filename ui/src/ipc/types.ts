@@ -66,6 +66,7 @@ export type { SaveDraftRequest } from './generated/SaveDraftRequest';
 export type { SaveProfileRequest } from './generated/SaveProfileRequest';
 export type { SaveRecoveryCodeRequest } from './generated/SaveRecoveryCodeRequest';
 export type { SaveSettingsRequest } from './generated/SaveSettingsRequest';
+export type { SaveTypedAddressRequest } from './generated/SaveTypedAddressRequest';
 export type { SecretView } from './generated/SecretView';
 export type { SetDeviceSecretRequest } from './generated/SetDeviceSecretRequest';
 export type { SetEmailPreferenceRequest } from './generated/SetEmailPreferenceRequest';
@@ -81,6 +82,7 @@ export type { SyncProgress } from './generated/SyncProgress';
 export type { Theme } from './generated/Theme';
 export type { SyncNowRequest } from './generated/SyncNowRequest';
 export type { TopicFacts } from './generated/TopicFacts';
+export type { TypedAddressView } from './generated/TypedAddressView';
 export type { UnlockRequest } from './generated/UnlockRequest';
 
 /** What the shell reports of its own accord, and with what. */

@@ -26,6 +26,8 @@ struct Pace {
     due: Instant,
     /// The last doubled wait; zero before the first.
     step: Duration,
+    /// The organization itself asked to wait.
+    held: bool,
 }
 
 impl App {
@@ -41,6 +43,7 @@ impl App {
                 tokio::select! {
                     () = held.closing.cancelled() => return,
                     () = held.deletions.notified() => {}
+                    () = held.network_back.notified() => paces.retain(|_, pace: &mut Pace| pace.held),
                     () = tokio::time::sleep(wait) => {}
                 }
             }
@@ -63,20 +66,22 @@ impl App {
                 wait = wait.min(left);
                 continue;
             }
-            let (delay, step) = self.look_once(open, deletion, pace.map_or(Duration::ZERO, |pace| pace.step)).await;
-            paces.insert(operation, Pace { due: Instant::now() + delay, step });
+            let step = pace.map_or(Duration::ZERO, |pace| pace.step);
+            let (delay, step, held) = self.look_once(open, deletion, step).await;
+            paces.insert(operation, Pace { due: Instant::now() + delay, step, held });
             wait = wait.min(delay);
         }
         wait
     }
 
-    async fn look_once(&self, open: &Open, deletion: Deletion, step: Duration) -> (Duration, Duration) {
+    async fn look_once(&self, open: &Open, deletion: Deletion, step: Duration) -> (Duration, Duration, bool) {
         let network = self.room(&deletion.organization).map(|room| room.online());
         if matches!(network, Ok(Err(AppError::NetworkOff))) {
-            return (LATE, step);
+            return (LATE, step, false);
         }
         let answer = self.look(open, deletion).await;
-        next(&answer, step, self.now())
+        let (delay, step) = next(&answer, step, self.now());
+        (delay, step, matches!(answer, Err(AppError::Sync(SyncError::Throttled { .. }))))
     }
 }
 

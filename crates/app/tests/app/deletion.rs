@@ -130,3 +130,93 @@ async fn a_cancelled_deletion_stays_cancelled_whatever_is_asked_later() {
     let after = computer.app.check_deletion(&id("hikvision")).await.unwrap();
     assert_eq!((after.state, after.is_proven()), (DeletionState::Cancelled, true));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_deletion_asked_for_on_another_computer_is_found_by_the_edit_it_turns_away() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let (one, other) = (Computer::new(&outside).await, Computer::new(&outside).await);
+    one.connect("hikvision", &side).await;
+    other.connect("hikvision", &side).await;
+    let asked = one.app.request_deletion(&id("hikvision"), false).await.unwrap();
+    other.save("hikvision", "given.nickname", "waits");
+    other.until("the deletion is known", |app| app.deletion(&id("hikvision")).unwrap().is_some()).await;
+    let found = other.app.deletion(&id("hikvision")).unwrap().unwrap();
+    assert_eq!((found.operation, found.state, found.unknown), (asked.operation, DeletionState::Requested, false));
+    assert!(found.is_proven(), "{found:?}");
+    assert_eq!(other.app.outbox().unwrap().len(), 1, "the edit waits and is not lost");
+
+    let cancelled = other.app.cancel_deletion(&id("hikvision")).await.unwrap();
+    assert_eq!((cancelled.state, cancelled.is_proven()), (DeletionState::Cancelled, true));
+    other.until("the edit went", |app| app.outbox().unwrap().is_empty()).await;
+    let here = one.app.check_deletion(&id("hikvision")).await.unwrap();
+    assert_eq!((here.state, here.is_proven()), (DeletionState::Cancelled, true));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn asking_for_a_deletion_that_another_computer_asked_for_follows_that_one() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let (one, other) = (Computer::new(&outside).await, Computer::new(&outside).await);
+    one.connect("hikvision", &side).await;
+    other.connect("hikvision", &side).await;
+    let asked = one.app.request_deletion(&id("hikvision"), false).await.unwrap();
+    let found = other.app.request_deletion(&id("hikvision"), false).await.unwrap();
+    assert_eq!((found.operation, found.is_proven()), (asked.operation, true));
+    assert_eq!(other.app.deletion(&id("hikvision")).unwrap().map(|found| found.operation), Some(asked.operation));
+    outside.clock.advance(61);
+    member_portal::execute_due(&side.portal).await.unwrap();
+    let done = other.app.check_deletion(&id("hikvision")).await.unwrap();
+    assert_eq!((done.state, done.is_proven()), (DeletionState::Executed, true));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_deletion_found_under_a_key_nobody_vouches_for_is_shown_as_not_proven() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let (one, other) = (Computer::new(&outside).await, Computer::new(&outside).await);
+    one.connect("hikvision", &side).await;
+    other.connect("hikvision", &side).await;
+    let side = side.with_new_receipt_key(false).await;
+    one.app.request_deletion(&id("hikvision"), false).await.unwrap();
+    other.save("hikvision", "given.nickname", "waits");
+    other.until("the deletion is known", |app| app.deletion(&id("hikvision")).unwrap().is_some()).await;
+    let found = other.app.deletion(&id("hikvision")).unwrap().unwrap();
+    assert_eq!((found.state, found.is_proven()), (DeletionState::Requested, false));
+    let cancelled = other.app.cancel_deletion(&id("hikvision")).await.unwrap();
+    assert_eq!((cancelled.state, cancelled.is_proven()), (DeletionState::Cancelled, false));
+    drop(side);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_deletion_carried_out_under_a_new_key_is_proven_once_the_pinned_one_vouches_for_it() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    computer.connect("hikvision", &side).await;
+    let asked = computer.app.request_deletion(&id("hikvision"), false).await.unwrap();
+    assert!(asked.is_proven(), "under the key agreed on");
+    let side = side.with_new_receipt_key(false).await;
+    outside.clock.advance(61);
+    member_portal::execute_due(&side.portal).await.unwrap();
+    let done = computer.app.check_deletion(&id("hikvision")).await.unwrap();
+    assert_eq!((done.state, done.is_proven()), (DeletionState::Executed, false), "an unsigned key proves nothing");
+    assert!(computer.app.receipt_file(&id("hikvision")).unwrap().contains("\"proven\": false"));
+
+    let _side = side.with_new_receipt_key(true).await;
+    let proven = computer.app.check_deletion(&id("hikvision")).await.unwrap();
+    assert_eq!((proven.state, proven.is_proven()), (DeletionState::Executed, true));
+    assert_eq!(proven.receipts.iter().filter(|receipt| receipt.proven).count(), 2, "asked for and carried out");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_request_answered_under_a_key_the_pinned_one_vouches_for_is_proven() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    computer.connect("hikvision", &side).await;
+    let side = side.with_new_receipt_key(true).await;
+    let asked = computer.app.request_deletion(&id("hikvision"), false).await.unwrap();
+    assert_eq!((asked.state, asked.is_proven()), (DeletionState::Requested, true));
+    drop(side);
+}

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use app::{AppError, ExportAsk, ExportError, Given, KeysError, Locked, LockedReason, Phase, Table};
 use domain::Source;
 
-use crate::world::{Computer, Outside, PASSPHRASE, field, id};
+use crate::world::{Computer, Outside, PASSPHRASE, PATIENCE, field, id};
 
 fn every_file(dir: &Path) -> Vec<Vec<u8>> {
     let mut found = Vec::new();
@@ -99,6 +99,68 @@ async fn an_export_is_whole_or_not_there() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_a_killed_export_left_is_swept_at_the_next_start() {
+    let outside = Outside::new().await;
+    let computer = Computer::new(&outside).await;
+    computer.app.add_by_hand(&id("smarteye")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("copy.zip");
+    computer.app.choose_export_target(target.clone());
+    let (begun, go_on) = computer.told.stop_next_export();
+    let (app, ask) = (computer.app.clone(), ask(&target, &Table::ALL));
+    let exporting = tokio::task::spawn_blocking(move || app.run_export(&ask, None));
+    let begun = tokio::task::spawn_blocking(move || begun.recv());
+    begun.await.unwrap().unwrap();
+    let under_way = only_file(folder.path());
+
+    let left = folder.path().join(".privacy-dashboard-export-0123456789abcdef.part");
+    assert_eq!(under_way.file_name().unwrap().len(), left.file_name().unwrap().len());
+    // Nobody holds the copy any more, as nobody holds what a killed app left.
+    fs::copy(&under_way, &left).unwrap();
+
+    let next = computer.after_a_power_cut().await;
+    let swept = async {
+        while left.exists() {
+            tokio::task::yield_now().await;
+        }
+    };
+    assert!(tokio::time::timeout(PATIENCE, swept).await.is_ok(), "what was left is still there");
+    assert!(next.app.organization(&id("smarteye")).is_ok());
+    assert!(under_way.exists(), "the file of an export that runs was taken away");
+    go_on.send(()).unwrap();
+    exporting.await.unwrap().unwrap();
+    assert_eq!(only_file(folder.path()), target);
+}
+
+fn only_file(folder: &Path) -> std::path::PathBuf {
+    let all: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(all.len(), 1, "{all:?}");
+    all[0].clone()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_address_that_was_typed_comes_back_until_its_organization_is_added() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    let typed = |organization: &str, address: &str| (id(organization), address.to_owned());
+    for (organization, address) in [("onvif", "https://half-ty"), ("hikvision", "x"), ("foscam", "y"), ("mipi", "z")] {
+        computer.app.save_typed_address(&id(organization), Some(address)).unwrap();
+    }
+    computer.app.save_typed_address(&id("mipi"), None).unwrap();
+    assert!(!holds(&computer.data(), "half-ty"));
+    let unknown = computer.app.save_typed_address(&id("nobody"), Some("x"));
+    assert!(matches!(unknown, Err(AppError::UnknownOrganization)), "{unknown:?}");
+
+    let computer = computer.restarted().await;
+    let all = [typed("foscam", "y"), typed("hikvision", "x"), typed("onvif", "https://half-ty")];
+    assert_eq!(computer.app.typed_addresses().unwrap(), all);
+    computer.app.add_by_hand(&id("foscam")).unwrap();
+    computer.connect("hikvision", &side).await;
+    assert_eq!(computer.app.typed_addresses().unwrap(), [typed("onvif", "https://half-ty")]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_locked_app_gives_nothing_until_the_passphrase() {
     let outside = Outside::new().await;
     let computer = Computer::new(&outside).await;
@@ -131,15 +193,48 @@ async fn a_damaged_organization_is_shown_and_repaired_without_touching_another()
     assert!(computer.app.profile(&whose).is_ok());
 }
 
+/// The folders of ledgers that were set aside.
+fn set_aside(computer: &Computer) -> usize {
+    let names = fs::read_dir(computer.data()).unwrap().map(|entry| entry.unwrap().file_name());
+    names.filter(|name| name.to_string_lossy().starts_with(".damaged-")).count()
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_damaged_ledger_waits_for_adas_word_and_loses_no_organization() {
+async fn a_damaged_ledger_waits_for_adas_word_and_is_set_aside_once() {
     let outside = Outside::new().await;
     let computer = Computer::new(&outside).await;
     computer.app.add_by_hand(&id("smarteye")).unwrap();
     computer.app.lock().unwrap();
     fs::write(computer.data().join("ledger/db"), b"not a database at all, but long enough to be read").unwrap();
     let waiting = computer.app.unlock(Given::Passphrase(PASSPHRASE)).unwrap();
-    assert_eq!(waiting, Phase::Unlock(Locked::LedgerDamaged));
+    assert_eq!((waiting, set_aside(&computer)), (Phase::Unlock(Locked::LedgerDamaged), 0));
     assert_eq!(computer.app.unlock(Given::Nothing).unwrap(), Phase::Ready);
     assert_eq!(computer.app.organizations().unwrap().len(), 1);
+    assert_eq!(set_aside(&computer), 1);
+    let computer = computer.restarted().await;
+    assert_eq!(computer.app.organizations().unwrap().len(), 1);
+    assert_eq!(set_aside(&computer), 1, "a later start finds a sound ledger");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn receipts_come_out_of_a_ledger_that_is_damaged_elsewhere() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    computer.connect("hikvision", &side).await;
+    let asked = computer.app.request_deletion(&id("hikvision"), false).await.unwrap();
+    computer.app.lock().unwrap();
+    // The file can be opened all the same: only its last page is not as it was written.
+    let ledger = computer.data().join("ledger/db");
+    let mut bytes = fs::read(&ledger).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    fs::write(&ledger, &bytes).unwrap();
+    let waiting = computer.app.unlock(Given::Passphrase(PASSPHRASE)).unwrap();
+    assert_eq!(waiting, Phase::Unlock(Locked::LedgerDamaged));
+    assert_eq!(computer.app.unlock(Given::Nothing).unwrap(), Phase::Ready);
+    let known = computer.app.deletion(&id("hikvision")).unwrap().unwrap();
+    assert_eq!((known.operation, known.is_proven()), (asked.operation, true));
+    assert_eq!(computer.app.receipts().unwrap().len(), asked.receipts.len());
+    let computer = computer.restarted().await;
+    assert_eq!((computer.app.organizations().unwrap().len(), set_aside(&computer)), (1, 1));
 }

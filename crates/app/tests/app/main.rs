@@ -4,5 +4,6 @@
 mod deletion;
 mod edits;
 mod kept_here;
+mod network;
 mod secrets;
 mod world;

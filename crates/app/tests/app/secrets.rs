@@ -1,11 +1,11 @@
 //! Verification codes: fetched or typed in, shown for a moment, stored nowhere else.
 
-use app::{AppError, Event, KeysError, SignInFor, SyncError};
+use app::{AppError, Event, KeysError, SHOWN_FOR, SignInFor, SyncError};
 
 use crate::world::{Computer, Outside, PASSPHRASE, field, id};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_portals_code_needs_a_fresh_sign_in_and_is_hidden_on_demand() {
+async fn a_portals_code_needs_a_fresh_sign_in_and_is_hidden_on_demand_and_in_time() {
     let outside = Outside::new().await;
     let side = outside.portal_of("hikvision").await;
     let computer = Computer::new(&outside).await;
@@ -20,6 +20,14 @@ async fn a_portals_code_needs_a_fresh_sign_in_and_is_hidden_on_demand() {
     computer.app.hide_all_secrets();
     let hidden = Event::SecretHidden { organization: id("hikvision"), device: camera.id.clone() };
     assert_eq!(computer.told.all().iter().filter(|event| **event == hidden).count(), 1);
+
+    computer.app.reveal_device_secret(&id("hikvision"), &camera.id, None).await.unwrap();
+    outside.clock.advance(i64::try_from(SHOWN_FOR.as_secs()).unwrap());
+    computer
+        .until("the code is hidden by itself", |_| {
+            computer.told.all().iter().filter(|event| **event == hidden).count() == 2
+        })
+        .await;
     computer.app.set_network(&id("hikvision"), false).unwrap();
     let offline = computer.app.reveal_device_secret(&id("hikvision"), &camera.id, None).await;
     assert!(matches!(offline, Err(AppError::NetworkOff)), "{offline:?}");

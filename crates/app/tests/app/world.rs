@@ -2,7 +2,7 @@
 
 use std::{
     path::Path,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, mpsc},
     time::Duration,
 };
 
@@ -11,14 +11,15 @@ use domain::{Clock, FieldId, OrganizationId};
 use member_portal::{Config, Portal, World, make_receipt_key, serve};
 use sync::CancellationToken;
 use testkit::{FakeClock, FaultyNetwork, Issuer};
-use tokio::{net::TcpListener, sync::Notify};
+use tokio::{net::TcpListener, sync::Notify, task::JoinHandle};
 use url::Url;
 
 /// Ada's passphrase.
 pub const PASSPHRASE: &str = "Adas Kamera läuft";
 
-/// How long a test waits for something that must happen, before it is called broken.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a test waits for something that must happen, before it is called broken. Shorter than a code
+/// is shown by the steady count, so that a test sees the clock hide it.
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 pub fn id(slug: &str) -> OrganizationId {
     OrganizationId::new(slug).expect("a literal slug")
@@ -32,13 +33,61 @@ pub fn field(name: &str) -> FieldId {
 pub struct Side {
     pub portal: Arc<Portal>,
     pub network: FaultyNetwork,
+    clock: FakeClock,
+    serving: Option<Serving>,
+    dir: tempfile::TempDir,
+}
+
+/// A portal's server while it runs.
+struct Serving {
     stop: CancellationToken,
-    _dir: tempfile::TempDir,
+    ended: JoinHandle<()>,
 }
 
 impl Drop for Side {
     fn drop(&mut self) {
-        self.stop.cancel();
+        self.serving.as_ref().inspect(|serving| serving.stop.cancel());
+    }
+}
+
+impl Side {
+    /// Starts the portal anew with another receipt key; the old one vouches for it if `vouched`.
+    pub async fn with_new_receipt_key(mut self, vouched: bool) -> Self {
+        let file = self.dir.path().join("portal.toml");
+        let listen = Config::read(&file).expect("a sound configuration").listen;
+        if let Some(Serving { stop, ended }) = self.serving.take() {
+            stop.cancel();
+            ended.await.expect("a clean end");
+        }
+        let new = self.dir.path().join("new.pem");
+        if !new.exists() {
+            make_receipt_key(&new).expect("a receipt key");
+        }
+        let keys = if vouched {
+            "receipt_key = \"new.pem\"\nformer_receipt_keys = [\"receipt.pem\"]"
+        } else {
+            "receipt_key = \"new.pem\""
+        };
+        let text = std::fs::read_to_string(&file).expect("a readable file");
+        let kept: Vec<&str> = text.lines().filter(|line| !line.contains("receipt_key")).collect();
+        let (first, rest) = kept.split_first().expect("a configuration");
+        std::fs::write(&file, format!("{first}\n{keys}\n{}\n", rest.join("\n"))).expect("a writable directory");
+        let config = Config::read(&file).expect("a sound configuration");
+        self.portal = Arc::new(Portal::open(config, Arc::new(self.clock.clone())).expect("a portal"));
+        let listener = TcpListener::bind(listen).await.expect("the same port");
+        self.serving = Some(Serving::begin(&self.portal, listener));
+        self
+    }
+}
+
+impl Serving {
+    fn begin(portal: &Arc<Portal>, listener: TcpListener) -> Self {
+        let stop = CancellationToken::new();
+        let (portal, stopped) = (Arc::clone(portal), stop.clone());
+        let ended = tokio::spawn(async move {
+            drop(serve(portal, listener, None, async move { stopped.cancelled().await }).await);
+        });
+        Self { stop, ended }
     }
 }
 
@@ -79,10 +128,8 @@ impl Outside {
         let now = self.clock.now();
         let world = World { activity: 20, members: 1, marker: None };
         portal.store.write(move |db| world.write(db, &pack, now)).await.expect("a world");
-        let stop = CancellationToken::new();
-        let (serving, stopped) = (Arc::clone(&portal), stop.clone());
-        tokio::spawn(async move { serve(serving, listener, None, async move { stopped.cancelled().await }).await });
-        Side { portal, network, stop, _dir: dir }
+        let serving = Some(Serving::begin(&portal, listener));
+        Side { portal, network, clock: self.clock.clone(), serving, dir }
     }
 }
 
@@ -91,16 +138,36 @@ impl Outside {
 pub struct Told {
     events: Mutex<Vec<Event>>,
     more: Notify,
+    gate: Mutex<Option<Gate>>,
+}
+
+/// Where an export under way stops until it is let go on.
+struct Gate {
+    reached: mpsc::Sender<()>,
+    open: mpsc::Receiver<()>,
 }
 
 impl Events for Told {
     fn emit(&self, event: Event) {
+        if matches!(event, Event::ExportProgress { .. })
+            && let Some(gate) = self.gate.lock().unwrap_or_else(PoisonError::into_inner).take()
+        {
+            gate.reached.send(()).expect("the test waits");
+            gate.open.recv().expect("the test goes on");
+        }
         self.events.lock().unwrap_or_else(PoisonError::into_inner).push(event);
         self.more.notify_waiters();
     }
 }
 
 impl Told {
+    /// Stops the next export once its file is begun: the first end tells that it is, the second lets it go on.
+    pub fn stop_next_export(&self) -> (mpsc::Receiver<()>, mpsc::Sender<()>) {
+        let ((reached, begun), (go_on, open)) = (mpsc::channel(), mpsc::channel());
+        *self.gate.lock().unwrap_or_else(PoisonError::into_inner) = Some(Gate { reached, open });
+        (begun, go_on)
+    }
+
     pub fn all(&self) -> Vec<Event> {
         self.events.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -150,10 +217,23 @@ impl Computer {
         tokio::task::spawn_blocking(move || quitting.quit()).await.expect("a clean end");
         drop(app);
         let next = Self::on_when_free(dir, clock).await;
-        let app = next.app.clone();
+        next.unlock().await;
+        next
+    }
+
+    /// A computer whose disk is as this one's is now, as after a power cut, with the app started and unlocked.
+    pub async fn after_a_power_cut(&self) -> Self {
+        let dir = tempfile::tempdir().expect("a directory");
+        copy(&self.data(), &dir.path().join("data"));
+        let next = Self::on(dir, self.clock.clone());
+        next.unlock().await;
+        next
+    }
+
+    async fn unlock(&self) {
+        let app = self.app.clone();
         let unlocking = move || app.unlock(Given::Passphrase(PASSPHRASE)).expect("the passphrase fits");
         assert_eq!(tokio::task::spawn_blocking(unlocking).await.expect("an unlocking"), Phase::Ready);
-        next
     }
 
     /// Background tasks of the run before let go of the lock when they notice that it ended.
@@ -227,6 +307,20 @@ impl Computer {
     pub fn save(&self, organization: &str, name: &str, text: &str) {
         let edits = vec![(field(name), Some(text.to_owned()))];
         self.app.save_profile(&id(organization), edits).expect("a taken edit");
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir(to).expect("a new folder");
+    std::fs::set_permissions(to, std::fs::metadata(from).expect("a folder").permissions()).expect("our own folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).expect("a file");
+        }
     }
 }
 

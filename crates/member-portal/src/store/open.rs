@@ -1,7 +1,7 @@
 //! Opening the file.
 
 use std::{
-    fs::OpenOptions,
+    fs::{self, OpenOptions},
     os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
     time::Duration,
@@ -63,6 +63,27 @@ pub(super) fn open_reader(path: &Path) -> Result<Connection, OpenError> {
     prepare(&connection)?;
     connection.pragma_update(None, "query_only", "ON")?;
     Ok(connection)
+}
+
+/// Looks whether [`open`] would find a database of `organization`, or a place to make one; writes nothing.
+pub(super) fn examine(path: &Path, organization: &str) -> Result<(), OpenError> {
+    let failed = |source| OpenError::File(path.to_owned(), source);
+    if !path.try_exists().map_err(failed)? {
+        let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        return fs::read_dir(dir).map(|_| ()).map_err(failed);
+    }
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    prepare(&connection)?;
+    let made = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'server')";
+    if !connection.query_row(made, [], |row| row.get::<_, bool>(0))? {
+        return Ok(());
+    }
+    let owner =
+        connection.query_row("SELECT organization FROM server", [], |row| row.get::<_, String>(0)).optional()?;
+    match owner {
+        Some(owner) if owner != organization => Err(OpenError::OtherOrganization(owner)),
+        _ => Ok(()),
+    }
 }
 
 fn prepare(connection: &Connection) -> Result<(), OpenError> {

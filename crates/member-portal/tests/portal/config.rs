@@ -2,7 +2,7 @@
 
 use std::{os::unix::fs::PermissionsExt, path::Path, process::Command};
 
-use member_portal::make_receipt_key;
+use member_portal::{Store, make_receipt_key};
 use tempfile::TempDir;
 
 use crate::world::configuration;
@@ -83,6 +83,27 @@ fn a_receipt_key_of_another_kind_is_refused() {
     std::fs::write(dir.path().join("receipt.key"), rsa).unwrap();
     let (content, said) = check(dir.path(), &sound());
     assert!(!content && said.contains("not usable as receipt key"), "{said}");
+}
+
+#[test]
+fn a_database_that_could_not_be_opened_is_refused_and_none_is_made() {
+    let dir = home();
+    let database = dir.path().join("portal.db");
+    assert!(check(dir.path(), &sound()).0);
+    assert!(!database.exists(), "looking makes nothing");
+    let (content, said) = check(dir.path(), &sound().replace("portal.db", "nowhere/portal.db"));
+    assert!(!content && said.contains("nowhere/portal.db cannot be opened"), "{said}");
+    std::fs::write(&database, "this is no database, and it is longer than SQLite's head of a file").unwrap();
+    let (content, said) = check(dir.path(), &sound());
+    assert!(!content && said.contains("the database cannot be used"), "{said}");
+}
+
+#[test]
+fn the_database_of_another_organization_is_refused() {
+    let dir = home();
+    Store::open(&dir.path().join("portal.db"), "onvif").unwrap();
+    let (content, said) = check(dir.path(), &sound());
+    assert!(!content && said.contains("belongs to the organization onvif"), "{said}");
 }
 
 #[test]

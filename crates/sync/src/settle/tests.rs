@@ -92,7 +92,7 @@ proptest! {
     fn every_reply_has_a_settlement(action in any_action(), reply in any_reply(), attempts: u32, dice: u64, asked: bool) {
         let step = if asked { Step::Asked } else { Step::Sent };
         let settlement = settle(&Change { attempts, ..change(action) }, step, reply, now(), dice);
-        if let Settlement::Retry { due, .. } | Settlement::Unknown { due } = settlement {
+        if let Settlement::Retry { due, .. } | Settlement::Unknown { due, .. } = settlement {
             prop_assert!(due >= now() && due <= later_by_hours(2));
         }
     }

@@ -82,7 +82,7 @@ impl Ledger {
     /// [`VaultError::WrongKey`] if the key is the trouble, not the file; else [`VaultError`] if the
     /// new ledger cannot be made or the files not be renamed; the damaged one is then where it was.
     pub fn replace_damaged(home: &Home, master: &MasterKey) -> Result<Replaced, VaultError> {
-        match Self::open(home, master) {
+        match Self::open(home, master).and_then(|ledger| ledger.verify()) {
             Err(error) if !error.is_damage() => return Err(error),
             _ => {}
         }
@@ -109,6 +109,15 @@ impl Ledger {
     /// What `f` returns, or [`VaultError`] if the ledger cannot be written.
     pub fn write<T, E: From<VaultError>>(&self, f: impl FnOnce(&mut LedgerTx<'_>) -> Result<T, E>) -> Result<T, E> {
         self.store.write(|connection| f(&mut LedgerTx { connection }))
+    }
+
+    /// Reads the whole file and checks every page's HMAC and the tables' structure. The ledger is small:
+    /// this takes milliseconds.
+    ///
+    /// # Errors
+    /// [`VaultError::Damaged`] if anything is not as it was written.
+    pub fn verify(&self) -> Result<(), VaultError> {
+        self.store.verify()
     }
 
     /// The tables and indexes as SQL, in the order of their names: what `schema.sql` must say.

@@ -28,4 +28,26 @@ impl Settings<'_> {
             .execute([name, value])?;
         Ok(())
     }
+
+    /// Every setting whose name begins with `prefix`: the rest of the name and the value, by name.
+    ///
+    /// # Errors
+    /// [`VaultError`] if they cannot be read.
+    pub fn list(&self, prefix: &str) -> Result<Vec<(String, String)>, VaultError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT substr(name, length(?1) + 1), value FROM setting
+             WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name",
+        )?;
+        let rows = statement.query_map([prefix], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Forgets a setting.
+    ///
+    /// # Errors
+    /// [`VaultError`] if it cannot be written.
+    pub fn remove(&self, name: &str) -> Result<(), VaultError> {
+        self.0.prepare_cached("DELETE FROM setting WHERE name = ?1")?.execute([name])?;
+        Ok(())
+    }
 }

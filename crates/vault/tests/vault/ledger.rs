@@ -61,6 +61,57 @@ fn a_damaged_ledger_is_set_aside_and_everything_else_is_still_there() {
 }
 
 #[test]
+fn what_can_be_read_of_a_damaged_ledger_comes_along_and_the_new_one_is_whole() {
+    let room = Room::new();
+    let (ledger, vault) = (room.ledger(), room.vault());
+    let asked = deletion();
+    let receipt = |step: &str| Receipt {
+        operation: asked.operation,
+        organization: asked.organization.clone(),
+        step: step.to_owned(),
+        jws: format!("{}.{step}", "x".repeat(600)),
+        fingerprint: None,
+        proven: true,
+        at: at(1),
+    };
+    ledger
+        .write(|tx| {
+            tx.organizations().put(&vault)?;
+            tx.deletions().insert(&asked)?;
+            ["requested", "executed"].iter().try_for_each(|step| tx.receipts().put(&receipt(step), at(2)))
+        })
+        .unwrap();
+    ledger.close();
+    let db = room.home.ledger_dir().join("db");
+    let sound = fs::read(&db).unwrap();
+    let pages = sound.len() / 4096;
+    let mut told_by_opening = 0;
+    for page in 0..pages {
+        let mut damaged = sound.clone();
+        damaged[page * 4096 + 2000] ^= 1;
+        fs::write(&db, &damaged).unwrap();
+        let opened = Ledger::open(&room.home, &room.master);
+        told_by_opening += usize::from(opened.is_err());
+        let found = opened.and_then(|ledger| ledger.verify());
+        assert!(matches!(&found, Err(error) if error.is_damage()), "page {page}: {found:?}");
+        drop(found);
+
+        let replaced = Ledger::replace_damaged(&room.home, &room.master).unwrap();
+        assert_eq!(fs::read(replaced.set_aside.join("db")).unwrap(), damaged, "page {page} was left alone");
+        replaced.ledger.verify().unwrap();
+        open_all(&room.home, &room.master, &replaced.ledger).unwrap();
+        assert_eq!(replaced.ledger.read(|tx| tx.organizations().list()).unwrap().len(), 1, "page {page}");
+        replaced.ledger.close();
+        let again = Ledger::open_or_create(&room.home, &room.master).unwrap();
+        again.verify().unwrap();
+        again.close();
+        fs::remove_dir_all(room.home.ledger_dir()).unwrap();
+        fs::rename(&replaced.set_aside, room.home.ledger_dir()).unwrap();
+    }
+    assert!(told_by_opening < pages, "some damage is only seen by reading everything");
+}
+
+#[test]
 fn a_wrong_key_is_no_reason_to_set_the_ledger_aside() {
     let room = Room::new();
     drop(room.ledger());

@@ -30,6 +30,10 @@ fn state(vault: &Vault, operation: OperationId) -> ChangeState {
     vault.read(|tx| tx.changes().get(operation)).expect("a readable change").expect("a change").state
 }
 
+fn unknown(due: i64) -> Settlement {
+    Settlement::Unknown { due: at(due), reason: "no-answer".into() }
+}
+
 #[test]
 fn an_edit_reads_back_as_it_was_saved() {
     let room = Room::new();
@@ -62,7 +66,7 @@ fn a_change_that_waits_holds_back_its_own_record_only() {
     for held in [
         Settlement::Retry { due: at(1000), reason: "offline".to_owned() },
         Settlement::SignInNeeded,
-        Settlement::Unknown { due: at(1000) },
+        unknown(1000),
         Settlement::Conflict { copy: None },
     ] {
         settle(&vault, first, &held);
@@ -221,7 +225,7 @@ fn what_may_have_been_sent_cannot_be_taken_back() {
     vault.write(|tx| tx.changes().mark_sending(operation)).unwrap();
     let discarded = vault.write(|tx| tx.changes().discard(operation, at(1)));
     assert!(matches!(discarded, Err(VaultError::NotDiscardable { state: "sending" })));
-    settle(&vault, operation, &Settlement::Unknown { due: at(1) });
+    settle(&vault, operation, &unknown(1));
     assert!(vault.write(|tx| tx.changes().discard(operation, at(1))).is_err());
     settle(&vault, operation, &Settlement::Retry { due: at(1), reason: "offline".to_owned() });
     let discarded = vault.write(|tx| tx.changes().discard(operation, at(1))).unwrap();
@@ -268,6 +272,26 @@ fn back_off_survives_a_restart_and_ends_when_ada_says_so() {
     assert_eq!(vault.read(|tx| tx.changes().reason(operation)).unwrap().as_deref(), Some("portal-error"));
     vault.write(|tx| tx.changes().retry_now(operation)).unwrap();
     assert_eq!(next(&vault), Some(operation));
+}
+
+#[test]
+fn only_the_named_reasons_end_a_wait_whether_it_waits_or_is_unknown() {
+    let vault = Room::new().vault();
+    let wait = |name: &str, settlement: Settlement| {
+        let operation = enqueue(&vault, &device(name), edit("a", "b"));
+        settle(&vault, operation, &settlement);
+        operation
+    };
+    let retry = |reason: &str| Settlement::Retry { due: at(500), reason: reason.into() };
+    let throttled = Settlement::Unknown { due: at(500), reason: "throttled".into() };
+    let (offline, lost) = (wait("c1", retry("offline")), wait("c2", unknown(500)));
+    let held = [wait("c3", retry("throttled")), wait("c4", throttled), wait("c5", Settlement::SignInNeeded)];
+    let freed = vault.write(|tx| tx.changes().retry_held_back_by(&["offline", "no-answer"])).unwrap();
+    assert_eq!(freed, 2);
+    let due = |operation| vault.read(|tx| tx.changes().get(operation)).unwrap().unwrap().due_at;
+    assert!([offline, lost].into_iter().all(|operation| due(operation) <= at(0)));
+    assert_eq!(state(&vault, lost), ChangeState::Unknown, "what may have arrived is still asked for first");
+    assert_eq!(held.map(|operation| due(operation) > at(0)), [true, true, false]);
 }
 
 /// What happens to a change when it is offered.
@@ -321,7 +345,7 @@ proptest! {
                     done.push((change.record.clone(), change.seq));
                 }
                 Fate::Retry => settle(&vault, change.operation, &Settlement::Retry { due: at(50), reason: String::new() }),
-                Fate::Unknown => settle(&vault, change.operation, &Settlement::Unknown { due: at(50) }),
+                Fate::Unknown => settle(&vault, change.operation, &unknown(50)),
                 Fate::SignIn => {
                     settle(&vault, change.operation, &Settlement::SignInNeeded);
                     vault.write(|tx| tx.changes().signed_in()).unwrap();

@@ -1,7 +1,7 @@
 //! Crashes and full disks, in processes of their own.
 
 use std::env;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -74,6 +74,45 @@ fn what_was_said_to_be_stored_is_there_after_a_kill() {
         for operation in &said {
             assert!(vault.read(|tx| tx.changes().get(*operation)).unwrap().is_some(), "round {round}");
         }
+    }
+}
+
+/// Child: takes the lock when told, says whether it got it, and holds it until it is killed.
+#[test]
+fn child_takes_the_lock() {
+    let Some(dir) = child_dir() else { return };
+    let home = Home::at(&dir).expect("the parent's directory");
+    println!("\nready");
+    std::io::stdin().read_line(&mut String::new()).expect("a parent");
+    let lock = home.lock();
+    println!("{}", if lock.is_ok() { "took it" } else { "left it" });
+    std::io::stdin().read_line(&mut String::new()).expect("a parent");
+}
+
+#[test]
+fn of_many_starts_at_once_exactly_one_takes_the_lock_and_a_killed_one_leaves_it_free() {
+    let room = room();
+    for round in 0..5 {
+        let mut all: Vec<_> = (0..6)
+            .map(|_| {
+                let mut command = child("trouble::child_takes_the_lock", room.home.root(), "");
+                let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
+                let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+                assert!(lines.any(|line| line == "ready"));
+                (child, lines)
+            })
+            .collect();
+        for (child, _) in &mut all {
+            child.stdin.as_mut().unwrap().write_all(b"go\n").unwrap();
+        }
+        let said: Vec<_> = all.iter_mut().map(|(_, lines)| lines.next().unwrap_or_default()).collect();
+        assert_eq!(said.iter().filter(|line| *line == "took it").count(), 1, "round {round}: {said:?}");
+        assert_eq!(said.iter().filter(|line| *line == "left it").count(), 5, "round {round}: {said:?}");
+        for (child, _) in &mut all {
+            child.kill().unwrap();
+            child.wait().unwrap();
+        }
+        assert!(room.home.lock().is_ok(), "round {round}: a killed program blocks nobody");
     }
 }
 

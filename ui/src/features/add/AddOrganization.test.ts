@@ -4,12 +4,13 @@ import { expect, test, vi } from 'vitest';
 import { emptyWorld, organization } from '../../fixtures/world';
 import { expectAccessible, show } from '../../testing/screen';
 import type { Client } from '../../ipc/client';
+import type { TypedAddressView } from '../../ipc/types';
 import AddOrganization from './AddOrganization.svelte';
 
 const user = userEvent.setup();
 
-async function upToAddress(ipc: Partial<Client> = {}) {
-  const shown = await show(AddOrganization, { world: emptyWorld(), ipc });
+async function upToAddress(ipc: Partial<Client> = {}, world = emptyWorld()) {
+  const shown = await show(AddOrganization, { world, ipc });
   await user.click(screen.getByRole('button', { name: /Hikvision/ }));
   return shown;
 }
@@ -40,12 +41,40 @@ test('a portal that does not answer keeps the address that was typed', async () 
 });
 
 test('the typed address survives a look at another screen', async () => {
-  const first = await upToAddress();
-  await user.clear(screen.getByLabelText('Portal address'));
+  const world = emptyWorld();
+  const first = await upToAddress({}, world);
   await user.type(screen.getByLabelText('Portal address'), 'https://half-ty');
   first.unmount();
-  await upToAddress();
-  expect(screen.getByLabelText('Portal address')).toHaveValue('https://half-ty');
+  await upToAddress({}, world);
+  expect(await screen.findByDisplayValue('https://half-ty')).toBe(screen.getByLabelText('Portal address'));
+});
+
+test('the typed address is stored when the field is left, and what was typed before comes back', async () => {
+  const world = { ...emptyWorld(), typedAddresses: { hikvision: 'https://half-ty' } };
+  await upToAddress({}, world);
+  await screen.findByDisplayValue('https://half-ty');
+  await user.type(screen.getByLabelText('Portal address'), 'ped.example');
+  await user.tab();
+  expect(world.typedAddresses).toEqual({ hikvision: 'https://half-typed.example' });
+});
+
+test('text typed while the earlier one is still being read is not overwritten', async () => {
+  let answer: (typed: TypedAddressView[]) => void = () => undefined;
+  const listTypedAddresses = () => new Promise<TypedAddressView[]>((resolve) => (answer = resolve));
+  await upToAddress({ listTypedAddresses });
+  await user.type(screen.getByLabelText('Portal address'), 'https://new.example');
+  answer([{ organization: 'hikvision', address: 'https://old.example' }]);
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  await user.click(screen.getByRole('button', { name: /Hikvision/ }));
+  expect(screen.getByLabelText('Portal address')).toHaveValue('https://new.example');
+});
+
+test('what is typed is stored before the data is locked', async () => {
+  const saveTypedAddress = vi.fn(async () => null);
+  const { app } = await upToAddress({ saveTypedAddress });
+  await user.type(screen.getByLabelText('Portal address'), 'https://half-ty');
+  await app.lock();
+  expect(saveTypedAddress).toHaveBeenCalledWith({ organization: 'hikvision', address: 'https://half-ty' });
 });
 
 test('nothing is opened before the real domain was shown and accepted', async () => {

@@ -166,7 +166,7 @@ test('the keys reveal, copy and hide the code of the camera the member is at', a
 test('a code is noted behind dots', async () => {
   const setDeviceSecret = vi.fn(async () => null);
   await opened({ setDeviceSecret }, true);
-  await user.click(screen.getByRole('button', { name: 'Change the code' }));
+  await user.click(screen.getByRole('button', { name: 'Change code' }));
   const code = screen.getByLabelText('Verification code');
   expect(code).toHaveAttribute('type', 'password');
   await user.type(code, ' ABCDEF {Enter}');

@@ -41,7 +41,7 @@ test('a requested deletion is not called done', async () => {
   const { container } = await show(Home, {
     world: withOrganizations(organization('foscam', { deletion: deletion() })),
   });
-  expect(screen.getByText('Deletion at Foscam is requested, not done yet')).toBeVisible();
+  expect(screen.getByText('Deletion at Foscam is requested, not carried out yet')).toBeVisible();
   expect(container).not.toHaveTextContent(/\bdeleted\b/i);
   await expectAccessible(container);
 });
@@ -79,7 +79,7 @@ test('a first look shows how far it is and can be cancelled', async () => {
     world: withOrganizations(organization('hikvision', { syncing, lastChecked: null })),
     ipc: { cancelSync },
   });
-  expect(screen.getByRole('progressbar', { name: 'First look' })).toHaveAttribute('value', '1200');
+  expect(screen.getByRole('progressbar', { name: 'First fetch' })).toHaveAttribute('value', '1200');
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(cancelSync).toHaveBeenCalledWith({ organization: 'hikvision' });
 });
@@ -90,7 +90,7 @@ test('what a portal wants to remove at once is removed only after the member agr
     world: withOrganizations(organization('hikvision', { problem: 'removals-stopped' })),
     ipc: { syncNow },
   });
-  await userEvent.click(screen.getByRole('button', { name: 'Choose' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Make your choice' }));
   const question = within(screen.getByRole('alertdialog'));
   expect(question.getByRole('button', { name: 'Keep everything' })).toHaveFocus();
   expect(syncNow).not.toHaveBeenCalled();

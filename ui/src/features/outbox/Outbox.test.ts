@@ -56,7 +56,7 @@ test('a change is discarded only after a second press, and the first one keeps i
   await show(Outbox, { world: only('operation-refused'), ipc: { discardChange } });
   await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
   const question = screen.getByRole('alertdialog', { name: 'Discard this change?' });
-  expect(within(question).getByRole('button', { name: 'Keep it' })).toHaveFocus();
+  expect(within(question).getByRole('button', { name: 'Keep change' })).toHaveFocus();
   await userEvent.click(within(question).getByRole('button', { name: 'Discard change' }));
   expect(discardChange).toHaveBeenCalledWith({ organization: 'hikvision', operation: 'operation-refused' });
 });

@@ -172,7 +172,7 @@ test('discarding forgets the draft', async () => {
   await edit('Identity');
   await user.type(screen.getByRole('textbox', { name: /^Name/ }), '!');
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
-  await user.click(screen.getByRole('button', { name: 'Discard' }));
+  await user.click(screen.getByRole('button', { name: 'Discard text' }));
   await waitFor(() => expect(screen.getByRole('button', { name: 'Edit Identity' })).toHaveFocus());
   expect(saveDraft).toHaveBeenLastCalledWith(expect.objectContaining({ field: 'given.name', text: null }));
 });
@@ -188,12 +188,12 @@ test('what the form or the shell refuses leads to its field', async () => {
     ipc: { saveProfile },
   });
   await edit('Contact');
-  const email = screen.getByRole('textbox', { name: /^E-mail address/ });
+  const email = screen.getByRole('textbox', { name: /^Email address/ });
   await user.clear(email);
   await user.type(email, 'nobody{Enter}');
   const summary = screen.getByRole('heading', { name: 'One field needs your attention' });
   expect(summary).toHaveFocus();
-  await user.click(screen.getByRole('link', { name: /E-mail address: enter one address/ }));
+  await user.click(screen.getByRole('link', { name: /Email address: enter one address/ }));
   expect(email).toHaveFocus();
   expect(email).toBeInvalid();
   await expectAccessible(container);
@@ -209,7 +209,7 @@ test('what the form or the shell refuses leads to its field', async () => {
 test('a change that needs a fresh sign-in asks for it once it is saved, and waits if that is cancelled', async () => {
   await showOrganization(Profile, 'hikvision', { world: calmWorld() });
   await edit('Contact');
-  const email = screen.getByRole('textbox', { name: /^E-mail address/ });
+  const email = screen.getByRole('textbox', { name: /^Email address/ });
   expect(email).toHaveAccessibleDescription(/asks you to sign in again/);
   await user.clear(email);
   await user.type(email, 'ada@example.net{Enter}');

@@ -50,7 +50,7 @@ test('changing a passphrase asks for the present one', async () => {
 test('whoever came in with the recovery code is asked to choose the protection anew, and sees the new code', async () => {
   const { app } = await show(Settings);
   app.cameByCode = true;
-  expect(await screen.findByText(/You came in with the recovery code/)).toBeVisible();
+  expect(await screen.findByText(/You unlocked with the recovery code/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Change protection' }));
   const dialog = within(screen.getByRole('dialog'));
   await userEvent.click(dialog.getByRole('button', { name: 'Change protection' }));

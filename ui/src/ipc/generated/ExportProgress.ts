@@ -17,6 +17,6 @@ done: number,
  */
 total: number, 
 /**
- * The table being written.
+ * The table being written, by the id it has in the plan; another name while a file of all of them is.
  */
 step: string, };

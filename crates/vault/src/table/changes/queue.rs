@@ -200,7 +200,21 @@ impl Changes<'_> {
         if changed == 0 { Err(VaultError::NoSuchChange) } else { Ok(()) }
     }
 
-    /// Ends the back-off of every waiting and unknown change, for example when the network is back.
+    /// Ends the back-off of the changes that are waiting, or whose outcome is unknown, for one of
+    /// `reasons`, because what held them back is over. Every other one waits as long as it must.
+    /// Returns how many.
+    ///
+    /// # Errors
+    /// [`VaultError`] if it cannot be written.
+    pub fn retry_held_back_by(&self, reasons: &[&str]) -> Result<usize, VaultError> {
+        let mut free = self.0.prepare_cached(
+            "UPDATE change SET due_us = 0 WHERE state IN ('waiting', 'unknown') AND reason = ?1 AND due_us > 0",
+        )?;
+        let freed: rusqlite::Result<Vec<usize>> = reasons.iter().map(|reason| free.execute([reason])).collect();
+        Ok(freed?.into_iter().sum())
+    }
+
+    /// Ends the back-off of every waiting and unknown change, because the member wants it tried now.
     ///
     /// # Errors
     /// [`VaultError`] if it cannot be written.

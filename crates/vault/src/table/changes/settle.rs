@@ -56,6 +56,8 @@ pub enum Settlement {
     Unknown {
         /// Not before this instant, UTC.
         due: Timestamp,
+        /// A code, for example `no-answer`.
+        reason: String,
     },
     /// It was certainly not done and needs a fresh sign-in.
     SignInNeeded,
@@ -80,7 +82,9 @@ impl Changes<'_> {
             Settlement::Rebased { wanted, .. } if wanted.is_empty() && !is_removal(&change) => self.end(operation, now),
             Settlement::Rebased { copy, wanted } => self.rebase(&change, copy, wanted, now),
             Settlement::Retry { due, reason } => self.state(operation, "waiting", Some(*due), Some(reason), None, None),
-            Settlement::Unknown { due } => self.state(operation, "unknown", Some(*due), None, None, None),
+            Settlement::Unknown { due, reason } => {
+                self.state(operation, "unknown", Some(*due), Some(reason), None, None)
+            }
             Settlement::SignInNeeded => self.state(operation, "sign-in-needed", None, None, None, None),
             Settlement::Refused(refusal) => {
                 let detail = refusal.detail.as_deref();

@@ -2,7 +2,7 @@
 
 use organizations::{Category, Code, ContactKind, Deletion, DeviceField, EmailTopic, Outcome, Pack, ProfileField};
 
-use super::{
+use crate::view::{
     CatalogueView, ContactFacts, DeletionFacts, FactKind, FactRow, FieldFacts, FieldKind, OrganizationFacts, Says,
     Subject, TopicFacts,
 };

@@ -1,0 +1,56 @@
+//! Taking over a deletion that was asked for on another computer, so that it can be seen and cancelled
+//! on this one.
+
+use std::sync::Arc;
+
+use domain::OrganizationId;
+use jiff::SignedDuration;
+use sync::Session;
+use vault::Deletion;
+
+use super::{DeletionStatus, latest, unanswered, was_sent};
+use crate::{App, AppError, app::Open};
+
+impl App {
+    /// The organization says by itself that a deletion is pending: unless it is known here, it is asked
+    /// for in the background and kept as if it had been asked for on this computer.
+    pub(crate) fn learn_of_deletion(&self, id: &OrganizationId) {
+        let (app, id) = (self.clone(), id.clone());
+        self.runtime().spawn(async move {
+            match app.learn(&id).await {
+                Ok(true) => app.deletion_changed(&id),
+                Ok(false) => {}
+                // The next edit that is turned away asks again.
+                Err(error) => tracing::info!(organization = id.as_str(), %error, "a pending deletion is not known yet"),
+            }
+        });
+    }
+
+    async fn learn(&self, id: &OrganizationId) -> Result<bool, AppError> {
+        let (open, session) = (self.open()?, self.room(id)?.session()?);
+        let _asking = open.asking.lock().await;
+        Ok(self.adopt(&open, id, &session).await?.is_some())
+    }
+
+    /// Keeps the deletion that the organization says is under way; `None` if there is none, or one is
+    /// followed here already. To be called while nothing else asks.
+    pub(super) async fn adopt(
+        &self,
+        open: &Open,
+        id: &OrganizationId,
+        session: &Arc<Session>,
+    ) -> Result<Option<DeletionStatus>, AppError> {
+        let known = latest(open, id)?;
+        if known.as_ref().is_some_and(|known| was_sent(known) && !known.state.is_final()) {
+            return Ok(None);
+        }
+        let Some(pending) = sync::pending_deletion(session).await? else { return Ok(None) };
+        let operation = pending.order.operation;
+        // The latest one is what is shown: it comes after whatever was asked for here before.
+        let after = |known: Deletion| known.asked_at.saturating_add(SignedDuration::from_micros(1)).ok();
+        let asked_at = known.and_then(after).map_or(self.now(), |after| after.max(self.now()));
+        let adopted = Deletion { unknown: true, ..unanswered(session, id, pending.order, asked_at)? };
+        open.ledger().write(|tx| tx.deletions().put(&adopted)).map_err(AppError::Ledger)?;
+        self.keep(open, operation, pending.report).map(Some)
+    }
+}

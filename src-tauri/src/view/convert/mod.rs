@@ -1,0 +1,28 @@
+//! From what the use cases answer to what the window shows. No rules, only names.
+
+mod catalogue;
+mod deletion;
+mod export;
+mod organization;
+mod outbox;
+mod record;
+mod settings;
+
+use domain::Value;
+
+/// A value as text; a flag as `true` or `false`.
+fn text(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Flag(flag) => flag.to_string(),
+    }
+}
+
+fn some_text(value: Option<&Value>) -> Option<String> {
+    value.map(text)
+}
+
+/// A count as the window counts; more than any vault holds is cut.
+fn count(number: usize) -> u64 {
+    u64::try_from(number).unwrap_or(u64::MAX)
+}
