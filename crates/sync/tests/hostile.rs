@@ -357,6 +357,33 @@ async fn another_server_behind_the_same_address_is_read_anew() {
 }
 
 #[tokio::test]
+async fn a_reading_anew_that_is_cut_off_shows_nothing_of_it() {
+    let portal = MisbehavingPortal::start().await;
+    let bench = Bench::signed_in(&portal.url());
+    portal.answers([
+        page(&json!([listed("d1", "Door"), listed("d2", "Yard")]), "c1", false),
+        Answer::Problem(ProblemCode::CursorExpired),
+        page_of("server-2", &json!([listed("d1", "Hall"), gone("d2")]), "z1", true),
+        Answer::Status(500),
+    ]);
+    pull_from(&bench, Removals::Guarded).await.expect("a first pull");
+    let name = || {
+        let held = bench.vault.read::<_, VaultError>(|tx| tx.records().get(&camera("d1"))).unwrap().unwrap();
+        held.fields()
+    };
+    pull_from(&bench, Removals::Guarded).await.expect_err("the reading is cut off");
+    assert_eq!(name(), common::vault::fields(&[("name", "Door")]));
+    assert_eq!(bench.vault.read::<_, VaultError>(|tx| tx.cursor().get()).unwrap().unwrap().text, "c1");
+    portal.answers([
+        Answer::Problem(ProblemCode::CursorExpired),
+        page_of("server-2", &json!([listed("d1", "Hall")]), "z2", false),
+    ]);
+    let pulled = pull_from(&bench, Removals::Guarded).await.expect("a reading to the end");
+    assert_eq!(name(), common::vault::fields(&[("name", "Hall")]));
+    assert_eq!(pulled.no_longer_listed, 1, "the tombstone of the reading that was cut off is forgotten");
+}
+
+#[tokio::test]
 async fn a_portal_that_changes_its_mind_about_who_it_is_is_not_followed_for_ever() {
     let portal = MisbehavingPortal::start().await;
     let bench = Bench::signed_in(&portal.url());

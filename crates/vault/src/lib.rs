@@ -22,6 +22,6 @@ pub use ledger::{
 pub use schema::{LEDGER_VERSION, VAULT_VERSION};
 pub use table::{
     Activity, Changes, Connection, ConnectionTable, Cursor, CursorTable, DraftKey, Drafts, Entry, Form, PortalCopy,
-    Records, Secrets, Settlement, Tokens, TokensTable, Tx,
+    Records, Secrets, Settlement, Shadow, TakenOver, Tokens, TokensTable, Tx,
 };
 pub use vault::{Channel, Found, Salvage, Vault, open_all, remove_set_aside, set_aside};

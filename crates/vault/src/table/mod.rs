@@ -8,6 +8,7 @@ mod drafts;
 mod json;
 mod records;
 mod secrets;
+mod shadow;
 mod tokens;
 mod tx;
 
@@ -19,5 +20,6 @@ pub use drafts::{DraftKey, Drafts, Form};
 pub(crate) use json::{instant, microseconds, optional_instant};
 pub use records::Records;
 pub use secrets::Secrets;
+pub use shadow::{Shadow, TakenOver};
 pub use tokens::{Tokens, TokensTable};
 pub use tx::Tx;
