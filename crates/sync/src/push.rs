@@ -8,7 +8,6 @@ use http::Method;
 use vault::{PortalCopy, Settlement, VaultError};
 use wire::{NewRecord, Record, RecordList, RecordPatch, header};
 
-use crate::backoff::throw_dice;
 use crate::http::Answer;
 use crate::portal::Call;
 use crate::reply::copy_of;
@@ -58,7 +57,7 @@ pub(crate) async fn push_unless(session: &Arc<Session>, paused: Arc<AtomicBool>)
     let change = Change { attempts: change.attempts.saturating_add(1), ..change };
     let (step, reply) = ask(session, &change, etag.clone()).await;
     let reply = if step == Step::Asked { newest(session, reply, etag).await? } else { reply };
-    let settlement = settle(&change, step, reply.clone(), session.now(), throw_dice());
+    let settlement = settle(&change, step, reply.clone(), session.now(), session.throw_dice());
     tracing::info!(operation = %change.operation, kind = change.record.kind.as_str(), became = name(&settlement), "change settled");
     store(session, &change, settlement.clone()).await?;
     Ok(Some(Pushed { record: change.record, settlement, reply }))

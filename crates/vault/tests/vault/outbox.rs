@@ -268,7 +268,7 @@ fn back_off_survives_a_restart_and_ends_when_ada_says_so() {
     drop(vault);
     let vault = Vault::open(&dir, &room.key()).unwrap();
     assert_eq!(next(&vault), None);
-    assert_eq!(vault.read(|tx| tx.changes().next_due_at()).unwrap(), Some(at(500)));
+    assert_eq!(vault.read(|tx| tx.changes().next_due_at(at(0))).unwrap(), Some(at(500)));
     assert_eq!(vault.read(|tx| tx.changes().reason(operation)).unwrap().as_deref(), Some("portal-error"));
     vault.write(|tx| tx.changes().retry_now(operation)).unwrap();
     assert_eq!(next(&vault), Some(operation));
@@ -314,6 +314,19 @@ fn any_fate() -> impl Strategy<Value = Fate> {
         1 => Just(Fate::Refuse),
         1 => Just(Fate::Crash),
     ]
+}
+
+#[test]
+fn no_change_waits_for_a_clock_that_was_set_back() {
+    let room = Room::new();
+    let vault = room.vault();
+    let ten_years = 10 * 366 * 24 * 3600;
+    let first = vault.write(|tx| tx.changes().enqueue(&device("c1"), edit("a", "b"), at(ten_years))).unwrap().operation;
+    assert_eq!(vault.read(|tx| tx.changes().next_due_at(at(0))).unwrap(), Some(at(0)));
+    assert_eq!(vault.read(|tx| tx.changes().next_due(at(0))).unwrap().map(|due| due.operation), Some(first));
+    settle(&vault, first, &Settlement::Retry { due: at(3600), reason: "throttled".to_owned() });
+    assert_eq!(vault.read(|tx| tx.changes().next_due(at(0))).unwrap(), None, "the longest wait there is");
+    assert_eq!(vault.read(|tx| tx.changes().next_due_at(at(0))).unwrap(), Some(at(3600)));
 }
 
 proptest! {

@@ -1,7 +1,7 @@
 //! The queue: one line per record, first come, first sent.
 
 use domain::{Action, Change, ChangeState, ETag, OperationId, RecordKey, Wanted};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Params, params};
 
 use super::row::{COLUMNS, raw, write_action};
@@ -15,6 +15,14 @@ const HEAD_OF_LINE: &str = "NOT EXISTS (SELECT 1 FROM change AS earlier
      WHERE earlier.kind = head.kind AND earlier.record = head.record AND earlier.seq < head.seq
        AND earlier.state NOT IN ('confirmed', 'discarded')
        AND (earlier.state <> 'refused' OR earlier.action = 'add'))";
+
+/// Longest wait there is between two attempts.
+const LONGEST: SignedDuration = SignedDuration::from_hours(1);
+
+/// The instant after which nothing that was to wait from before `now` can be due.
+fn beyond_belief(now: Timestamp) -> i64 {
+    microseconds(now.saturating_add(LONGEST).unwrap_or(now))
+}
 
 /// The table `change`.
 #[derive(Debug)]
@@ -80,28 +88,40 @@ impl Changes<'_> {
     /// conflict or in need of a sign-in holds back the later ones of its record, so the portal sees
     /// them in the member's order. A refused one is parked and holds back nothing, unless it is the
     /// addition of the record. A change that comes back as [`ChangeState::Unknown`] is to be asked
-    /// for by its operation id, not sent.
+    /// for by its operation id, not sent. One that would wait longer than any wait is due: the clock
+    /// was set back since.
     ///
     /// # Errors
     /// [`VaultError`] if it cannot be read.
     pub fn next_due(&self, now: Timestamp) -> Result<Option<Change>, VaultError> {
         let due = format!(
-            "AS head WHERE state IN ('waiting', 'unknown') AND due_us <= ?1 AND {HEAD_OF_LINE} ORDER BY seq LIMIT 1"
+            "AS head WHERE state IN ('waiting', 'unknown') AND (due_us <= ?1 OR due_us > ?2) AND {HEAD_OF_LINE}
+             ORDER BY seq LIMIT 1"
         );
-        Ok(self.select(&due, [microseconds(now)])?.pop())
+        Ok(self.select(&due, [microseconds(now), beyond_belief(now)])?.pop())
     }
 
-    /// When the earliest head of line is due, for whoever sleeps until then.
+    /// When the earliest head of line is due, for whoever sleeps until then; as [`Changes::next_due`]
+    /// sees it at `now`.
     ///
     /// # Errors
     /// [`VaultError`] if it cannot be read.
-    pub fn next_due_at(&self) -> Result<Option<Timestamp>, VaultError> {
-        let sql = format!(
-            "SELECT due_us FROM change AS head WHERE state IN ('waiting', 'unknown') AND {HEAD_OF_LINE}
-             ORDER BY due_us LIMIT 1"
-        );
-        let us = self.0.prepare_cached(&sql)?.query_row([], |row| row.get(0)).optional()?;
-        us.map(|us| instant(us, "change.due_us")).transpose()
+    pub fn next_due_at(&self, now: Timestamp) -> Result<Option<Timestamp>, VaultError> {
+        let first = |is_due: &str, parameter: i64| -> Result<Option<i64>, VaultError> {
+            let sql = format!(
+                "SELECT due_us FROM change AS head WHERE state IN ('waiting', 'unknown') AND {is_due} AND {HEAD_OF_LINE}
+                 ORDER BY due_us LIMIT 1"
+            );
+            Ok(self.0.prepare_cached(&sql)?.query_row([parameter], |row| row.get(0)).optional()?)
+        };
+        let believed = first("due_us <= ?1", beyond_belief(now))?;
+        if let Some(us) = believed.filter(|us| *us <= microseconds(now)) {
+            return Ok(Some(instant(us, "change.due_us")?));
+        }
+        if first("due_us > ?1", beyond_belief(now))?.is_some() {
+            return Ok(Some(now));
+        }
+        believed.map(|us| instant(us, "change.due_us")).transpose()
     }
 
     /// Everything not confirmed and not discarded, in the member's order.
