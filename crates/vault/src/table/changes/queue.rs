@@ -5,7 +5,9 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Params, params};
 
 use super::row::{COLUMNS, raw, write_action};
+use super::settle::is_made_on;
 use crate::VaultError;
+use crate::table::Records;
 use crate::table::json::{instant, microseconds, read_etag, write_fields, write_wanted};
 
 /// Which changes hold back the later ones of their record: all that may still have an effect, and a
@@ -31,7 +33,9 @@ pub struct Changes<'c>(pub(in crate::table) &'c Connection);
 impl Changes<'_> {
     /// Queues what the member saved, to be sent at once, under a fresh operation id.
     ///
-    /// It is made against the version of the record that is held now.
+    /// It is made against the version of the record that is held now, if what it changes is there as the
+    /// member saw it. On top of an earlier change that waits it is made against no version yet: the earlier
+    /// one hands its own on, or this one is held against the record as it then is.
     ///
     /// # Errors
     /// [`VaultError`] if it cannot be written.
@@ -51,12 +55,13 @@ impl Changes<'_> {
         now: Timestamp,
     ) -> Result<Change, VaultError> {
         let (name, before, wanted) = write_action(&action);
+        let held = Records(self.0).get(record)?.filter(|held| is_made_on(&action, &held.fields()));
+        let etag = held.and_then(|held| held.etag);
         let inserted = self
             .0
             .prepare_cached(
                 "INSERT INTO change (operation, kind, record, action, before, wanted, etag, state, due_us, queued_us)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6,
-                         (SELECT etag FROM record WHERE kind = ?2 AND id = ?3), 'waiting', ?7, ?7)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'waiting', ?8, ?8)
                  ON CONFLICT (operation) DO NOTHING",
             )?
             .execute(params![
@@ -66,6 +71,7 @@ impl Changes<'_> {
                 name,
                 before,
                 wanted,
+                etag.as_ref().map(ETag::as_str),
                 microseconds(now)
             ])?;
         if inserted == 0 {
