@@ -225,7 +225,7 @@ fn later(now: Timestamp, wait: SignedDuration) -> Timestamp {
 pub fn trouble(reply: &Reply) -> Option<SyncError> {
     match reply {
         Reply::SignedOut => Some(SyncError::SignedOut),
-        Reply::Wait(until) => Some(SyncError::Throttled { until: *until }),
+        Reply::Wait(until) | Reply::Away(until) => Some(SyncError::Throttled { until: *until }),
         Reply::Paused => Some(SyncError::DeletionPending),
         Reply::TooSlow => Some(SyncError::Portal { status: 408 }),
         Reply::Failed | Reply::Garbled => Some(SyncError::Portal { status: 500 }),

@@ -95,6 +95,8 @@ async fn see(session: &Arc<Session>, change: &Change) -> Reply {
     match session.call(&list_call(kind)).await {
         Ok(answer) if answer.status == http::StatusCode::OK => find(&answer, &change.record),
         came => match Reply::to_sending(change, came, now) {
+            // Nothing was sent but a question.
+            Reply::Away(until) => Reply::Wait(until),
             reply @ (Reply::SignedOut | Reply::StepUp | Reply::Wait(_) | Reply::NotSent(_)) => reply,
             _ => Reply::StaleUnseen,
         },

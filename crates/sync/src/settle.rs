@@ -66,6 +66,7 @@ pub fn settle(change: &Change, step: Step, reply: Reply, now: Timestamp, dice: u
         },
         Reply::Paused => again(now.saturating_add(PAUSE).unwrap_or(now), PAUSED),
         Reply::Wait(until) => again(until.max(due), "throttled"),
+        Reply::Away(until) => Settlement::Unknown { due: until.max(due), reason: "throttled".to_owned() },
         Reply::NotSent(reason) => again(due, reason),
         Reply::NeverSeen => Settlement::Retry { due: now, reason: "never-seen".to_owned() },
     }

@@ -83,6 +83,8 @@ async fn a_doubtful_answer_to_a_change_leaves_it_unknown() {
         Answer::json("{\"id\":\"d1\"}"),
         Answer::Raw(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: br\r\n\r\n{}".to_vec()),
         Answer::Raw(b"nonsense".to_vec()),
+        // A gateway that lost the portal in the middle of the work says the same as one that never reached it.
+        Answer::Status(503),
         Answer::Raw([b"HTTP/1.1 200 OK\r\n".as_slice(), &b"x: y\r\n".repeat(10_000), b"\r\n{}"].concat()),
     ];
     for answer in doubtful {
@@ -93,9 +95,7 @@ async fn a_doubtful_answer_to_a_change_leaves_it_unknown() {
 
 #[tokio::test]
 async fn a_change_that_certainly_had_no_effect_waits() {
-    for answer in
-        [Answer::TooManyRequests("30".to_owned()), Answer::Status(503), Answer::Problem(ProblemCode::DeletionPending)]
-    {
+    for answer in [Answer::TooManyRequests("30".to_owned()), Answer::Problem(ProblemCode::DeletionPending)] {
         let (state, ..) = state_after(vec![answer.clone()]).await;
         assert_eq!(state, ChangeState::Waiting, "{answer:?}");
     }
