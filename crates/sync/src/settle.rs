@@ -54,9 +54,10 @@ pub fn settle(change: &Change, step: Step, reply: Reply, now: Timestamp, dice: u
         Reply::Stale(copy) => moved_on(change, copy),
         Reply::StaleUnseen => again(due, "portal-error"),
         Reply::Unlisted => match change.action {
-            Action::Edit { .. } => Settlement::Conflict { copy: None },
-            // Absence is never deletion: a removal is only done when the organization says so.
-            Action::Remove { .. } | Action::Add { .. } => again(due, "portal-error"),
+            // Absence is never deletion: a removal is only done when the organization says so. Without a
+            // version it can never be asked to, so that the member decides about it as well.
+            Action::Edit { .. } | Action::Remove { .. } => Settlement::Conflict { copy: None },
+            Action::Add { .. } => again(due, "portal-error"),
         },
         Reply::Gone => gone(change),
         Reply::Invalid(refusal) => Settlement::Refused(refusal),
