@@ -251,6 +251,21 @@ async fn an_answer_asked_for_later_does_not_replace_a_newer_copy() {
 }
 
 #[tokio::test]
+async fn a_camera_that_another_computer_removed_meanwhile_does_not_come_back() {
+    let portal = MisbehavingPortal::start().await;
+    let done = json!({"status": 201, "answer": record("d9", "Shed", 1)}).to_string();
+    portal.answers([Answer::ReplyLost, Answer::json(done), Answer::json(json!({"items": []}).to_string())]);
+    let bench = Bench::signed_in(&portal.url());
+    let addition = domain::Action::Add { fields: common::vault::fields(&[("name", "Shed")]) };
+    let change = bench.queues(&camera("new-1"), addition);
+    push_one(&bench.session).await.expect("the vault works");
+    bench.no_waiting();
+    push_one(&bench.session).await.expect("the vault works");
+    assert_eq!(bench.change(&change).state, ChangeState::Confirmed);
+    assert!(listings(&bench).is_empty(), "it was removed, and this computer never held it");
+}
+
+#[tokio::test]
 async fn a_deletion_that_may_have_been_taken_is_never_called_refused() {
     let elsewhere = json!({
         "id": "x1", "state": "requested", "requested_at": WHEN, "cancel_until": WHEN, "server_time": WHEN,
@@ -340,23 +355,6 @@ async fn an_expired_cursor_reads_everything_anew_and_absence_deletes_nothing() {
 }
 
 #[tokio::test]
-async fn another_server_behind_the_same_address_is_read_anew() {
-    let portal = MisbehavingPortal::start().await;
-    let bench = Bench::signed_in(&portal.url());
-    portal.answers([
-        page(&json!([listed("d1", "Door")]), "c1", false),
-        page_of("server-2", &json!([]), "z1", false),
-        page_of("server-2", &json!([listed("d2", "Yard")]), "z1", false),
-    ]);
-    pull_from(&bench, Removals::Guarded).await.expect("the first pull");
-    pull_from(&bench, Removals::Guarded).await.expect("the complete reading");
-    let expected = [("d1", domain::Listing::NoLongerListed), ("d2", domain::Listing::Listed)];
-    assert_eq!(listings(&bench), expected.map(|(id, listing)| (id.to_owned(), listing)));
-    let cursor = bench.vault.read::<_, VaultError>(|tx| tx.cursor().get()).unwrap().unwrap();
-    assert_eq!((cursor.text.as_str(), cursor.server_id.as_str()), ("z1", "server-2"));
-}
-
-#[tokio::test]
 async fn a_reading_anew_that_is_cut_off_shows_nothing_of_it() {
     let portal = MisbehavingPortal::start().await;
     let bench = Bench::signed_in(&portal.url());
@@ -381,6 +379,23 @@ async fn a_reading_anew_that_is_cut_off_shows_nothing_of_it() {
     let pulled = pull_from(&bench, Removals::Guarded).await.expect("a reading to the end");
     assert_eq!(name(), common::vault::fields(&[("name", "Hall")]));
     assert_eq!(pulled.no_longer_listed, 1, "the tombstone of the reading that was cut off is forgotten");
+}
+
+#[tokio::test]
+async fn another_server_behind_the_same_address_is_read_anew() {
+    let portal = MisbehavingPortal::start().await;
+    let bench = Bench::signed_in(&portal.url());
+    portal.answers([
+        page(&json!([listed("d1", "Door")]), "c1", false),
+        page_of("server-2", &json!([]), "z1", false),
+        page_of("server-2", &json!([listed("d2", "Yard")]), "z1", false),
+    ]);
+    pull_from(&bench, Removals::Guarded).await.expect("the first pull");
+    pull_from(&bench, Removals::Guarded).await.expect("the complete reading");
+    let expected = [("d1", domain::Listing::NoLongerListed), ("d2", domain::Listing::Listed)];
+    assert_eq!(listings(&bench), expected.map(|(id, listing)| (id.to_owned(), listing)));
+    let cursor = bench.vault.read::<_, VaultError>(|tx| tx.cursor().get()).unwrap().unwrap();
+    assert_eq!((cursor.text.as_str(), cursor.server_id.as_str()), ("z1", "server-2"));
 }
 
 #[tokio::test]
