@@ -172,7 +172,7 @@ impl Session {
             .add_extra_param("resource", self.portal.discovery.resource.clone())
             .request_async(&call)
             .await
-            .map_err(sort_token_error)?;
+            .map_err(|error| from_the_answer_on(sort_token_error(error), self.now().duration_since(now)))?;
         let mut new = tokens(&answer, now).map_err(TokenCallError::NoAnswer)?;
         new.refresh = new.refresh.or_else(|| held.refresh.clone());
         new.auth_at = held.auth_at;
@@ -265,6 +265,17 @@ impl Session {
             }
         }
         in_vault(&self.vault, |vault| Ok(vault.write::<_, VaultError>(|tx| tx.tokens().clear())?)).await
+    }
+}
+
+/// A wait counts from the answer on, not from the question: the computer may have slept between the two, or
+/// its clock been set. `gone` is what its clock says has gone by.
+fn from_the_answer_on(error: TokenCallError, gone: SignedDuration) -> TokenCallError {
+    match error {
+        TokenCallError::NoAnswer(SyncError::Throttled { until }) => {
+            TokenCallError::NoAnswer(SyncError::Throttled { until: until.saturating_add(gone).unwrap_or(until) })
+        }
+        other => other,
     }
 }
 
