@@ -1,5 +1,7 @@
 //! The rigs, by name.
 
+mod simulate;
+
 use crate::run::Run;
 use crate::verdict::Verdict;
 
@@ -16,7 +18,12 @@ pub struct Rig {
 }
 
 /// Every rig.
-const RIGS: &[Rig] = &[];
+const RIGS: &[Rig] = &[Rig {
+    name: "simulate",
+    about: "whole computers against every fault, and the plan alone",
+    short: 150,
+    run: simulate::run,
+}];
 
 /// The rig of that name.
 pub fn named(name: &str) -> Option<&'static Rig> {
