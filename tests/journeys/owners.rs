@@ -25,6 +25,7 @@ const OWNERS: &[(&str, &[&str])] = &[
 /// Programs that look at the finished rooms from outside; nothing uses them.
 const OUTSIDE: &[(&str, &str, &str)] = &[
     ("pd-bench", "rusqlite", "the floor of a pull is plain SQLite"),
+    ("pd-fault-vfs", "rusqlite", "it is a disk under SQLite"),
     ("pd-bench", "reqwest", "the floor of a pull is a bare client"),
     ("pd-bench", "axum", "the floor of the portal is one bare handler"),
 ];

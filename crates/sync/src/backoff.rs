@@ -1,6 +1,11 @@
 //! When to try again. Randomness is handed in, so every decision can be repeated in a test.
 
+use std::sync::Arc;
+
 use jiff::{SignedDuration, Timestamp};
+
+/// Where chance comes from: each throw is a number from 0 to `u64::MAX`.
+pub type Dice = Arc<dyn Fn() -> u64 + Send + Sync>;
 
 /// Longest wait between two attempts.
 const CAP_MS: u64 = 60 * 60 * 1000;

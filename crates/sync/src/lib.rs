@@ -12,6 +12,7 @@ mod engine;
 mod error;
 pub mod http;
 mod issuer;
+pub mod plan;
 mod portal;
 mod pull;
 mod push;
@@ -21,23 +22,25 @@ mod reply;
 mod session;
 mod settle;
 mod sign_in;
+mod turn;
 
 pub use account::{Secret, fetch_secret};
-pub use backoff::{next_attempt, throw_dice};
+pub use backoff::{Dice, next_attempt, throw_dice};
 pub use deletion::{
     DeletionReport, Evidence, Order, Pending, cancel_deletion, deletion_status, find_deletion, pending_deletion,
     request_deletion,
 };
 pub use discover::{FoundPortal, discover, fingerprint};
-pub use engine::{Engine, Event, Listener, Status, Work};
+pub use engine::Engine;
 pub use error::{SignInFault, SyncError};
 pub use issuer::Issuer;
 pub use portal::Portal;
 pub use pull::{OnPage, Progress, Pulled, pull};
 pub use push::{Pushed, push_one};
-pub use removals::Removals;
+pub use removals::{Removals, is_too_much};
 pub use reply::Reply;
 pub use session::{Session, store_sign_in};
 pub use settle::{Step, settle};
 pub use sign_in::{AnswerPage, Purpose, SignIn, SignInAsk, SignedIn, TIME_LIMIT};
 pub use tokio_util::sync::CancellationToken;
+pub use turn::{Event, Executor, Listener, Status, Work};

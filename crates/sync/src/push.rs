@@ -8,7 +8,6 @@ use http::Method;
 use vault::{PortalCopy, Settlement, VaultError};
 use wire::{NewRecord, Record, RecordList, RecordPatch, header};
 
-use crate::backoff::throw_dice;
 use crate::http::Answer;
 use crate::portal::Call;
 use crate::reply::copy_of;
@@ -59,8 +58,8 @@ pub(crate) async fn push_unless(session: &Arc<Session>, paused: Arc<AtomicBool>)
     let (step, reply) = ask(session, &change, etag.clone()).await;
     // What was sent may be a repetition, if the vault was put back from a backup: then this is an answer of old.
     let may_be_old = step == Step::Asked || matches!(reply, Reply::Done(_));
-    let reply = if may_be_old { newest(session, reply, etag).await? } else { reply };
-    let settlement = settle(&change, step, reply.clone(), session.now(), throw_dice());
+    let reply = if may_be_old { newest(session, &change, reply, etag).await? } else { reply };
+    let settlement = settle(&change, step, reply.clone(), session.now(), session.throw_dice());
     tracing::info!(operation = %change.operation, kind = change.record.kind.as_str(), became = name(&settlement), "change settled");
     store(session, &change, settlement.clone()).await?;
     Ok(Some(Pushed { record: change.record, settlement, reply }))
@@ -87,17 +86,19 @@ async fn ask(session: &Arc<Session>, change: &Change, etag: Option<ETag>) -> (St
         Err(_) => Reply::Invalid(domain::Refusal { code: "bad-request".to_owned(), detail: None }),
     };
     match reply {
-        Reply::StaleUnseen => (Step::Sent, see(session, change).await),
+        Reply::StaleUnseen => (Step::Sent, see(session, change, &change.record).await),
         reply => (Step::Sent, reply),
     }
 }
 
 /// Looks at a record whose version is not known, so that the change can be held against it.
-async fn see(session: &Arc<Session>, change: &Change) -> Reply {
-    let (kind, now) = (change.record.kind, session.now());
+async fn see(session: &Arc<Session>, change: &Change, key: &RecordKey) -> Reply {
+    let (kind, now) = (key.kind, session.now());
     match session.call(&list_call(kind)).await {
-        Ok(answer) if answer.status == http::StatusCode::OK => find(&answer, &change.record),
+        Ok(answer) if answer.status == http::StatusCode::OK => find(&answer, key),
         came => match Reply::to_sending(change, came, now) {
+            // Nothing was sent but a question.
+            Reply::Away(until) => Reply::Wait(until),
             reply @ (Reply::SignedOut | Reply::StepUp | Reply::Wait(_) | Reply::NotSent(_)) => reply,
             _ => Reply::StaleUnseen,
         },
@@ -132,13 +133,29 @@ fn find(answer: &Answer, key: &RecordKey) -> Reply {
 }
 
 /// An answer to an operation that was done before may be older than what was pulled meanwhile: then the change is
-/// held against the copy in the vault, which the older one must not replace.
-async fn newest(session: &Arc<Session>, reply: Reply, sent_against: Option<ETag>) -> Result<Reply, SyncError> {
+/// held against the copy in the vault, which the older one must not replace. Of a record that is not there,
+/// a removal may have been pulled: only a fresh look tells.
+async fn newest(
+    session: &Arc<Session>,
+    change: &Change,
+    reply: Reply,
+    sent_against: Option<ETag>,
+) -> Result<Reply, SyncError> {
     let (copy, done) = match reply {
         Reply::Done(Some(copy)) => (copy, true),
         Reply::Stale(copy) => (copy, false),
         other => return Ok(other),
     };
+    let key = copy.key.clone();
+    if in_vault(&session.vault, move |vault| Ok(vault.read::<_, VaultError>(|tx| tx.records().get(&key))?.is_none()))
+        .await?
+    {
+        return Ok(match see(session, change, &copy.key).await {
+            Reply::Stale(now) if done => Reply::Done(Some(now)),
+            Reply::Unlisted if done => Reply::Done(None),
+            other => other,
+        });
+    }
     let wrap = move |copy| if done { Reply::Done(Some(copy)) } else { Reply::Stale(copy) };
     in_vault(&session.vault, move |vault| {
         Ok(vault.read::<_, VaultError>(|tx| {

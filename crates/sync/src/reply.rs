@@ -37,6 +37,9 @@ pub enum Reply {
     Paused,
     /// To be left alone until then.
     Wait(Timestamp),
+    /// Somebody on the way says that the portal is away until then; whether it did anything before cannot
+    /// be told.
+    Away(Timestamp),
     /// The server ran out of time; it may still finish what it began.
     TooSlow,
     /// The server failed; whether before or after doing it cannot be told.
@@ -91,7 +94,10 @@ impl Reply {
     fn read(change: &Change, answer: &Answer, now: Timestamp) -> Self {
         match answer.status.as_u16() {
             401 if answer.asks_for_step_up() => return Self::StepUp,
-            429 | 503 => return Self::Wait(retry_after(&answer.headers, now)),
+            429 => return Self::Wait(retry_after(&answer.headers, now)),
+            // A gateway says the same of a portal that it lost in the middle of the work.
+            503 if code(answer).is_none() => return Self::Away(retry_after(&answer.headers, now)),
+            503 => return Self::Wait(retry_after(&answer.headers, now)),
             _ if answer.is_html() => return Self::Garbled,
             204 => return Self::of(change, 204, &serde_json::Value::Null),
             _ => {}

@@ -10,6 +10,7 @@ use openidconnect::{AuthType, ClientId, IssuerUrl, RefreshToken, TokenUrl};
 use tokio::sync::Mutex;
 use vault::{Tokens, Tx, Vault, VaultError};
 
+use crate::backoff::{Dice, throw_dice};
 use crate::http::{Answer, Ask, Bearer, Fault, Http};
 use crate::issuer::{TokenCallError, carrier, sort_token_error, tokens};
 use crate::portal::{Call, Portal};
@@ -28,6 +29,7 @@ pub struct Session {
     pub(crate) portal: Portal,
     pub(crate) vault: Arc<Vault>,
     pub(crate) clock: Arc<dyn Clock>,
+    dice: Dice,
     turn: Mutex<()>,
 }
 
@@ -79,9 +81,17 @@ impl Session {
     /// # Errors
     /// [`SyncError::NotConnected`] if there is no usable connection in the vault.
     pub fn open(vault: Arc<Vault>, http: Http, clock: Arc<dyn Clock>) -> Result<Arc<Self>, SyncError> {
+        Self::with_dice(vault, http, clock, Arc::new(throw_dice))
+    }
+
+    /// As [`Session::open`], with the spread of waits left to `dice`.
+    ///
+    /// # Errors
+    /// As [`Session::open`].
+    pub fn with_dice(vault: Arc<Vault>, http: Http, clock: Arc<dyn Clock>, dice: Dice) -> Result<Arc<Self>, SyncError> {
         let connection = vault.read(|tx| tx.connection().get())?.ok_or(SyncError::NotConnected)?;
         let portal = Portal::of(&connection)?;
-        Ok(Arc::new(Self { http, portal, vault, clock, turn: Mutex::new(()) }))
+        Ok(Arc::new(Self { http, portal, vault, clock, dice, turn: Mutex::new(()) }))
     }
 
     /// What was consented to.
@@ -93,6 +103,11 @@ impl Session {
     /// The current instant.
     pub(crate) fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// A throw of the session's dice.
+    pub(crate) fn throw_dice(&self) -> u64 {
+        (self.dice)()
     }
 
     /// Tokens that are good for at least a minute, renewed if need be.
@@ -157,7 +172,7 @@ impl Session {
             .add_extra_param("resource", self.portal.discovery.resource.clone())
             .request_async(&call)
             .await
-            .map_err(sort_token_error)?;
+            .map_err(|error| from_the_answer_on(sort_token_error(error), self.now().duration_since(now)))?;
         let mut new = tokens(&answer, now).map_err(TokenCallError::NoAnswer)?;
         new.refresh = new.refresh.or_else(|| held.refresh.clone());
         new.auth_at = held.auth_at;
@@ -250,6 +265,17 @@ impl Session {
             }
         }
         in_vault(&self.vault, |vault| Ok(vault.write::<_, VaultError>(|tx| tx.tokens().clear())?)).await
+    }
+}
+
+/// A wait counts from the answer on, not from the question: the computer may have slept between the two, or
+/// its clock been set. `gone` is what its clock says has gone by.
+fn from_the_answer_on(error: TokenCallError, gone: SignedDuration) -> TokenCallError {
+    match error {
+        TokenCallError::NoAnswer(SyncError::Throttled { until }) => {
+            TokenCallError::NoAnswer(SyncError::Throttled { until: until.saturating_add(gone).unwrap_or(until) })
+        }
+        other => other,
     }
 }
 

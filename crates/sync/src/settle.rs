@@ -54,9 +54,10 @@ pub fn settle(change: &Change, step: Step, reply: Reply, now: Timestamp, dice: u
         Reply::Stale(copy) => moved_on(change, copy),
         Reply::StaleUnseen => again(due, "portal-error"),
         Reply::Unlisted => match change.action {
-            Action::Edit { .. } => Settlement::Conflict { copy: None },
-            // Absence is never deletion: a removal is only done when the organization says so.
-            Action::Remove { .. } | Action::Add { .. } => again(due, "portal-error"),
+            // Absence is never deletion: a removal is only done when the organization says so. Without a
+            // version it can never be asked to, so that the member decides about it as well.
+            Action::Edit { .. } | Action::Remove { .. } => Settlement::Conflict { copy: None },
+            Action::Add { .. } => again(due, "portal-error"),
         },
         Reply::Gone => gone(change),
         Reply::Invalid(refusal) => Settlement::Refused(refusal),
@@ -66,6 +67,7 @@ pub fn settle(change: &Change, step: Step, reply: Reply, now: Timestamp, dice: u
         },
         Reply::Paused => again(now.saturating_add(PAUSE).unwrap_or(now), PAUSED),
         Reply::Wait(until) => again(until.max(due), "throttled"),
+        Reply::Away(until) => Settlement::Unknown { due: until.max(due), reason: "throttled".to_owned() },
         Reply::NotSent(reason) => again(due, reason),
         Reply::NeverSeen => Settlement::Retry { due: now, reason: "never-seen".to_owned() },
     }

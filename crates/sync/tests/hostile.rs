@@ -83,6 +83,8 @@ async fn a_doubtful_answer_to_a_change_leaves_it_unknown() {
         Answer::json("{\"id\":\"d1\"}"),
         Answer::Raw(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: br\r\n\r\n{}".to_vec()),
         Answer::Raw(b"nonsense".to_vec()),
+        // A gateway that lost the portal in the middle of the work says the same as one that never reached it.
+        Answer::Status(503),
         Answer::Raw([b"HTTP/1.1 200 OK\r\n".as_slice(), &b"x: y\r\n".repeat(10_000), b"\r\n{}"].concat()),
     ];
     for answer in doubtful {
@@ -93,9 +95,7 @@ async fn a_doubtful_answer_to_a_change_leaves_it_unknown() {
 
 #[tokio::test]
 async fn a_change_that_certainly_had_no_effect_waits() {
-    for answer in
-        [Answer::TooManyRequests("30".to_owned()), Answer::Status(503), Answer::Problem(ProblemCode::DeletionPending)]
-    {
+    for answer in [Answer::TooManyRequests("30".to_owned()), Answer::Problem(ProblemCode::DeletionPending)] {
         let (state, ..) = state_after(vec![answer.clone()]).await;
         assert_eq!(state, ChangeState::Waiting, "{answer:?}");
     }
@@ -251,6 +251,21 @@ async fn an_answer_asked_for_later_does_not_replace_a_newer_copy() {
 }
 
 #[tokio::test]
+async fn a_camera_that_another_computer_removed_meanwhile_does_not_come_back() {
+    let portal = MisbehavingPortal::start().await;
+    let done = json!({"status": 201, "answer": record("d9", "Shed", 1)}).to_string();
+    portal.answers([Answer::ReplyLost, Answer::json(done), Answer::json(json!({"items": []}).to_string())]);
+    let bench = Bench::signed_in(&portal.url());
+    let addition = domain::Action::Add { fields: common::vault::fields(&[("name", "Shed")]) };
+    let change = bench.queues(&camera("new-1"), addition);
+    push_one(&bench.session).await.expect("the vault works");
+    bench.no_waiting();
+    push_one(&bench.session).await.expect("the vault works");
+    assert_eq!(bench.change(&change).state, ChangeState::Confirmed);
+    assert!(listings(&bench).is_empty(), "it was removed, and this computer never held it");
+}
+
+#[tokio::test]
 async fn a_deletion_that_may_have_been_taken_is_never_called_refused() {
     let elsewhere = json!({
         "id": "x1", "state": "requested", "requested_at": WHEN, "cancel_until": WHEN, "server_time": WHEN,
@@ -337,6 +352,33 @@ async fn an_expired_cursor_reads_everything_anew_and_absence_deletes_nothing() {
     assert_eq!(listings(&bench), expected.map(|(id, listing)| (id.to_owned(), listing)));
     let targets: Vec<String> = portal.requests().into_iter().map(|request| request.target).collect();
     assert!(targets[1].contains("after=c1") && !targets[2].contains("after"), "{targets:?}");
+}
+
+#[tokio::test]
+async fn a_reading_anew_that_is_cut_off_shows_nothing_of_it() {
+    let portal = MisbehavingPortal::start().await;
+    let bench = Bench::signed_in(&portal.url());
+    portal.answers([
+        page(&json!([listed("d1", "Door"), listed("d2", "Yard")]), "c1", false),
+        Answer::Problem(ProblemCode::CursorExpired),
+        page_of("server-2", &json!([listed("d1", "Hall"), gone("d2")]), "z1", true),
+        Answer::Status(500),
+    ]);
+    pull_from(&bench, Removals::Guarded).await.expect("a first pull");
+    let name = || {
+        let held = bench.vault.read::<_, VaultError>(|tx| tx.records().get(&camera("d1"))).unwrap().unwrap();
+        held.fields()
+    };
+    pull_from(&bench, Removals::Guarded).await.expect_err("the reading is cut off");
+    assert_eq!(name(), common::vault::fields(&[("name", "Door")]));
+    assert_eq!(bench.vault.read::<_, VaultError>(|tx| tx.cursor().get()).unwrap().unwrap().text, "c1");
+    portal.answers([
+        Answer::Problem(ProblemCode::CursorExpired),
+        page_of("server-2", &json!([listed("d1", "Hall")]), "z2", false),
+    ]);
+    let pulled = pull_from(&bench, Removals::Guarded).await.expect("a reading to the end");
+    assert_eq!(name(), common::vault::fields(&[("name", "Hall")]));
+    assert_eq!(pulled.no_longer_listed, 1, "the tombstone of the reading that was cut off is forgotten");
 }
 
 #[tokio::test]

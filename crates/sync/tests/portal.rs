@@ -174,6 +174,28 @@ async fn two_computers_that_change_the_same_field_leave_the_choice_to_ada() {
 }
 
 #[tokio::test]
+async fn what_another_computer_wrote_is_never_replaced_unseen() {
+    let stage = stage(1).await;
+    let (one, other) = (stage.adas_computer().await, stage.adas_computer().await);
+    pulled(&one).await;
+    pulled(&other).await;
+    let (key, name) = first_camera(&one);
+    let first = one.queues(&key, edit("name", &name, "Gate"));
+    other.queues(&key, edit("name", &name, "Yard"));
+    pushed(&other).await;
+    pulled(&one).await;
+    // Ada still sees her own waiting wish, and goes on from there.
+    let second = one.queues(&key, edit("name", "Gate", "Hall"));
+    pushed(&one).await;
+    assert!(matches!(one.change(&first).state, ChangeState::Conflict { .. }));
+    one.vault.write::<_, VaultError>(|tx| tx.changes().discard(first.operation, stage.clock.now()).map(drop)).unwrap();
+    pushed(&one).await;
+    assert!(matches!(one.change(&second).state, ChangeState::Conflict { .. }), "she never saw Yard as the last word");
+    pulled(&other).await;
+    assert_eq!(text(&held(&other, &key), "name"), "Yard");
+}
+
+#[tokio::test]
 async fn an_edit_of_a_camera_that_is_gone_keeps_adas_text() {
     let stage = stage(1).await;
     let (one, other) = (stage.adas_computer().await, stage.adas_computer().await);

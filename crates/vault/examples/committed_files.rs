@@ -46,7 +46,8 @@ fn fill(vault: &Vault, ledger: &Ledger, at: Timestamp) -> Result<(), Box<dyn Err
         tx.records().put_portal(&profile, &fields, None, at)?;
         tx.changes().enqueue(&profile, Action::Edit { before: fields.clone(), wanted }, at)?;
         let key = DraftKey { form: Form::Profile, record: "self".to_owned(), field: city };
-        tx.drafts().put(&key, "Gra", at)
+        tx.drafts().put(&key, "Gra", at)?;
+        tx.shadow().put_removed(&profile)
     })?;
     ledger.write(|tx| {
         tx.organizations().put(vault)?;

@@ -92,6 +92,15 @@ CREATE TABLE secret (
     saved_us INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE shadow (
+    kind       TEXT NOT NULL CHECK (kind IN ('profile', 'device', 'email-preference')),
+    id         TEXT NOT NULL,
+    etag       TEXT,
+    has_secret INTEGER NOT NULL CHECK (has_secret IN (0, 1)),
+    fields     TEXT,
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE sync (
     one        INTEGER PRIMARY KEY CHECK (one = 1),
     cursor     TEXT,
@@ -99,7 +108,7 @@ CREATE TABLE sync (
     checked_us INTEGER,
     stopped    TEXT,
     network    INTEGER NOT NULL DEFAULT 1 CHECK (network IN (0, 1))
-) STRICT;
+, held_us INTEGER) STRICT;
 
 CREATE TABLE token (
     one          INTEGER PRIMARY KEY CHECK (one = 1),

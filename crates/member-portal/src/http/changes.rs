@@ -49,8 +49,8 @@ pub(super) async fn list(
     let page = move |db: &rusqlite::Transaction<'_>| {
         let account = account::find(db, &member.0.id)?;
         let after = match &asked.after {
-            Some(cursor) => feed::position(&server_id, &account, cursor)?,
-            None => 0,
+            Some(cursor) => Some(feed::place(&server_id, &account, cursor)?),
+            None => None,
         };
         feed::page(db, &server_id, &account, after, limit)
     };

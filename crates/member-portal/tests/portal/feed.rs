@@ -110,6 +110,8 @@ async fn a_cursor_older_than_the_tombstones_is_expired() {
         tokio::task::yield_now().await;
     }
     assert_eq!(world.get(&ADA, &format!("/v1/me/changes?after={new}")).await.status, 200);
+    // A newcomer's reading passes the place of what was forgotten, and has nothing to remove.
+    assert_eq!(follow(&world, None, 1).await.0.len(), 1 + 5 + 6 + 41);
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ mod disk;
 mod disk_full;
 mod io_errors;
 mod power_cut;
+mod simulate;
 
 use crate::run::Run;
 use crate::verdict::Verdict;
@@ -42,6 +43,12 @@ const RIGS: &[Rig] = &[
         run: disk_full::run,
     },
     Rig { name: "damage", about: "damages vaults, keys and logs at rest", short: 1000, run: damage::run },
+    Rig {
+        name: "simulate",
+        about: "whole computers against every fault, and the plan alone",
+        short: 150,
+        run: simulate::run,
+    },
 ];
 
 /// The rig of that name.

@@ -38,7 +38,7 @@ impl Resolve for PublicOnly {
 
 /// Whether the exchange failed because its name led inside.
 pub fn was_refused(error: &(dyn StdError + 'static)) -> bool {
-    super::in_chain(error, |cause| cause.is::<LeadsInside>())
+    super::client::in_chain(error, |cause| cause.is::<LeadsInside>())
 }
 
 /// Whether a host name means this computer (RFC 6761, section 6.3).

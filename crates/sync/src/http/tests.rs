@@ -1,6 +1,7 @@
 //! The client against servers of the test's own: TLS, silence, compression and sizes.
 
 use std::io::Write;
+use std::time::Duration;
 
 use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair, date_time_ymd};
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
@@ -9,6 +10,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
 
+use super::client::{Client, PATIENCE, Patience};
 use super::*;
 
 fn url(text: &str) -> Url {
@@ -53,9 +55,13 @@ async fn tls_server(name: &str, expired: bool) -> (u16, String) {
     (port, root)
 }
 
+fn over(client: Result<Client, SyncError>) -> Http {
+    Http::over(Arc::new(client.expect("a client")))
+}
+
 fn trusting(root: &str) -> Http {
     let root = reqwest::Certificate::from_pem(root.as_bytes()).expect("a certificate");
-    Http::build(Proxy::Direct, vec![root], PATIENCE).expect("a client")
+    over(Client::build(Proxy::Direct, vec![root], PATIENCE))
 }
 
 async fn ask_localhost(http: &Http, port: u16) -> Result<Answer, Fault> {
@@ -94,7 +100,7 @@ async fn a_server_that_falls_silent_is_given_up_and_its_outcome_unknown() {
     portal.otherwise(Scripted::Silence);
     let short = Duration::from_millis(100);
     let hasty = Patience { idle: short, ..PATIENCE };
-    let http = Http::build(Proxy::Direct, Vec::new(), hasty).expect("a client");
+    let http = over(Client::build(Proxy::Direct, Vec::new(), hasty));
     let fault = http.send(Ask::get(url(&portal.url()))).await.expect_err("silence");
     assert!(fault.may_have_arrived && matches!(fault.cause, SyncError::Unreachable(_)), "{:?}", fault.cause);
 }

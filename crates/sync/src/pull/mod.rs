@@ -53,15 +53,16 @@ const MAX_BEGINNINGS: u32 = 3;
 enum Reading {
     /// On from a cursor: every page is stored with its own.
     On { after: Option<String> },
-    /// Everything anew beside what is held; the cursor is stored with the last page, and what was not
-    /// seen by then is no longer listed. An interruption begins again.
-    Anew { after: Option<String>, seen: BTreeSet<RecordKey> },
+    /// Everything anew, beside what is held and shown. With the last page it takes the place of the old
+    /// copy, together with the cursor, and what was not read by then is no longer listed. An interruption
+    /// leaves the old copy as it was and begins again.
+    Anew { after: Option<String> },
 }
 
 impl Reading {
     fn after(&self) -> Option<&str> {
         match self {
-            Self::On { after } | Self::Anew { after, .. } => after.as_deref(),
+            Self::On { after } | Self::Anew { after } => after.as_deref(),
         }
     }
 }
@@ -129,11 +130,13 @@ async fn read_to_end(
         }
         let (more, remaining) = (page.has_more, page.remaining);
         let checked = check(page)?;
-        let kinds = checked.kinds();
         done = done.saturating_add(checked.items);
-        reading = take(session, checked, reading, more, removals, &mut pulled).await?;
-        progress(Progress { done, total: done.saturating_add(remaining) }, &kinds);
-        pulled.kinds.extend(kinds);
+        let stored = take(session, checked, reading, more, removals).await?;
+        progress(Progress { done, total: done.saturating_add(remaining) }, &stored.kinds);
+        pulled.kinds.extend(stored.kinds);
+        pulled.activity = pulled.activity.saturating_add(stored.activity);
+        pulled.no_longer_listed = pulled.no_longer_listed.saturating_add(stored.no_longer_listed);
+        reading = stored.reading;
         if !more {
             return Ok(pulled);
         }
@@ -141,7 +144,7 @@ async fn read_to_end(
 }
 
 const fn anew() -> Reading {
-    Reading::Anew { after: None, seen: BTreeSet::new() }
+    Reading::Anew { after: None }
 }
 
 /// Where to begin: on from the cursor; without one, anew if anything is held already.
@@ -173,24 +176,22 @@ async fn take(
     reading: Reading,
     more: bool,
     removals: Removals,
-    pulled: &mut Pulled,
-) -> Result<Reading, SyncError> {
+) -> Result<Stored, SyncError> {
     let now = session.now();
-    let stored = in_vault(&session.vault, move |vault| {
+    in_vault(&session.vault, move |vault| {
         let stored = vault.write(|tx| store(tx, page, reading, more, removals, now));
         if matches!(stored, Err(SyncError::RemovalsStopped)) {
             vault.write::<_, VaultError>(|tx| tx.cursor().set_stopped(Some(STOPPED_FOR_REMOVALS)))?;
         }
         stored
     })
-    .await?;
-    pulled.activity = pulled.activity.saturating_add(stored.activity);
-    pulled.no_longer_listed = pulled.no_longer_listed.saturating_add(stored.no_longer_listed);
-    Ok(stored.reading)
+    .await
 }
 
 struct Stored {
     reading: Reading,
+    /// Kinds of records that are not as they were.
+    kinds: BTreeSet<RecordKind>,
     activity: u64,
     no_longer_listed: u64,
 }
@@ -204,9 +205,42 @@ fn store(
     removals: Removals,
     now: Timestamp,
 ) -> Result<Stored, SyncError> {
-    if removals == Removals::Guarded {
-        guard(tx, &page, now)?;
+    let new = tx.activity().insert_page(&page.activity)?;
+    let cursor = Cursor { text: page.next.clone(), server_id: page.server_id.clone() };
+    let mut stored = Stored {
+        reading: Reading::On { after: Some(page.next.clone()) },
+        kinds: BTreeSet::new(),
+        activity: u64::try_from(new).unwrap_or(u64::MAX),
+        no_longer_listed: 0,
+    };
+    match reading {
+        Reading::On { .. } => {
+            stored.kinds = page.kinds();
+            guard(tx, removals, &page.removed, now)?;
+            put(tx, &page, now)?;
+            tx.cursor().put(&cursor)?;
+        }
+        Reading::Anew { after } => {
+            stored.reading = Reading::Anew { after: Some(page.next.clone()) };
+            put_beside(tx, &page, after.is_none())?;
+            if !more {
+                guard(tx, removals, &tx.shadow().removed()?, now)?;
+                let taken = tx.shadow().take_over(now)?;
+                (stored.kinds, stored.no_longer_listed) = (taken.kinds, taken.missing);
+                tx.cursor().put(&cursor)?;
+            }
+        }
     }
+    if !more {
+        tx.cursor().set_stopped(None)?;
+        tx.cursor().set_last_checked(now)?;
+        tx.records().purge_removed(now)?;
+    }
+    Ok(stored)
+}
+
+/// A page into the portal's copy.
+fn put(tx: &Tx<'_>, page: &Checked, now: Timestamp) -> Result<(), VaultError> {
     for copy in &page.copies {
         tx.records().put_portal(&copy.key, &copy.fields, copy.etag.as_ref(), now)?;
         tx.records().set_has_secret(&copy.key, copy.has_secret)?;
@@ -214,42 +248,37 @@ fn store(
     for key in &page.removed {
         tx.records().mark_removed(key, now)?;
     }
-    let new = tx.activity().insert_page(&page.activity)?;
-    let cursor = Cursor { text: page.next.clone(), server_id: page.server_id.clone() };
-    let mut no_longer_listed = 0;
-    let reading = match reading {
-        Reading::On { .. } => {
-            tx.cursor().put(&cursor)?;
-            Reading::On { after: Some(page.next) }
-        }
-        Reading::Anew { mut seen, .. } => {
-            seen.extend(page.copies.into_iter().map(|copy| copy.key));
-            if !more {
-                no_longer_listed = tx.records().mark_missing_after_resync(&seen, now)?;
-                tx.cursor().put(&cursor)?;
-            }
-            Reading::Anew { after: Some(page.next), seen }
-        }
-    };
-    if !more {
-        tx.cursor().set_stopped(None)?;
-        tx.cursor().set_last_checked(now)?;
-        tx.records().purge_removed(now)?;
-    }
-    Ok(Stored { reading, activity: u64::try_from(new).unwrap_or(u64::MAX), no_longer_listed })
+    Ok(())
 }
 
-/// Counts what the page would remove against what was removed within a day.
-fn guard(tx: &Tx<'_>, page: &Checked, now: Timestamp) -> Result<(), SyncError> {
+/// A page of a complete reading into what will take the place of the portal's copy.
+fn put_beside(tx: &Tx<'_>, page: &Checked, first: bool) -> Result<(), VaultError> {
+    if first {
+        tx.shadow().clear()?;
+    }
+    for copy in &page.copies {
+        tx.shadow().put(copy)?;
+    }
+    for key in &page.removed {
+        tx.shadow().put_removed(key)?;
+    }
+    Ok(())
+}
+
+/// Counts what would be removed against what was removed within a day.
+fn guard(tx: &Tx<'_>, removals: Removals, removed: &[RecordKey], now: Timestamp) -> Result<(), SyncError> {
+    if removals == Removals::Agreed {
+        return Ok(());
+    }
     for kind in RecordKind::ALL {
         let mut doomed = 0_u64;
-        for key in page.removed.iter().filter(|key| key.kind == kind) {
+        for key in removed.iter().filter(|key| key.kind == kind) {
             let held = tx.records().get(key)?;
             doomed += u64::from(held.is_some_and(|record| record.listing != domain::Listing::Removed));
         }
         let since = now.saturating_sub(DAY).unwrap_or(Timestamp::MIN);
-        let removed = tx.records().count_removed_since(kind, since)?;
-        if is_too_much(kind, tx.records().count(kind)?, removed, doomed) {
+        let before = tx.records().count_removed_since(kind, since)?;
+        if is_too_much(kind, tx.records().count(kind)?, before, doomed) {
             return Err(SyncError::RemovalsStopped);
         }
     }

@@ -70,6 +70,7 @@ fn any_reply() -> impl Strategy<Value = Reply> {
         Just(Reply::Busy),
         Just(Reply::Paused),
         (-10_i64..7200).prop_map(|s| Reply::Wait(now().checked_add(SignedDuration::from_secs(s)).expect("an instant"))),
+        (-10_i64..7200).prop_map(|s| Reply::Away(now().checked_add(SignedDuration::from_secs(s)).expect("an instant"))),
         Just(Reply::TooSlow),
         Just(Reply::Failed),
         Just(Reply::NotSent("offline")),
@@ -129,6 +130,8 @@ fn each_reply_to_an_edit_leads_where_it_must() {
     assert!(matches!(settled(Reply::Busy), Settlement::Unknown { .. }));
     assert!(matches!(settled(Reply::Failed), Settlement::Unknown { .. }));
     assert!(matches!(settled(Reply::TooSlow), Settlement::Unknown { .. }));
+    let away = later_by_hours(1);
+    assert!(matches!(settled(Reply::Away(away)), Settlement::Unknown { due, .. } if due == away));
     assert!(matches!(settled(Reply::Gone), Settlement::Conflict { copy: None }));
     assert_eq!(settled(Reply::Invalid(refusal())), Settlement::Refused(refusal()));
     assert_eq!(settled(Reply::SignedOut), Settlement::SignInNeeded);
@@ -176,7 +179,7 @@ fn a_removal_that_is_already_done_is_done() {
 #[test]
 fn a_record_that_is_not_listed_is_no_removal_done() {
     let removal = change(Action::Remove { before: fields(&[("name", "Door")]) });
-    assert!(matches!(settle(&removal, Step::Sent, Reply::Unlisted, now(), 0), Settlement::Retry { .. }));
+    assert_eq!(settle(&removal, Step::Sent, Reply::Unlisted, now(), 0), Settlement::Conflict { copy: None });
     let settlement = settle(&change(edit()), Step::Sent, Reply::Unlisted, now(), 0);
     assert_eq!(settlement, Settlement::Conflict { copy: None });
 }

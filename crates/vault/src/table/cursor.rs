@@ -70,6 +70,24 @@ impl CursorTable<'_> {
         Ok(())
     }
 
+    /// When the organization may be asked again, UTC, if it asked to be left alone.
+    ///
+    /// # Errors
+    /// [`VaultError`] if it cannot be read.
+    pub fn held(&self) -> Result<Option<Timestamp>, VaultError> {
+        let us = self.0.prepare_cached("SELECT held_us FROM sync")?.query_row([], |row| row.get(0))?;
+        optional_instant(us, "sync.held_us")
+    }
+
+    /// Notes until when the organization wants to be left alone.
+    ///
+    /// # Errors
+    /// [`VaultError`] if it cannot be written.
+    pub fn set_held(&self, until: Timestamp) -> Result<(), VaultError> {
+        self.0.execute("UPDATE sync SET held_us = ?1", params![microseconds(until)])?;
+        Ok(())
+    }
+
     /// Why syncing is stopped until the member decides, a code; `None` if it is not.
     ///
     /// # Errors

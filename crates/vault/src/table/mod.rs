@@ -9,6 +9,7 @@ mod history;
 mod json;
 mod records;
 mod secrets;
+mod shadow;
 mod tokens;
 mod tx;
 
@@ -21,5 +22,6 @@ pub use history::{Behind, Happened, Happening, History, Listed, Wish};
 pub(crate) use json::{instant, microseconds, optional_instant};
 pub use records::Records;
 pub use secrets::Secrets;
+pub use shadow::{Shadow, TakenOver};
 pub use tokens::{Tokens, TokensTable};
 pub use tx::Tx;

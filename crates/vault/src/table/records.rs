@@ -199,21 +199,23 @@ impl Records<'_> {
     }
 
     /// After a complete resync: what the portal once said but did not say this time (`seen`) is no
-    /// longer listed, with its last values. Absence is never deletion. Returns how many.
+    /// longer listed, with its last values. Absence is never deletion. Returns which.
     ///
     /// # Errors
     /// [`VaultError`] if it cannot be written.
-    pub fn mark_missing_after_resync(&self, seen: &BTreeSet<RecordKey>, now: Timestamp) -> Result<u64, VaultError> {
-        let mut missing = 0;
-        for key in self.listed_by_portal()? {
-            if !seen.contains(&key) {
-                let held = self.get(&key)?.map(|held| held.fields()).unwrap_or_default();
-                History(self.0).note_record(&key, &held, Happening::NoLongerListed, Source::Portal, now)?;
-                self.0
-                    .prepare_cached("UPDATE record SET listing = 'no-longer-listed' WHERE kind = ?1 AND id = ?2")?
-                    .execute([key.kind.as_str(), key.id.as_str()])?;
-                missing += 1;
-            }
+    pub(super) fn mark_missing_after_resync(
+        &self,
+        seen: &BTreeSet<RecordKey>,
+        now: Timestamp,
+    ) -> Result<Vec<RecordKey>, VaultError> {
+        let mut missing = self.listed_by_portal()?;
+        missing.retain(|key| !seen.contains(key));
+        for key in &missing {
+            let held = self.get(key)?.map(|held| held.fields()).unwrap_or_default();
+            History(self.0).note_record(key, &held, Happening::NoLongerListed, Source::Portal, now)?;
+            self.0
+                .prepare_cached("UPDATE record SET listing = 'no-longer-listed' WHERE kind = ?1 AND id = ?2")?
+                .execute([key.kind.as_str(), key.id.as_str()])?;
         }
         Ok(missing)
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Activity, Changes, ConnectionTable, CursorTable, Drafts, History, Records, Secrets, TokensTable};
+use super::{Activity, Changes, ConnectionTable, CursorTable, Drafts, History, Records, Secrets, Shadow, TokensTable};
 
 /// One transaction of one organization's vault: a snapshot while reading, all or nothing while writing.
 ///
@@ -74,5 +74,11 @@ impl<'c> Tx<'c> {
     #[must_use]
     pub const fn cursor(&self) -> CursorTable<'_> {
         CursorTable(self.connection)
+    }
+
+    /// What a complete reading has brought so far.
+    #[must_use]
+    pub const fn shadow(&self) -> Shadow<'_> {
+        Shadow(self.connection)
     }
 }

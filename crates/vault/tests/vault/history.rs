@@ -1,7 +1,5 @@
 //! What arrived, kept with what stood there before.
 
-use std::collections::BTreeSet;
-
 use domain::{Action, ETag, OperationId, RecordKey, RecordKind, Source, Value};
 use jiff::Timestamp;
 use vault::{Behind, Happened, Happening, PortalCopy, Settlement, Tx, Vault, VaultError, Wish};
@@ -105,7 +103,9 @@ fn a_camera_that_goes_and_comes_is_named() {
             say(tx, &other, &[("name", "yard")], at(0))?;
             tx.records().mark_removed(&one, at(1))?;
             say(tx, &one, &[("name", "door")], at(2))?;
-            tx.records().mark_missing_after_resync(&BTreeSet::from([one.clone()]), at(3)).map(drop)
+            let still = PortalCopy { key: one, fields: fields(&[("name", "door")]), etag: None, has_secret: false };
+            tx.shadow().put(&still)?;
+            tx.shadow().take_over(at(3)).map(drop)
         })
         .unwrap();
     let told: Vec<_> = everything(&vault).into_iter().map(|entry| (entry.what, entry.name.unwrap())).collect();

@@ -119,7 +119,8 @@ fn a_pull_does_not_move_the_version_a_waiting_edit_was_made_against() {
     let vault = room.vault();
     let key = device("c1");
     let put = |etag: &str, second| {
-        vault.write(|tx| tx.records().put_portal(&key, &fields(&[]), ETag::strong(etag).as_ref(), at(second)))
+        let said = fields(&[("name", "a")]);
+        vault.write(|tx| tx.records().put_portal(&key, &said, ETag::strong(etag).as_ref(), at(second)))
     };
     put("\"1\"", 0).unwrap();
     let operation = enqueue(&vault, &key, edit("a", "b"));
@@ -190,7 +191,25 @@ fn a_later_edit_takes_over_a_version_only_where_it_finds_what_it_was_made_on() {
     let first = enqueue(&vault, &key, edit("a", "b"));
     let second = enqueue(&vault, &key, edit("b", "c"));
     settle(&vault, first, &Settlement::Confirmed { copy: Some(copy(&key, "somebody else's", "\"3\"")) });
-    assert_eq!(vault.read(|tx| tx.changes().base_etag(second)).unwrap(), base);
+    assert_eq!(vault.read(|tx| tx.changes().base_etag(second)).unwrap(), None);
+}
+
+#[test]
+fn an_edit_is_made_against_a_version_only_if_ada_saw_what_it_holds() {
+    let room = Room::new();
+    let vault = room.vault();
+    let key = device("c1");
+    let put = |name: &str, etag: &str| {
+        let said = fields(&[("name", name)]);
+        vault.write(|tx| tx.records().put_portal(&key, &said, ETag::strong(etag).as_ref(), at(0))).unwrap();
+    };
+    put("a", "\"1\"");
+    let first = enqueue(&vault, &key, edit("a", "b"));
+    // Another computer's value comes in, while Ada still sees her own.
+    put("theirs", "\"2\"");
+    let second = enqueue(&vault, &key, edit("b", "c"));
+    let base = |operation| vault.read(|tx| tx.changes().base_etag(operation)).unwrap();
+    assert_eq!((base(first), base(second)), (ETag::strong("\"1\""), None));
 }
 
 #[test]
@@ -268,7 +287,7 @@ fn back_off_survives_a_restart_and_ends_when_ada_says_so() {
     drop(vault);
     let vault = Vault::open(&dir, &room.key()).unwrap();
     assert_eq!(next(&vault), None);
-    assert_eq!(vault.read(|tx| tx.changes().next_due_at()).unwrap(), Some(at(500)));
+    assert_eq!(vault.read(|tx| tx.changes().next_due_at(at(0))).unwrap(), Some(at(500)));
     assert_eq!(vault.read(|tx| tx.changes().reason(operation)).unwrap().as_deref(), Some("portal-error"));
     vault.write(|tx| tx.changes().retry_now(operation)).unwrap();
     assert_eq!(next(&vault), Some(operation));
@@ -314,6 +333,19 @@ fn any_fate() -> impl Strategy<Value = Fate> {
         1 => Just(Fate::Refuse),
         1 => Just(Fate::Crash),
     ]
+}
+
+#[test]
+fn no_change_waits_for_a_clock_that_was_set_back() {
+    let room = Room::new();
+    let vault = room.vault();
+    let ten_years = 10 * 366 * 24 * 3600;
+    let first = vault.write(|tx| tx.changes().enqueue(&device("c1"), edit("a", "b"), at(ten_years))).unwrap().operation;
+    assert_eq!(vault.read(|tx| tx.changes().next_due_at(at(0))).unwrap(), Some(at(0)));
+    assert_eq!(vault.read(|tx| tx.changes().next_due(at(0))).unwrap().map(|due| due.operation), Some(first));
+    settle(&vault, first, &Settlement::Retry { due: at(3600), reason: "throttled".to_owned() });
+    assert_eq!(vault.read(|tx| tx.changes().next_due(at(0))).unwrap(), None, "the longest wait there is");
+    assert_eq!(vault.read(|tx| tx.changes().next_due_at(at(0))).unwrap(), Some(at(3600)));
 }
 
 proptest! {

@@ -1,9 +1,7 @@
 //! Records, drafts, activity, secrets, tokens and the cursor.
 
-use std::collections::BTreeSet;
-
 use domain::{ETag, Listing, RecordId, RecordKey, RecordKind, Source};
-use vault::{Connection, Cursor, DraftKey, Entry, Form, Tokens, Vault, VaultError};
+use vault::{Connection, Cursor, DraftKey, Entry, Form, PortalCopy, TakenOver, Tokens, Vault, VaultError};
 use zeroize::Zeroizing;
 
 use crate::room::{Room, at, device, field, fields, wanted};
@@ -36,18 +34,33 @@ fn the_portal_s_copy_replaces_its_own_values_and_leaves_what_ada_typed_in() {
 fn what_a_complete_resync_does_not_bring_is_no_longer_listed_with_its_last_values() {
     let room = Room::new();
     let vault = room.vault();
-    let (seen, missing, typed) = (device("c1"), device("c2"), device("c3"));
+    let (seen, missing, typed, removed) = (device("c1"), device("c2"), device("c3"), device("c4"));
+    let read = |name: &str| PortalCopy {
+        key: seen.clone(),
+        fields: fields(&[("name", name)]),
+        etag: ETag::strong("\"2\""),
+        has_secret: true,
+    };
     vault
         .write(|tx| {
-            tx.records().put_portal(&seen, &fields(&[("name", "door")]), None, at(0))?;
-            tx.records().put_portal(&missing, &fields(&[("name", "yard")]), None, at(0))?;
+            for key in [&seen, &missing, &removed] {
+                tx.records().put_portal(key, &fields(&[("name", "yard")]), None, at(0))?;
+            }
             tx.records().put_typed(&typed, &wanted(&[("name", "attic")]), at(0))?;
-            let count = tx.records().mark_missing_after_resync(&BTreeSet::from([seen.clone()]), at(1))?;
-            assert_eq!(count, 1);
+            tx.shadow().put(&read("door"))?;
+            tx.shadow().put(&read("front door"))?;
+            tx.shadow().put_removed(&removed)?;
+            assert_eq!(tx.shadow().removed()?, [removed.clone()]);
+            assert_eq!(tx.records().get(&seen)?.unwrap().fields(), fields(&[("name", "yard")]), "beside what is held");
+            let taken = tx.shadow().take_over(at(1))?;
+            assert_eq!(taken, TakenOver { kinds: [RecordKind::Device].into(), missing: 1 });
             assert_eq!(tx.records().get(&missing)?.unwrap().listing, Listing::NoLongerListed);
             assert_eq!(tx.records().get(&missing)?.unwrap().fields(), fields(&[("name", "yard")]));
+            assert_eq!(tx.records().get(&seen)?.unwrap().fields(), fields(&[("name", "front door")]));
+            assert_eq!(tx.records().get(&removed)?.unwrap().listing, Listing::Removed);
             assert_eq!(tx.records().get(&typed)?.unwrap().listing, Listing::Listed);
             assert_eq!(tx.records().count(RecordKind::Device)?, 3);
+            assert_eq!(tx.shadow().take_over(at(2))?.missing, 1, "the shadow is empty");
             Ok::<_, VaultError>(())
         })
         .unwrap();

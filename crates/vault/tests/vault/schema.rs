@@ -54,7 +54,7 @@ fn a_vault_of_version_1_migrates_to_exactly_the_committed_schema_and_keeps_its_r
 }
 
 #[test]
-fn a_vault_of_version_2_opens_as_it_is_and_keeps_its_history() {
+fn a_vault_of_version_2_migrates_to_exactly_the_committed_schema_and_keeps_its_history() {
     let dir = tempfile::tempdir().unwrap();
     fixture("vault-v2", dir.path());
     let vault = Vault::open(dir.path(), &fixture_key()).unwrap();
@@ -63,6 +63,15 @@ fn a_vault_of_version_2_opens_as_it_is_and_keeps_its_history() {
     let entry = page.first().and_then(|row| row.read.clone()).expect("the entry of the fixture");
     let city = |name| fields(&[("address.city", name)]);
     assert_eq!((page.len(), entry.before, entry.after), (1, city("Wien"), city("Linz")));
+}
+
+#[test]
+fn a_vault_of_version_3_opens_as_it_is_and_keeps_what_a_reading_had_brought() {
+    let dir = tempfile::tempdir().unwrap();
+    fixture("vault-v3", dir.path());
+    let vault = Vault::open(dir.path(), &fixture_key()).unwrap();
+    assert_eq!(vault.schema_sql().unwrap(), fs::read_to_string(room_dir("schema/vault.sql")).unwrap());
+    assert_eq!(vault.read(|tx| tx.shadow().removed()).unwrap(), [RecordKey::profile()]);
 }
 
 #[test]
@@ -81,6 +90,7 @@ fn no_shipped_migration_ever_changes() {
     let pinned = [
         ("migrations/vault/V1__first.sql", "adda9f8a3d408958440df80ea86e3aaf1f0ac2134e37c6b9ef284d90176ad72f"),
         ("migrations/vault/V2__history.sql", "b4311ee8371bdf764e6b28835026df20b92767dd1d4af5abc494e6fbcb04ac7a"),
+        ("migrations/vault/V3__shadow.sql", "2e4b546d0d52deede3721e202754226323a1f6997887763eaf7b1d2a56a46ad3"),
         ("migrations/ledger/V1__first.sql", "3ea717b87324484411daf4d27a72e908d66ede5dabf08dae7fee7facd19b161a"),
     ];
     for (path, hash) in pinned {

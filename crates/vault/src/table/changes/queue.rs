@@ -1,11 +1,13 @@
 //! The queue: one line per record, first come, first sent.
 
 use domain::{Action, Change, ChangeState, ETag, OperationId, RecordKey, Wanted};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Params, params};
 
 use super::row::{COLUMNS, raw, write_action};
+use super::settle::is_made_on;
 use crate::VaultError;
+use crate::table::Records;
 use crate::table::json::{instant, microseconds, read_etag, write_fields, write_wanted};
 
 /// Which changes hold back the later ones of their record: all that may still have an effect, and a
@@ -16,6 +18,14 @@ const HEAD_OF_LINE: &str = "NOT EXISTS (SELECT 1 FROM change AS earlier
        AND earlier.state NOT IN ('confirmed', 'discarded')
        AND (earlier.state <> 'refused' OR earlier.action = 'add'))";
 
+/// Longest wait there is between two attempts.
+const LONGEST: SignedDuration = SignedDuration::from_hours(1);
+
+/// The instant after which nothing that was to wait from before `now` can be due.
+fn beyond_belief(now: Timestamp) -> i64 {
+    microseconds(now.saturating_add(LONGEST).unwrap_or(now))
+}
+
 /// The table `change`.
 #[derive(Debug)]
 pub struct Changes<'c>(pub(in crate::table) &'c Connection);
@@ -23,7 +33,9 @@ pub struct Changes<'c>(pub(in crate::table) &'c Connection);
 impl Changes<'_> {
     /// Queues what the member saved, to be sent at once, under a fresh operation id.
     ///
-    /// It is made against the version of the record that is held now.
+    /// It is made against the version of the record that is held now, if what it changes is there as the
+    /// member saw it. On top of an earlier change that waits it is made against no version yet: the earlier
+    /// one hands its own on, or this one is held against the record as it then is.
     ///
     /// # Errors
     /// [`VaultError`] if it cannot be written.
@@ -43,12 +55,13 @@ impl Changes<'_> {
         now: Timestamp,
     ) -> Result<Change, VaultError> {
         let (name, before, wanted) = write_action(&action);
+        let held = Records(self.0).get(record)?.filter(|held| is_made_on(&action, &held.fields()));
+        let etag = held.and_then(|held| held.etag);
         let inserted = self
             .0
             .prepare_cached(
                 "INSERT INTO change (operation, kind, record, action, before, wanted, etag, state, due_us, queued_us)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6,
-                         (SELECT etag FROM record WHERE kind = ?2 AND id = ?3), 'waiting', ?7, ?7)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'waiting', ?8, ?8)
                  ON CONFLICT (operation) DO NOTHING",
             )?
             .execute(params![
@@ -58,6 +71,7 @@ impl Changes<'_> {
                 name,
                 before,
                 wanted,
+                etag.as_ref().map(ETag::as_str),
                 microseconds(now)
             ])?;
         if inserted == 0 {
@@ -80,28 +94,40 @@ impl Changes<'_> {
     /// conflict or in need of a sign-in holds back the later ones of its record, so the portal sees
     /// them in the member's order. A refused one is parked and holds back nothing, unless it is the
     /// addition of the record. A change that comes back as [`ChangeState::Unknown`] is to be asked
-    /// for by its operation id, not sent.
+    /// for by its operation id, not sent. One that would wait longer than any wait is due: the clock
+    /// was set back since.
     ///
     /// # Errors
     /// [`VaultError`] if it cannot be read.
     pub fn next_due(&self, now: Timestamp) -> Result<Option<Change>, VaultError> {
         let due = format!(
-            "AS head WHERE state IN ('waiting', 'unknown') AND due_us <= ?1 AND {HEAD_OF_LINE} ORDER BY seq LIMIT 1"
+            "AS head WHERE state IN ('waiting', 'unknown') AND (due_us <= ?1 OR due_us > ?2) AND {HEAD_OF_LINE}
+             ORDER BY seq LIMIT 1"
         );
-        Ok(self.select(&due, [microseconds(now)])?.pop())
+        Ok(self.select(&due, [microseconds(now), beyond_belief(now)])?.pop())
     }
 
-    /// When the earliest head of line is due, for whoever sleeps until then.
+    /// When the earliest head of line is due, for whoever sleeps until then; as [`Changes::next_due`]
+    /// sees it at `now`.
     ///
     /// # Errors
     /// [`VaultError`] if it cannot be read.
-    pub fn next_due_at(&self) -> Result<Option<Timestamp>, VaultError> {
-        let sql = format!(
-            "SELECT due_us FROM change AS head WHERE state IN ('waiting', 'unknown') AND {HEAD_OF_LINE}
-             ORDER BY due_us LIMIT 1"
-        );
-        let us = self.0.prepare_cached(&sql)?.query_row([], |row| row.get(0)).optional()?;
-        us.map(|us| instant(us, "change.due_us")).transpose()
+    pub fn next_due_at(&self, now: Timestamp) -> Result<Option<Timestamp>, VaultError> {
+        let first = |is_due: &str, parameter: i64| -> Result<Option<i64>, VaultError> {
+            let sql = format!(
+                "SELECT due_us FROM change AS head WHERE state IN ('waiting', 'unknown') AND {is_due} AND {HEAD_OF_LINE}
+                 ORDER BY due_us LIMIT 1"
+            );
+            Ok(self.0.prepare_cached(&sql)?.query_row([parameter], |row| row.get(0)).optional()?)
+        };
+        let believed = first("due_us <= ?1", beyond_belief(now))?;
+        if let Some(us) = believed.filter(|us| *us <= microseconds(now)) {
+            return Ok(Some(instant(us, "change.due_us")?));
+        }
+        if first("due_us > ?1", beyond_belief(now))?.is_some() {
+            return Ok(Some(now));
+        }
+        believed.map(|us| instant(us, "change.due_us")).transpose()
     }
 
     /// Everything not confirmed and not discarded, in the member's order.

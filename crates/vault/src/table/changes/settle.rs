@@ -131,7 +131,9 @@ impl Changes<'_> {
     /// when the organization says that it has moved on.
     fn hand_on_etag(&self, change: &Change, copy: &PortalCopy) -> Result<(), VaultError> {
         for later in self.open_for(&copy.key)? {
-            if later.seq > change.seq && is_made_on(&later, &copy.fields) {
+            // A conflict was shown a version of its own.
+            let decides = matches!(later.state, ChangeState::Conflict { .. });
+            if later.seq > change.seq && !decides && is_made_on(&later.action, &copy.fields) {
                 self.set_etag(later.operation, copy.etag.as_ref())?;
             }
         }
@@ -212,12 +214,11 @@ impl Changes<'_> {
     }
 }
 
-/// Whether a change finds in `fields` what it was made on. A conflict was shown a version of its own.
-fn is_made_on(change: &Change, fields: &Fields) -> bool {
-    match (&change.state, &change.action) {
-        (ChangeState::Conflict { .. }, _) => false,
-        (_, Action::Edit { before, wanted }) => wanted.keys().all(|field| before.get(field) == fields.get(field)),
-        (_, Action::Add { .. } | Action::Remove { .. }) => true,
+/// Whether a change finds in `fields` what the member saw.
+pub(super) fn is_made_on(action: &Action, fields: &Fields) -> bool {
+    match action {
+        Action::Edit { before, wanted } => wanted.keys().all(|field| before.get(field) == fields.get(field)),
+        Action::Add { .. } | Action::Remove { .. } => true,
     }
 }
 
