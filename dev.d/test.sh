@@ -12,6 +12,8 @@ if [ -f ui/package.json ] && grep -q '"test":' ui/package.json; then
 fi
 stage build 25m cargo build --quiet --workspace --bins --tests --features custom-protocol
 stage 'rust tests' 20m "${CARGO_TESTS[@]}" --quiet -- --skip in_the_window::
+# The same seed each time, so that a change is judged and not chance; ./dev prove draws another.
+stage proofs 15m target/debug/prove all --seed 1
 if [ -x tests/api_fuzz/run ]; then
   stage 'api fuzz' 10m tests/api_fuzz/run
 fi

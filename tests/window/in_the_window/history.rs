@@ -32,7 +32,7 @@ fn a_change_made_elsewhere_stands_in_the_history_and_is_asked_back() {
         reach(&app, true).await?;
         steps::held(&demo, "hikvision", NICKNAME, "Ada am See").await?;
         app.go(HISTORY).await?;
-        app.gone(Role::Exactly, "Waiting").await?;
+        steps::confirmed(&app).await?;
         app.find(Role::Exactly, "Confirmed").await?;
 
         let other = elsewhere(world, &browser, &demo).await?;
@@ -49,7 +49,7 @@ fn a_change_made_elsewhere_stands_in_the_history_and_is_asked_back() {
 
         app.click(Role::Button, "Ask them to change it back").await?;
         steps::held(&demo, "hikvision", NICKNAME, "Ada am See").await?;
-        app.gone(Role::Exactly, "Waiting").await?;
+        steps::confirmed(&app).await?;
         let confirmed = app.all(Role::Exactly, "Confirmed").await?.len();
         ensure!(confirmed == 2, "{confirmed} confirmed changes:\n{}", app.text().await?);
         Ok(())

@@ -51,6 +51,11 @@ const RIGS: &[Rig] = &[
     },
 ];
 
+/// All of them, in the order they are run.
+pub const fn all() -> &'static [Rig] {
+    RIGS
+}
+
 /// The rig of that name.
 pub fn named(name: &str) -> Option<&'static Rig> {
     RIGS.iter().find(|rig| rig.name == name)
