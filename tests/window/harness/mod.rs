@@ -8,6 +8,7 @@ mod marker;
 mod page;
 mod ports;
 mod process;
+mod rubric;
 mod world;
 
 pub use app::App;

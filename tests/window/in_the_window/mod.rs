@@ -6,6 +6,7 @@ mod deleting;
 mod looking;
 mod main_job;
 mod opening;
+mod report;
 mod returning;
 mod scanning;
 mod steps;
