@@ -9,6 +9,7 @@ mod page;
 mod ports;
 mod process;
 mod rubric;
+mod sockets;
 mod world;
 
 pub use app::App;
@@ -18,4 +19,5 @@ pub use marker::Marker;
 pub use page::Role;
 pub use ports::nobody_listens;
 pub use process::wait_until;
+pub use sockets::Watched;
 pub use world::{World, run};

@@ -9,5 +9,6 @@ mod opening;
 mod report;
 mod returning;
 mod scanning;
+mod speaking;
 mod steps;
 mod troubles;
