@@ -1,6 +1,6 @@
 //! The built app in its window, driven by WebKitWebDriver.
 
-use std::{ops::Deref, path::Path, time::Duration};
+use std::{fs, net::SocketAddr, ops::Deref, path::Path, time::Duration};
 
 use anyhow::{Context, ensure};
 use rustix::process::{Pid, Signal, kill_process};
@@ -38,6 +38,11 @@ impl<'w> App<'w> {
 
     /// Starts the app with variables in its environment that differ from the desktop's.
     pub async fn start_in(world: &'w World, environment: &[(&str, &str)]) -> anyhow::Result<Self> {
+        Self::start_by(world, Path::new(env!("CARGO_BIN_EXE_privacy-dashboard")), environment).await
+    }
+
+    /// Starts the app by a program that runs it.
+    pub async fn start_by(world: &'w World, program: &Path, environment: &[(&str, &str)]) -> anyhow::Result<Self> {
         let port = ports::one()?;
         let mut driver = world.desktop().command("WebKitWebDriver");
         driver.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
@@ -48,8 +53,7 @@ impl<'w> App<'w> {
         world.keep(Group::start(&mut driver, &world.log("app"))?);
         await_listener(port).await?;
         let mut capabilities = Capabilities::new();
-        let binary = env!("CARGO_BIN_EXE_privacy-dashboard");
-        capabilities.set("webkitgtk:browserOptions", json!({ "binary": binary, "args": [] }))?;
+        capabilities.set("webkitgtk:browserOptions", json!({ "binary": program, "args": [] }))?;
         let session = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities);
         let session = tokio::time::timeout(START_LIMIT, session).await.context("no window opened")??;
         Ok(Self { world, page: Page::new(session) })
@@ -116,6 +120,15 @@ impl<'w> App<'w> {
             kill_process(*pid, Signal::KILL)?;
         }
         self.await_end(&running).await
+    }
+
+    /// Where the test's driver and the web view meet, which a member's app never does.
+    pub fn driven_at(&self) -> anyhow::Result<SocketAddr> {
+        let first = *self.processes().first().context("the app is not running")?;
+        let environment = fs::read(format!("/proc/{}/environ", first.as_raw_nonzero()))?;
+        let variables = environment.split(|byte| *byte == 0).map(String::from_utf8_lossy);
+        let mut address = variables.filter_map(|each| each.strip_prefix("WEBKIT_INSPECTOR_SERVER=").map(str::to_owned));
+        Ok(address.next().context("the app is not driven")?.parse()?)
     }
 
     fn processes(&self) -> Vec<Pid> {

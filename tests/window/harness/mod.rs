@@ -10,6 +10,8 @@ mod notices;
 mod page;
 mod ports;
 mod process;
+mod rubric;
+mod sockets;
 mod world;
 
 pub use app::App;
@@ -20,4 +22,5 @@ pub use notices::Notices;
 pub use page::Role;
 pub use ports::nobody_listens;
 pub use process::{Group, wait_until};
+pub use sockets::Watched;
 pub use world::{World, run};

@@ -1,17 +1,13 @@
 //! A page in a window or a browser, found its way as a person does: by role and name.
 
 use std::{
-    fs,
     mem::ManuallyDrop,
-    path::Path,
-    sync::OnceLock,
     time::{Duration, Instant},
 };
 
 use anyhow::{Context, bail};
-use serde::Deserialize;
-use serde_json::{Value, json};
-use thirtyfour::{Key, WebDriver, WebElement};
+use serde_json::json;
+use thirtyfour::{Key, TypingData, WebDriver, WebElement};
 
 /// How long a thing may take to appear. The window answers from its vault, so this is generous.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -114,6 +110,16 @@ impl Page {
         Ok(field.send_keys(text).await?)
     }
 
+    /// What a script answers that says yes or no.
+    pub async fn ask(&self, script: &str) -> anyhow::Result<bool> {
+        Ok(self.driver.execute(script, vec![]).await?.convert()?)
+    }
+
+    /// Presses a key where the focus is.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> anyhow::Result<()> {
+        Ok(self.driver.active_element().await?.send_keys(keys).await?)
+    }
+
     pub async fn value_of(&self, label: &str) -> anyhow::Result<String> {
         Ok(self.find(Role::Textbox, label).await?.prop("value").await?.unwrap_or_default())
     }
@@ -174,42 +180,4 @@ impl Page {
         self.driver.set_window_rect(0, 0, width, height).await?;
         self.settled().await
     }
-
-    /// Fails if the page breaks a rule of accessibility; says how many nodes were looked at.
-    #[expect(clippy::print_stderr, reason = "a test's own output")]
-    pub async fn insist_on_access(&self, what: &str) -> anyhow::Result<()> {
-        let report: AxeReport = {
-            self.driver.execute(axe()?, vec![]).await?;
-            let run = "const done = arguments[0]; axe.run(document).then((report) => done({ \
-                       violations: report.violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => \
-                       ({ target: node.target, summary: node.failureSummary })) })), \
-                       checked: report.passes.reduce((sum, rule) => sum + rule.nodes.length, 0) }), (error) => done({ error: String(error) }));";
-            self.driver.execute_async(run, vec![]).await?.convert()?
-        };
-        eprintln!("axe: {what}: {} elements passed, {} violations", report.checked, report.violations.len());
-        if report.checked == 0 {
-            bail!("axe looked at nothing on {what}");
-        }
-        if !report.violations.is_empty() {
-            bail!("{what} breaks rules of accessibility: {:#?}", report.violations);
-        }
-        Ok(())
-    }
-}
-
-#[derive(Deserialize)]
-struct AxeReport {
-    /// The broken rules, each with the elements that break it.
-    violations: Vec<Value>,
-    checked: usize,
-}
-
-fn axe() -> anyhow::Result<&'static str> {
-    static AXE: OnceLock<String> = OnceLock::new();
-    if let Some(text) = AXE.get() {
-        return Ok(text);
-    }
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
-    let text = fs::read_to_string(&path).with_context(|| format!("{} is missing; run ./dev test", path.display()))?;
-    Ok(AXE.get_or_init(|| text))
 }

@@ -16,6 +16,7 @@ use super::{
     demo::{Demo, MARKER},
     desktop::Desktop,
     process::{Group, kill_world},
+    sockets::Watched,
 };
 
 /// Windows open at once. Two cores draw two windows well; a third makes all of them late.
@@ -98,6 +99,11 @@ impl World {
     /// The app in a session whose bus answers nobody, so that no keyring can be reached.
     pub async fn app_without_bus(&self) -> anyhow::Result<App<'_>> {
         App::start_in(self, &[("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/bus")]).await
+    }
+
+    /// The app, with a record of what it says to the network.
+    pub async fn watched_app(&self, watched: &Watched) -> anyhow::Result<App<'_>> {
+        App::start_by(self, &watched.program, &[]).await
     }
 
     /// The member's browser, which keeps its sessions for the length of the test.

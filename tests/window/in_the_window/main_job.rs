@@ -11,7 +11,7 @@ use anyhow::{Context, bail, ensure};
 use jiff::{Timestamp, ToSpan};
 use serde_json::Value;
 
-use super::steps;
+use super::{report, steps};
 use crate::harness::{App, Demo, MARKER, Marker, Role, World, run, wait_until};
 
 const LIMIT: Duration = Duration::from_secs(600);
@@ -65,7 +65,8 @@ async fn the_main_job(world: &World, job: &Job) -> anyhow::Result<()> {
     let demo = world.demo().await?;
     let app = world.app().await?;
     steps::protect_with_keyring(&app).await?;
-    steps::connect(&app, &world.browser().await?, &demo, job.organization, "ada").await?;
+    let browser = world.browser().await?;
+    steps::connect(&app, &browser, &demo, job.organization, "ada").await?;
     app.says(MARKER).await?;
     correct_profile(&app, &demo, job).await?;
     if job.cameras > 0 {
@@ -73,6 +74,7 @@ async fn the_main_job(world: &World, job: &Job) -> anyhow::Result<()> {
     }
     stop_offers(&app, &demo, job).await?;
     export_and_compare(world, &app, &demo, job).await?;
+    report::is_for_everybody_and_loads_nothing(world, &browser, &world.root().join("export.zip")).await?;
     steps::request_deletion(&app, job.organization).await?;
     app.quit().await?;
     no_marker_is_left(world, &demo, job)?;

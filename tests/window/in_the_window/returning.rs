@@ -55,6 +55,8 @@ fn a_code_is_shown_only_after_a_fresh_sign_in() {
         app.click(Role::Button, "Reveal").await?;
         app.find(Role::Heading, "Sign in at Hikvision").await?;
         assert!(!app.text().await?.contains(&code));
+        app.screenshot("on-the-way/step-up").await?;
+        app.insist_on_access("step-up").await?;
         browser.follow().await?;
         browser.give_password(&demo, "ada").await?;
         browser.page().click(Role::Button, "Allow").await?;
