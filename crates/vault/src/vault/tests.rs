@@ -40,12 +40,14 @@ fn a_vault_of_a_later_version_is_refused_and_not_touched() {
     let vault = vault(&home);
     vault
         .store
-        .write(|tx| Ok::<_, VaultError>(tx.execute("UPDATE refinery_schema_history SET version = 99", [])?))
+        .write(|tx| {
+            Ok::<_, VaultError>(tx.execute("UPDATE refinery_schema_history SET version = 99 WHERE version = 1", [])?)
+        })
         .unwrap();
     let dir = close(&vault.store);
     let before = fs::read(dir.join("db")).unwrap();
     let opened = Vault::open(&dir, &key());
-    assert!(matches!(opened, Err(VaultError::Newer { found: 99, known: 1 })), "{opened:?}");
+    assert!(matches!(opened, Err(VaultError::Newer { found: 99, known: schema::VAULT_VERSION })), "{opened:?}");
     assert_eq!(fs::read(dir.join("db")).unwrap(), before);
 }
 
