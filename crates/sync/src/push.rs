@@ -93,10 +93,9 @@ async fn ask(session: &Arc<Session>, change: &Change, etag: Option<ETag>) -> (St
 
 /// Looks at a record whose version is not known, so that the change can be held against it.
 async fn see(session: &Arc<Session>, change: &Change, key: &RecordKey) -> Reply {
-    let (kind, now) = (key.kind, session.now());
-    match session.call(&list_call(kind)).await {
+    match session.call(&list_call(key.kind)).await {
         Ok(answer) if answer.status == http::StatusCode::OK => find(&answer, key),
-        came => match Reply::to_sending(change, came, now) {
+        came => match Reply::to_sending(change, came, session.now()) {
             // Nothing was sent but a question.
             Reply::Away(until) => Reply::Wait(until),
             reply @ (Reply::SignedOut | Reply::StepUp | Reply::Wait(_) | Reply::NotSent(_)) => reply,

@@ -123,7 +123,6 @@ impl Executor {
     }
 
     /// Holds the member's edits back while a deletion is pending, or lets them go; works within a turn.
-    #[must_use]
     pub fn pausing(&self) -> impl Fn(bool) + Send + Sync + use<> {
         let shared = Arc::clone(&self.shared);
         move |paused| {
@@ -132,7 +131,6 @@ impl Executor {
     }
 
     /// Ends the round in hand at the next page; works within a turn.
-    #[must_use]
     pub fn cancelling(&self) -> impl Fn() + Send + Sync + use<> {
         let shared = Arc::clone(&self.shared);
         move || shared.cancel()
