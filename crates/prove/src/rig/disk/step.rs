@@ -132,7 +132,7 @@ impl Step {
                 Ok(())
             }
             Self::Add if house.vault(by).is_ok() => Ok(()),
-            Self::Add => house.add(by, if number % 2 == 0 { Channel::Portal } else { Channel::ByHand }),
+            Self::Add => house.add(by, if number.is_multiple_of(2) { Channel::Portal } else { Channel::ByHand }),
             Self::Remove => house.remove(by),
             Self::Repair => house
                 .found
@@ -193,7 +193,7 @@ fn page(tx: &Tx<'_>, number: u64) -> anyhow::Result<()> {
         let copy = copy(&device(camera)?, number)?;
         tx.records().put_portal(&copy.key, &copy.fields, copy.etag.as_ref(), now)?;
     }
-    if next % 3 == 0 {
+    if next.is_multiple_of(3) {
         tx.records().mark_removed(&device(2)?, now)?;
     }
     let entries = (0..PAGE)
