@@ -44,7 +44,6 @@ fn a_change_made_elsewhere_stands_in_the_history_and_is_asked_back() {
         let page = app.text().await?;
         ensure!(page.contains("Ada am See") && page.contains("Ada in der Stadt"), "before and after: {page}");
         app.says("From portal").await?;
-        app.screenshot("history/received").await?;
         app.insist_on_access("history (received)").await?;
 
         app.click(Role::Button, "Ask them to change it back").await?;

@@ -26,6 +26,8 @@ async fn with_no_further_press_a_change_goes_out_once_the_network_is_back() {
         computer.until("a lost change", |_| state(&computer) == Some(ChangeState::Unknown)).await;
         computer.app.network_came_back();
         computer.until("the change went", |_| state(&computer).is_none()).await;
+        // What else this round asks for must not meet the next fault in the change's place.
+        computer.until("the round is over", |app| app.organization(&id("hikvision")).unwrap().problem.is_none()).await;
         assert_eq!(computer.profile_text("hikvision", NICKNAME), Some(text));
     }
 }
