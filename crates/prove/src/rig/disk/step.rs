@@ -71,15 +71,15 @@ impl Step {
     /// Draws a step; edits and what becomes of them are most of it.
     pub fn draw(chance: &mut Rng) -> Self {
         match chance.u8(..32) {
-            0..8 => Self::Edit,
-            8..12 => Self::Send,
-            12..16 => Self::Settle,
-            16..21 => Self::Page,
-            21..23 => Self::Draft,
-            23 => Self::Code,
-            24 => Self::Tokens,
-            25 => Self::Setting,
-            26 | 27 => Self::Checkpoint,
+            0..7 => Self::Edit,
+            7..11 => Self::Send,
+            11..15 => Self::Settle,
+            15..19 => Self::Page,
+            19..21 => Self::Draft,
+            21 | 22 => Self::Code,
+            23 | 24 => Self::Tokens,
+            25 | 26 => Self::Setting,
+            27 => Self::Checkpoint,
             28 => Self::Restart,
             29 => Self::Add,
             30 => Self::Remove,
@@ -132,7 +132,7 @@ impl Step {
                 Ok(())
             }
             Self::Add if house.vault(by).is_ok() => Ok(()),
-            Self::Add => house.add(by, if number % 2 == 0 { Channel::Portal } else { Channel::ByHand }),
+            Self::Add => house.add(by, if number.is_multiple_of(2) { Channel::Portal } else { Channel::ByHand }),
             Self::Remove => house.remove(by),
             Self::Repair => house
                 .found
@@ -193,7 +193,7 @@ fn page(tx: &Tx<'_>, number: u64) -> anyhow::Result<()> {
         let copy = copy(&device(camera)?, number)?;
         tx.records().put_portal(&copy.key, &copy.fields, copy.etag.as_ref(), now)?;
     }
-    if next % 3 == 0 {
+    if next.is_multiple_of(3) {
         tx.records().mark_removed(&device(2)?, now)?;
     }
     let entries = (0..PAGE)
