@@ -48,7 +48,7 @@ pub fn run(run: &Run) -> anyhow::Result<Verdict> {
     }
     Outage::ALL.iter().for_each(|outage| verdict.insist_on(&format!("what was not synced was {}", outage.name())));
     ["cuts", "cuts while opening after a cut", "cuts of a first start"].iter().for_each(|what| verdict.insist_on(what));
-    if run.count > 10 {
+    if run.count >= 30 {
         for step in Step::ALL {
             verdict.insist_on(&format!("cuts during: {}", step.name()));
         }
@@ -122,7 +122,13 @@ impl Told {
 
     fn draw_cut(&self, chance: &mut Rng) -> Cut {
         let outage = chance.choice(Outage::ALL).unwrap_or(Outage::Lost);
-        Cut { calls: chance.usize(..=self.log.len()), outage }
+        // Half of the cuts fall into any step, however few calls it makes.
+        let step = chance.usize(..self.marks.len().max(1));
+        let mark = |step: usize| self.marks.get(step).map_or(0, |(length, _)| *length);
+        let (begin, end) = (step.checked_sub(1).map_or(0, mark), mark(step));
+        let within = if begin < end { begin..end } else { end..end.saturating_add(1) };
+        let calls = if chance.bool() { chance.usize(..=self.log.len()) } else { chance.usize(within) };
+        Cut { calls, outage }
     }
 
     /// How many steps had returned by then.
