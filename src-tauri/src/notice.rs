@@ -123,6 +123,8 @@ mod desktop {
     #[derive(Default)]
     pub struct Shown {
         bus: Option<Connection>,
+        /// Whether a thread waits for clicks on that bus.
+        hears: bool,
         ids: Ids,
     }
 
@@ -131,17 +133,18 @@ mod desktop {
         pub fn say(&mut self, handle: &AppHandle, title: &str, body: &str, open: &str) {
             if let Err(error) = self.try_say(handle, title, body, open) {
                 tracing::debug!(%error, "the desktop shows no notifications");
-                self.bus = None;
+                (self.bus, self.hears) = (None, false);
             }
         }
 
         fn try_say(&mut self, handle: &AppHandle, title: &str, body: &str, open: &str) -> zbus::Result<()> {
-            let notifications = NotificationsProxy::new(self.bus(handle)?)?;
+            let notifications = NotificationsProxy::new(self.bus()?)?;
             let hints = HashMap::from([("desktop-entry", Value::from("privacy-dashboard"))]);
             let actions = [CLICK, open];
             let id =
                 notifications.notify(title, 0, "privacy-dashboard", title, body, &actions, hints, AS_LONG_AS_USUAL)?;
             self.ids.lock().unwrap_or_else(PoisonError::into_inner).insert(id);
+            self.hear(handle);
             Ok(())
         }
 
@@ -155,18 +158,21 @@ mod desktop {
             }
         }
 
-        /// The session bus, joined once; from then on clicks are heard.
-        fn bus(&mut self, handle: &AppHandle) -> zbus::Result<&Connection> {
+        /// The session bus, joined once.
+        fn bus(&mut self) -> zbus::Result<&Connection> {
             if self.bus.is_none() {
-                let bus = connection::Builder::session()?.method_timeout(PATIENCE).build()?;
-                let (heard, ids, handle) = (bus.clone(), Arc::clone(&self.ids), handle.clone());
-                // It ends with the connection.
-                let _ = std::thread::Builder::new()
-                    .name("notice-clicks".to_owned())
-                    .spawn(move || hear_clicks(&heard, &ids, &handle));
-                self.bus = Some(bus);
+                self.bus = Some(connection::Builder::session()?.method_timeout(PATIENCE).build()?);
             }
             self.bus.as_ref().ok_or(zbus::Error::InvalidReply)
+        }
+
+        /// Waits for clicks from the first notification that was shown: where nobody shows any, no thread
+        /// is left waiting.
+        fn hear(&mut self, handle: &AppHandle) {
+            let Some(bus) = self.bus.clone().filter(|_| !self.hears) else { return };
+            let (ids, handle) = (Arc::clone(&self.ids), handle.clone());
+            let waiting = std::thread::Builder::new().name("notice-clicks".to_owned());
+            self.hears = waiting.spawn(move || hear_clicks(&bus, &ids, &handle)).is_ok();
         }
     }
 

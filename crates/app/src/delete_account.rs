@@ -119,11 +119,14 @@ impl App {
         latest.is_ok_and(|latest| latest.is_some_and(|deletion| was_sent(&deletion) && deletion.state.pauses_edits()))
     }
 
-    /// Whether the organization has confirmed that the account is deleted: nothing can be changed there.
+    /// Whether the organization has confirmed that the account is deleted: nothing can be changed there. One
+    /// that was deleted before the organization was added anew is another account.
     pub(crate) fn is_account_gone(&self, id: &OrganizationId) -> Result<bool, AppError> {
         let open = self.open()?;
-        let executed = |deletion: Deletion| deletion.state == domain::DeletionState::Executed;
-        Ok(!open.room(id)?.is_by_hand() && latest(&open, id)?.is_some_and(executed))
+        let room = open.room(id)?;
+        let since = room.vault().added_at();
+        let executed = |deletion: Deletion| deletion.state == DeletionState::Executed && deletion.asked_at >= since;
+        Ok(!room.is_by_hand() && latest(&open, id)?.is_some_and(executed))
     }
 
     /// Asks the organization to delete the account.

@@ -30,7 +30,9 @@ impl App {
     /// [`AppError::Locked`], or if the ledger cannot be read.
     pub fn typed_addresses(&self) -> Result<Vec<(OrganizationId, String)>, AppError> {
         let kept = self.open()?.ledger().read(|tx| tx.settings().list(PREFIX)).map_err(AppError::Ledger)?;
-        kept.into_iter().map(|(organization, address)| Ok((OrganizationId::new(organization)?, address))).collect()
+        // A name no version of this program wrote is nobody's address.
+        let typed = kept.into_iter().filter_map(|(name, address)| Some((OrganizationId::new(name).ok()?, address)));
+        Ok(typed.collect())
     }
 
     /// The organization is added: what was typed to find it is done with.

@@ -249,6 +249,10 @@ fn writing(came: Result<Answer, Fault>, now: Timestamp) -> Result<Answer, SyncEr
         Ok(answer) if answer.status.is_success() => Ok(answer),
         // Whoever ran out of time may still finish what was begun.
         Ok(answer) if answer.status == http::StatusCode::REQUEST_TIMEOUT => Err(SyncError::OutcomeUnknown),
+        // A gateway says so of a portal that it lost in the middle of the work, too.
+        Ok(answer) if answer.status == http::StatusCode::SERVICE_UNAVAILABLE && code(&answer).is_none() => {
+            Err(SyncError::OutcomeUnknown)
+        }
         Ok(answer) => match refusal_of(&answer, now) {
             SyncError::Portal { status: 500.. } | SyncError::NotAPortal => Err(SyncError::OutcomeUnknown),
             refusal => Err(refusal),

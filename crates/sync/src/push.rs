@@ -58,7 +58,7 @@ pub(crate) async fn push_unless(session: &Arc<Session>, paused: Arc<AtomicBool>)
     let (step, reply) = ask(session, &change, etag.clone()).await;
     // What was sent may be a repetition, if the vault was put back from a backup: then this is an answer of old.
     let may_be_old = step == Step::Asked || matches!(reply, Reply::Done(_));
-    let reply = if may_be_old { newest(session, &change, reply, etag).await? } else { reply };
+    let reply = if may_be_old { newest(session, &change, step, reply, etag).await? } else { reply };
     let settlement = settle(&change, step, reply.clone(), session.now(), session.throw_dice());
     tracing::info!(operation = %change.operation, kind = change.record.kind.as_str(), became = name(&settlement), "change settled");
     store(session, &change, settlement.clone()).await?;
@@ -133,10 +133,12 @@ fn find(answer: &Answer, key: &RecordKey) -> Reply {
 
 /// An answer to an operation that was done before may be older than what was pulled meanwhile: then the change is
 /// held against the copy in the vault, which the older one must not replace. Of a record that is not there,
-/// a removal may have been pulled: only a fresh look tells.
+/// a removal may have been pulled since an operation that is asked for later: only a fresh look tells. What has
+/// just been sent and done needs none; failing to look would make a doubt of a yes.
 async fn newest(
     session: &Arc<Session>,
     change: &Change,
+    step: Step,
     reply: Reply,
     sent_against: Option<ETag>,
 ) -> Result<Reply, SyncError> {
@@ -146,9 +148,8 @@ async fn newest(
         other => return Ok(other),
     };
     let key = copy.key.clone();
-    if in_vault(&session.vault, move |vault| Ok(vault.read::<_, VaultError>(|tx| tx.records().get(&key))?.is_none()))
-        .await?
-    {
+    let is_held = move |vault: &vault::Vault| Ok(vault.read::<_, VaultError>(|tx| tx.records().get(&key))?.is_some());
+    if step == Step::Asked && !in_vault(&session.vault, is_held).await? {
         return Ok(match see(session, change, &copy.key).await {
             Reply::Stale(now) if done => Reply::Done(Some(now)),
             Reply::Unlisted if done => Reply::Done(None),

@@ -170,7 +170,7 @@ impl Executor {
         self.free(free).await.map_err(Arc::new)?;
         match round {
             Round::Off => Ok(()),
-            Round::Held(until) => Err(Arc::new(SyncError::Throttled { until })),
+            Round::Held(until) => Err(self.wait_as_asked(until)),
             Round::Push | Round::PushAndPull(_) => {
                 let ended = self.round(round).await;
                 self.close(round, ended).await
@@ -253,24 +253,39 @@ impl Executor {
         let problem = match ended {
             Ok(done) => {
                 if done != Done::default() {
-                    self.shared.set(|status| *status = Status::default());
+                    self.shared.set(|status| *status = Status { working: None, problem: left_by(done, status) });
                 }
                 return Ok(());
             }
             Err(problem) => Arc::new(problem),
         };
         tracing::info!(organization = self.shared.organization.as_str(), %problem, "a sync round ended early");
+        let shown = (!matches!(*problem, SyncError::Cancelled)).then(|| Arc::clone(&problem));
+        self.shared.set(|status| {
+            status.working = None;
+            status.problem = shown.or(status.problem.take());
+        });
         if let SyncError::Throttled { until } = *problem {
             let noted = in_vault(&self.session.vault, move |vault| {
                 Ok(vault.write::<_, VaultError>(|tx| tx.cursor().set_held(until))?)
             });
             noted.await.map_err(Arc::new)?;
         }
-        let shown = (!matches!(*problem, SyncError::Cancelled)).then(|| Arc::clone(&problem));
-        self.shared.set(|status| {
-            status.working = None;
-            status.problem = shown.or(status.problem.take());
-        });
         Err(problem)
     }
+
+    /// Nothing is asked, because the organization wished so; after a restart the window does not know yet.
+    fn wait_as_asked(&self, until: Timestamp) -> Arc<SyncError> {
+        let problem = Arc::new(SyncError::Throttled { until });
+        let known = locked(&self.shared.status).problem.is_some();
+        if !known {
+            self.shared.set(|status| status.problem = Some(Arc::clone(&problem)));
+        }
+        problem
+    }
+}
+
+/// What still stands in the way of reading after a round that only sent: the member's answer is awaited.
+fn left_by(done: Done, before: &Status) -> Option<Arc<SyncError>> {
+    before.problem.clone().filter(|problem| !done.pulled && matches!(**problem, SyncError::RemovalsStopped))
 }

@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::vault::{Bench, camera, connection, discovery, organization};
+use common::vault::{Bench, camera, connection, discovery, fields, organization};
 use common::{clock, http};
-use domain::{ChangeState, RecordKind};
+use domain::{Action, ChangeState, RecordKind};
 use serde_json::{Value, json};
 use sync::http::{Ask, Bearer};
 use sync::{CancellationToken, Progress, Removals, SyncError, address, discover, pull, push_one};
@@ -251,6 +251,19 @@ async fn an_answer_asked_for_later_does_not_replace_a_newer_copy() {
 }
 
 #[tokio::test]
+async fn an_addition_that_was_done_needs_no_second_look() {
+    let portal = MisbehavingPortal::start().await;
+    let added = record("d1", "Shed", 1).to_string();
+    portal.answers([Answer::Json { status: 201, headers: Vec::new(), body: added }]);
+    let bench = Bench::signed_in(&portal.url());
+    let change = bench.queues(&camera("new-1"), Action::Add { fields: fields(&[("name", "Shed")]) });
+    push_one(&bench.session).await.expect("the vault works");
+    assert_eq!(bench.change(&change).state, ChangeState::Confirmed);
+    assert_eq!(portal.requests().len(), 1);
+    assert_eq!(listings(&bench), [("d1".to_owned(), domain::Listing::Listed)]);
+}
+
+#[tokio::test]
 async fn a_camera_that_another_computer_removed_meanwhile_does_not_come_back() {
     let portal = MisbehavingPortal::start().await;
     let done = json!({"status": 201, "answer": record("d9", "Shed", 1)}).to_string();
@@ -273,6 +286,7 @@ async fn a_deletion_that_may_have_been_taken_is_never_called_refused() {
     });
     for answer in [
         Answer::Status(408),
+        Answer::Status(503),
         Answer::Problem(ProblemCode::Timeout),
         Answer::Problem(ProblemCode::DeletionPending),
         Answer::json("{}"),

@@ -249,12 +249,17 @@ impl Changes<'_> {
         Ok(())
     }
 
-    /// Lets every change that needed a fresh sign-in be tried, after one. Returns how many.
+    /// Lets every change that needed a fresh sign-in be tried, after one; one of unknown outcome is asked
+    /// for at once. Returns how many.
     ///
     /// # Errors
     /// [`VaultError`] if it cannot be written.
     pub fn signed_in(&self) -> Result<usize, VaultError> {
-        Ok(self.0.execute("UPDATE change SET state = 'waiting', due_us = 0 WHERE state = 'sign-in-needed'", [])?)
+        Ok(self.0.execute(
+            "UPDATE change SET state = CASE state WHEN 'unknown' THEN 'unknown' ELSE 'waiting' END, due_us = 0
+             WHERE state = 'sign-in-needed' OR (state = 'unknown' AND reason = 'sign-in-needed')",
+            [],
+        )?)
     }
 
     /// Takes back a change that has certainly had no effect, and returns it as it was, so that its
