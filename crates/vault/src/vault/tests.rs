@@ -47,7 +47,7 @@ fn a_vault_of_a_later_version_is_refused_and_not_touched() {
     let dir = close(&vault.store);
     let before = fs::read(dir.join("db")).unwrap();
     let opened = Vault::open(&dir, &key());
-    assert!(matches!(opened, Err(VaultError::Newer { found: 99, known: schema::VAULT_VERSION })), "{opened:?}");
+    assert!(matches!(opened, Err(VaultError::Newer { found: 99, known: crate::VAULT_VERSION })), "{opened:?}");
     assert_eq!(fs::read(dir.join("db")).unwrap(), before);
 }
 
