@@ -130,8 +130,8 @@ fn find(answer: &Answer, key: &RecordKey) -> Reply {
 }
 
 /// An answer that was asked for later may be older than what was pulled meanwhile: then the change is
-/// held against the copy in the vault, which the older one must not replace. Of a record that is not there,
-/// a removal may have been pulled: only a fresh look tells.
+/// held against the copy in the vault, which the older one must not replace. Of a record that is not there
+/// or not listed, a removal may have been pulled: only a fresh look tells.
 async fn newest(
     session: &Arc<Session>,
     change: &Change,
@@ -144,9 +144,8 @@ async fn newest(
         other => return Ok(other),
     };
     let key = copy.key.clone();
-    if in_vault(&session.vault, move |vault| Ok(vault.read::<_, VaultError>(|tx| tx.records().get(&key))?.is_none()))
-        .await?
-    {
+    let held = in_vault(&session.vault, move |vault| Ok(vault.read::<_, VaultError>(|tx| tx.records().get(&key))?));
+    if held.await?.is_none_or(|held| held.listing == Listing::NoLongerListed) {
         return Ok(match see(session, change, &copy.key).await {
             Reply::Stale(now) if done => Reply::Done(Some(now)),
             Reply::Unlisted if done => Reply::Done(None),

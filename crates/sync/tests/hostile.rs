@@ -266,6 +266,23 @@ async fn a_camera_that_another_computer_removed_meanwhile_does_not_come_back() {
 }
 
 #[tokio::test]
+async fn a_camera_that_is_no_longer_listed_does_not_come_back_by_an_older_answer() {
+    let done = json!({"status": 200, "answer": record("d1", "Gate", 2)}).to_string();
+    let nothing = Answer::json(json!({"items": []}).to_string());
+    let expired = Answer::Problem(ProblemCode::CursorExpired);
+    let anew = page(&json!([listed("d2", "Yard")]), "c2", false);
+    let (_, bench, _portal) = state_after(vec![Answer::ReplyLost, expired, anew, Answer::json(done), nothing]).await;
+    let cursor = vault::Cursor { text: "c1".to_owned(), server_id: "server-1".to_owned() };
+    bench.vault.write::<_, VaultError>(|tx| tx.cursor().put(&cursor)).unwrap();
+    pull_from(&bench, Removals::Guarded).await.expect("a complete reading");
+    bench.no_waiting();
+    push_one(&bench.session).await.expect("the vault works");
+    assert!(bench.vault.read::<_, VaultError>(|tx| tx.changes().list_open()).unwrap().is_empty());
+    let missing = listings(&bench).into_iter().find(|(id, _)| id == "d1");
+    assert_eq!(missing, Some(("d1".to_owned(), domain::Listing::NoLongerListed)));
+}
+
+#[tokio::test]
 async fn a_deletion_that_may_have_been_taken_is_never_called_refused() {
     let elsewhere = json!({
         "id": "x1", "state": "requested", "requested_at": WHEN, "cancel_until": WHEN, "server_time": WHEN,
