@@ -132,9 +132,9 @@ fn find(answer: &Answer, key: &RecordKey) -> Reply {
 }
 
 /// An answer to an operation that was done before may be older than what was pulled meanwhile: then the change is
-/// held against the copy in the vault, which the older one must not replace. Of a record that is not there,
-/// a removal may have been pulled since an operation that is asked for later: only a fresh look tells. What has
-/// just been sent and done needs none; failing to look would make a doubt of a yes.
+/// held against the copy in the vault, which the older one must not replace. Of a record that is not there or not
+/// listed, a removal may have been pulled since an operation that is asked for later: only a fresh look tells. What
+/// has just been sent and done needs none; failing to look would make a doubt of a yes.
 async fn newest(
     session: &Arc<Session>,
     change: &Change,
@@ -148,8 +148,9 @@ async fn newest(
         other => return Ok(other),
     };
     let key = copy.key.clone();
-    let is_held = move |vault: &vault::Vault| Ok(vault.read::<_, VaultError>(|tx| tx.records().get(&key))?.is_some());
-    if step == Step::Asked && !in_vault(&session.vault, is_held).await? {
+    let held = in_vault(&session.vault, move |vault| Ok(vault.read::<_, VaultError>(|tx| tx.records().get(&key))?));
+    let is_listed = held.await?.is_some_and(|held| held.listing != Listing::NoLongerListed);
+    if step == Step::Asked && !is_listed {
         return Ok(match see(session, change, &copy.key).await {
             Reply::Stale(now) if done => Reply::Done(Some(now)),
             Reply::Unlisted if done => Reply::Done(None),
