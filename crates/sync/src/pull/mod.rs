@@ -129,9 +129,11 @@ async fn read_to_end(
         }
         let (more, remaining) = (page.has_more, page.remaining);
         let checked = check(page)?;
+        tracing::trace!(target: "point", "pull.page-read");
         let kinds = checked.kinds();
         done = done.saturating_add(checked.items);
         reading = take(session, checked, reading, more, removals, &mut pulled).await?;
+        tracing::trace!(target: "point", "pull.page-stored");
         progress(Progress { done, total: done.saturating_add(remaining) }, &kinds);
         pulled.kinds.extend(kinds);
         if !more {

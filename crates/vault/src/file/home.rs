@@ -184,6 +184,7 @@ impl Unnamed {
         private_dir(&building)?;
         let unnamed = Self { parent: parent.to_owned(), random, building, named: false };
         build(&unnamed.building, master, fill)?;
+        tracing::trace!(target: "point", "creation.unnamed");
         Ok(unnamed)
     }
 
@@ -195,6 +196,7 @@ impl Unnamed {
     pub(crate) fn name(mut self, done: &Path) -> Result<(), VaultError> {
         fs::rename(&self.building, done).map_err(VaultError::io("name a vault"))?;
         self.named = true;
+        tracing::trace!(target: "point", "creation.named");
         sync_dir(&self.parent)
     }
 
@@ -254,6 +256,7 @@ pub fn remove(home: &Home, dir: &Path) -> Result<Removal, VaultError> {
     let going = parent.join(format!("{GONE}{}", random_name()?));
     fs::rename(dir, &going).map_err(VaultError::io("begin a removal"))?;
     sync_dir(parent)?;
+    tracing::trace!(target: "point", "removal.begun");
     let bytes = shred(&going)?;
     let files_left = count_files(&going) + count_files(dir);
     Ok(Removal { bytes, files_left })
@@ -270,6 +273,7 @@ fn shred(dir: &Path) -> Result<u64, VaultError> {
         fs::remove_file(&path).map_err(VaultError::io("remove a file"))?;
         if name == KEY {
             sync_dir(dir)?;
+            tracing::trace!(target: "point", "removal.key-gone");
         }
     }
     fs::remove_dir(dir).map_err(VaultError::io("remove a directory"))?;

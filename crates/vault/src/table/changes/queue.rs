@@ -63,6 +63,7 @@ impl Changes<'_> {
         if inserted == 0 {
             return Err(VaultError::DuplicateOperation);
         }
+        tracing::trace!(target: "point", "edit.before-commit");
         self.get(operation)?.ok_or(VaultError::NoSuchChange)
     }
 
