@@ -1,5 +1,8 @@
 //! The rigs, by name.
 
+mod kill_client;
+mod kill_server;
+
 use crate::run::Run;
 use crate::verdict::Verdict;
 
@@ -16,7 +19,20 @@ pub struct Rig {
 }
 
 /// Every rig.
-const RIGS: &[Rig] = &[];
+const RIGS: &[Rig] = &[
+    Rig {
+        name: "kill-client",
+        about: "kills the app at named points and at any time",
+        short: 96,
+        run: kill_client::run,
+    },
+    Rig {
+        name: "kill-server",
+        about: "kills the portal between receiving and answering",
+        short: 72,
+        run: kill_server::run,
+    },
+];
 
 /// The rig of that name.
 pub fn named(name: &str) -> Option<&'static Rig> {
