@@ -26,6 +26,8 @@ const OWNERS: &[(&str, &[&str])] = &[
 const OUTSIDE: &[(&str, &str, &str)] = &[
     ("pd-bench", "rusqlite", "the floor of a pull is plain SQLite"),
     ("pd-fault-vfs", "rusqlite", "it is a disk under SQLite"),
+    ("pd-prove", "rusqlite", "a rig reads the portal's ledger past the portal"),
+    ("pd-prove", "reqwest", "a rig asks the portal past the app"),
     ("pd-bench", "reqwest", "the floor of a pull is a bare client"),
     ("pd-bench", "axum", "the floor of the portal is one bare handler"),
 ];

@@ -263,6 +263,7 @@ impl App {
 
     /// After an edit was stored: the syncs look for it, other views read it again.
     pub(crate) fn edited(&self, room: &Arc<Room>, touched: &[Touched]) {
+        tracing::trace!(target: "point", "edit.committed");
         room.wake();
         let touched = touched.iter().copied().chain([outbox::ALWAYS]).collect();
         self.emit(Event::RecordsChanged { organization: room.id().clone(), touched });

@@ -158,8 +158,10 @@ impl App {
         }
         let had_been_sent = deletion.unknown;
         let deletion = still_asking(&open, deletion.operation, |deletion| deletion.unknown = true)?;
+        tracing::trace!(target: "point", "deletion.stored");
         engine.pause_edits(true);
         let asked = sync::request_deletion(engine.session(), &order(&deletion), had_been_sent).await;
+        tracing::trace!(target: "point", "deletion.answered");
         let outcome = match asked {
             Ok(report) => self.keep(&open, deletion.operation, report),
             Err(SyncError::OutcomeUnknown) => status(&open, deletion),
@@ -177,6 +179,7 @@ impl App {
             Err(error) => still_asking(&open, deletion.operation, |deletion| deletion.unknown = had_been_sent)
                 .and(Err(error.into())),
         };
+        tracing::trace!(target: "point", "deletion.kept");
         self.deletion_changed(id);
         outcome
     }
@@ -189,12 +192,14 @@ impl App {
         let session = self.room(id)?.session()?;
         let open = self.open()?;
         let deletion = latest(&open, id)?.filter(was_sent).ok_or(AppError::NotFound)?;
+        tracing::trace!(target: "point", "cancel.sending");
         let outcome = match sync::cancel_deletion(&session, &order(&deletion), OperationId::random()).await {
             Ok(report) => self.keep(&open, deletion.operation, report),
             // The status says what holds.
             Err(SyncError::OutcomeUnknown) => self.ask(&open, deletion).await,
             Err(error) => Err(error.into()),
         };
+        tracing::trace!(target: "point", "cancel.kept");
         self.deletion_changed(id);
         outcome
     }

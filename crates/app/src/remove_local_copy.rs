@@ -33,8 +33,10 @@ impl App {
     fn destroy(&self, id: &OrganizationId, keep_receipts: bool) -> Result<(), AppError> {
         let open = self.open()?;
         let dir = open.take(id)?;
+        tracing::trace!(target: "point", "removal.closed");
         self.hide_all_secrets();
         let removal = vault::remove(self.home(), &dir)?;
+        tracing::trace!(target: "point", "removal.files-gone");
         let damaged = vault::remove_set_aside(self.home(), open.ledger(), id)?;
         open.ledger()
             .write(|tx| {
@@ -46,6 +48,7 @@ impl App {
                 Ok(())
             })
             .map_err(AppError::Ledger)?;
+        tracing::trace!(target: "point", "removal.forgotten");
         self.emit(Event::OrganizationsChanged);
         if removal.files_left + damaged.files_left == 0 && !dir.exists() { Ok(()) } else { Err(AppError::FilesLeft) }
     }

@@ -125,6 +125,7 @@ impl Portal {
             stays: deletion.stays.clone(),
             iat: at.as_second(),
         };
+        tracing::trace!(target: "point", "receipt.signing");
         Ok(sign(&receipt, &self.signing)?)
     }
 

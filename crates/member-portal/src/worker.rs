@@ -35,9 +35,11 @@ pub async fn run(portal: Arc<Portal>) {
 async fn keep_house(portal: &Portal) {
     portal.rates.forget_the_quiet();
     let now = portal.now();
+    tracing::trace!(target: "point", "house.begun");
     if let Err(error) = portal.store.write(move |db| feed::forget_old_tombstones(db, now)).await {
         tracing::error!(causes = crate::log::causes(&error), "housekeeping failed");
     }
+    tracing::trace!(target: "point", "house.kept");
 }
 
 /// Executes every deletion whose window is over, and finishes interrupted ones.
@@ -74,6 +76,7 @@ async fn execute(portal: &Arc<Portal>, id: String) -> Result<(), Failure> {
     if !portal.store.write(begin).await? {
         return Ok(());
     }
+    tracing::trace!(target: "point", "execution.begun");
     let remove = {
         let id = id.clone();
         move |db: &rusqlite::Connection| {
@@ -82,8 +85,11 @@ async fn execute(portal: &Arc<Portal>, id: String) -> Result<(), Failure> {
         }
     };
     portal.store.write(remove).await?;
+    tracing::trace!(target: "point", "execution.removed");
     portal.store.scrub().await?;
+    tracing::trace!(target: "point", "execution.scrubbed");
     finish(portal, id).await?;
+    tracing::trace!(target: "point", "execution.finished");
     tracing::info!("a deletion was executed");
     Ok(())
 }

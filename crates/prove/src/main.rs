@@ -4,8 +4,12 @@
 //! chances from the seed it prints, so a failure can be had again with the same command. What each rig
 //! promises and the figures it reached stand in docs/RELIABILITY.md.
 
+mod history;
+mod kill;
 mod out;
+mod points;
 mod rig;
+mod role;
 mod run;
 mod verdict;
 
@@ -44,6 +48,16 @@ fn main() -> ExitCode {
     let seed = arguments.seed.unwrap_or_else(|| fastrand::u64(..));
     if name == ALL {
         return all(seed);
+    }
+    // Started by a rig, which listens and kills.
+    if let Some(played) = role::run(&name) {
+        return match played {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                out::complain(&format!("{name}: {error:#}"));
+                ExitCode::FAILURE
+            }
+        };
     }
     let Some(rig) = rig::named(&name) else {
         out::complain(&format!("there is no rig {name}; there are:\n{}", rig::list()));

@@ -54,6 +54,7 @@ pub(crate) async fn push_unless(session: &Arc<Session>, paused: Arc<AtomicBool>)
     })
     .await?;
     let Some((change, etag)) = due else { return Ok(None) };
+    tracing::trace!(target: "point", "push.marked-sending");
     let change = Change { attempts: change.attempts.saturating_add(1), ..change };
     let (step, reply) = ask(session, &change, etag.clone()).await;
     // What was sent may be a repetition, if the vault was put back from a backup: then this is an answer of old.
@@ -61,7 +62,9 @@ pub(crate) async fn push_unless(session: &Arc<Session>, paused: Arc<AtomicBool>)
     let reply = if may_be_old { newest(session, &change, step, reply, etag).await? } else { reply };
     let settlement = settle(&change, step, reply.clone(), session.now(), session.throw_dice());
     tracing::info!(operation = %change.operation, kind = change.record.kind.as_str(), became = name(&settlement), "change settled");
+    tracing::trace!(target: "point", "push.answered");
     store(session, &change, settlement.clone()).await?;
+    tracing::trace!(target: "point", "push.settled");
     Ok(Some(Pushed { record: change.record, settlement, reply }))
 }
 
@@ -74,6 +77,7 @@ async fn store(session: &Arc<Session>, change: &Change, settlement: Settlement) 
 async fn ask(session: &Arc<Session>, change: &Change, etag: Option<ETag>) -> (Step, Reply) {
     if change.state == domain::ChangeState::Unknown {
         let operation = change.operation.to_string();
+        tracing::trace!(target: "point", "push.asking");
         let came = session.call(&Call::get(&["operations", &operation])).await;
         match Reply::to_asking(change, came, session.now()) {
             Reply::NeverSeen => {}

@@ -140,11 +140,14 @@ impl Session {
             if held.access != old.access && is_good(&held, self.now()) {
                 return Ok(held);
             }
+            tracing::trace!(target: "point", "refresh.asking");
             match self.exchange(&held).await {
                 Ok(new) => {
+                    tracing::trace!(target: "point", "refresh.answered");
                     let (durable, now) = (new.clone(), self.now());
                     in_vault(&self.vault, move |vault| Ok(vault.write(|tx| tx.tokens().replace(&durable, now))?))
                         .await?;
+                    tracing::trace!(target: "point", "refresh.stored");
                     return Ok(new);
                 }
                 Err(TokenCallError::InvalidGrant) => last = held,

@@ -41,6 +41,7 @@ impl FromRequestParts<Arc<Portal>> for Member {
     async fn from_request_parts(parts: &mut Parts, portal: &Arc<Portal>) -> Result<Self, Failure> {
         let subject = portal.verifier.verify(bearer(&parts.headers)?).await?;
         portal.rates.account(&subject.id)?;
+        tracing::trace!(target: "point", "request.authorized");
         Ok(Self(subject))
     }
 }

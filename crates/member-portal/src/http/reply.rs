@@ -70,14 +70,18 @@ where
             Some(first) => first,
             None => {
                 let answer = work(db, account)?;
+                tracing::trace!(target: "point", "operation.effect-written");
                 operation::keep(db, account.id, &asked, &answer)?;
+                tracing::trace!(target: "point", "operation.kept");
                 answer
             }
         };
         // The guard travels with the answer: the operation is in flight until it is committed.
         Ok((answer, guard))
     };
+    tracing::trace!(target: "point", "operation.before-begin");
     let (answer, _guard) = portal.store.write(once).await?;
+    tracing::trace!(target: "point", "operation.committed");
     Ok(Done(answer))
 }
 

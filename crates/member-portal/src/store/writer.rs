@@ -99,6 +99,7 @@ fn commit(connection: &mut Connection, group: Vec<Work>) {
     let committed = match connection.transaction_with_behavior(TransactionBehavior::Immediate) {
         Ok(mut tx) => {
             answers.extend(group.into_iter().map(|work| work(&mut tx)));
+            tracing::trace!(target: "point", "writer.before-commit");
             tx.commit()
         }
         // Dropping the work answers its callers with `Broken`.
@@ -107,6 +108,7 @@ fn commit(connection: &mut Connection, group: Vec<Work>) {
     if let Err(error) = &committed {
         tracing::error!(causes = crate::log::causes(error), "commit failed");
     }
+    tracing::trace!(target: "point", "writer.committed");
     for answer in answers {
         answer(committed.is_ok());
     }
@@ -115,7 +117,9 @@ fn commit(connection: &mut Connection, group: Vec<Work>) {
 /// `secure_delete` zeroes freed cells, but a page that was split may keep a copy: so the file is rewritten.
 fn scrub_file(connection: &Connection) -> Result<(), Failure> {
     truncate_log(connection)?;
+    tracing::trace!(target: "point", "scrub.log-emptied");
     connection.execute_batch("VACUUM")?;
+    tracing::trace!(target: "point", "scrub.rewritten");
     truncate_log(connection)
 }
 

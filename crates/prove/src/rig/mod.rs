@@ -4,6 +4,8 @@ mod damage;
 mod disk;
 mod disk_full;
 mod io_errors;
+mod kill_client;
+mod kill_server;
 mod power_cut;
 mod simulate;
 
@@ -48,6 +50,18 @@ const RIGS: &[Rig] = &[
         about: "whole computers against every fault, and the plan alone",
         short: 150,
         run: simulate::run,
+    },
+    Rig {
+        name: "kill-client",
+        about: "kills the app at named points and at any time",
+        short: 96,
+        run: kill_client::run,
+    },
+    Rig {
+        name: "kill-server",
+        about: "kills the portal between receiving and answering",
+        short: 72,
+        run: kill_server::run,
     },
 ];
 

@@ -130,8 +130,10 @@ async fn read_to_end(
         }
         let (more, remaining) = (page.has_more, page.remaining);
         let checked = check(page)?;
+        tracing::trace!(target: "point", "pull.page-read");
         done = done.saturating_add(checked.items);
         let stored = take(session, checked, reading, more, removals).await?;
+        tracing::trace!(target: "point", "pull.page-stored");
         progress(Progress { done, total: done.saturating_add(remaining) }, &stored.kinds);
         pulled.kinds.extend(stored.kinds);
         pulled.activity = pulled.activity.saturating_add(stored.activity);

@@ -186,6 +186,7 @@ impl Unnamed {
         private_dir(&building)?;
         let unnamed = Self { parent: parent.to_owned(), random, building, named: false };
         build(&unnamed.building, master, fill)?;
+        tracing::trace!(target: "point", "creation.unnamed");
         Ok(unnamed)
     }
 
@@ -197,6 +198,7 @@ impl Unnamed {
     pub(crate) fn name(mut self, done: &Path) -> Result<(), VaultError> {
         fs::rename(&self.building, done).map_err(VaultError::io("name a vault"))?;
         self.named = true;
+        tracing::trace!(target: "point", "creation.named");
         let synced = sync_dir(&self.parent);
         // A name that may not last is none: the caller is told that nothing was made.
         if synced.is_err() && fs::rename(done, &self.building).is_ok() {
@@ -274,6 +276,7 @@ fn remove_below(parent: &Path, dir: &Path) -> Result<Removal, VaultError> {
     let going = parent.join(format!("{GONE}{}", random_name()?));
     fs::rename(dir, &going).map_err(VaultError::io("begin a removal"))?;
     sync_dir(parent)?;
+    tracing::trace!(target: "point", "removal.begun");
     let bytes = shred(&going)?;
     let files_left = count_files(&going) + count_files(dir);
     Ok(Removal { bytes, files_left })
@@ -290,6 +293,7 @@ fn shred(dir: &Path) -> Result<u64, VaultError> {
         fs::remove_file(&path).map_err(VaultError::io("remove a file"))?;
         if name == KEY {
             sync_dir(dir)?;
+            tracing::trace!(target: "point", "removal.key-gone");
         }
     }
     fs::remove_dir(dir).map_err(VaultError::io("remove a directory"))?;

@@ -253,7 +253,9 @@ fn in_transaction<T, E>(
     let begun = connection.transaction_with_behavior(TransactionBehavior::Immediate);
     let tx = begun.map_err(|error| Failed::Commit(error.into()))?;
     let value = f(&tx).map_err(Failed::Inside)?;
+    tracing::trace!(target: "point", "store.before-commit");
     tx.commit().map_err(|error| Failed::Commit(error.into()))?;
+    tracing::trace!(target: "point", "store.committed");
     Ok(value)
 }
 

@@ -267,6 +267,24 @@ fn what_was_on_its_way_in_a_crash_is_unknown_and_asked_for_first() {
 }
 
 #[test]
+fn what_waited_for_the_end_of_a_deletion_is_tried_again_in_the_next_run() {
+    let room = Room::new();
+    let vault = room.vault();
+    let paused = enqueue(&vault, &device("c1"), edit("a", "b"));
+    let throttled = enqueue(&vault, &device("c2"), edit("a", "b"));
+    for (operation, reason) in [(paused, "deletion-pending"), (throttled, "throttled")] {
+        vault.write(|tx| tx.changes().mark_sending(operation)).unwrap();
+        settle(&vault, operation, &Settlement::Retry { due: at(900), reason: reason.to_owned() });
+    }
+    assert_eq!(next(&vault), None);
+    // The deletion was cancelled and the program died before it could let the edits go.
+    let dir = vault.dir().to_owned();
+    drop(vault);
+    let vault = Vault::open(&dir, &room.key()).unwrap();
+    assert_eq!(next(&vault), Some(paused));
+}
+
+#[test]
 fn a_late_answer_to_a_settled_change_only_updates_the_portal_s_copy() {
     let room = Room::new();
     let vault = room.vault();

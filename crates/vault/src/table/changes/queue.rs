@@ -77,6 +77,7 @@ impl Changes<'_> {
         if inserted == 0 {
             return Err(VaultError::DuplicateOperation);
         }
+        tracing::trace!(target: "point", "edit.before-commit");
         self.get(operation)?.ok_or(VaultError::NoSuchChange)
     }
 
@@ -203,8 +204,14 @@ impl Changes<'_> {
         if changed == 0 { Err(VaultError::NoSuchChange) } else { Ok(()) }
     }
 
-    /// At open: what was on its way when the program died may or may not have arrived.
+    /// At open: what was on its way when the program died may or may not have arrived. What waits for the
+    /// end of a deletion is tried again: the program may have died between that end and letting it go,
+    /// and whoever still holds it back says so once more.
     pub(crate) fn recover(&self) -> Result<usize, VaultError> {
+        self.0.execute(
+            "UPDATE change SET due_us = 0 WHERE state IN ('waiting', 'unknown') AND reason = 'deletion-pending'",
+            [],
+        )?;
         Ok(self.0.execute("UPDATE change SET state = 'unknown', due_us = 0 WHERE state = 'sending'", [])?)
     }
 
