@@ -43,8 +43,14 @@ async fn put_back(stage: &Stage, made: Made) -> (Bench, Change) {
     let bench = stage.adas_computer().await;
     pulled(&bench).await;
     let (key, _) = cameras(&bench).into_iter().next().expect("a camera");
-    let was = bench.vault.read::<_, VaultError>(|tx| tx.records().get(&key)).unwrap().expect("the camera").fields();
-    let was = was.get(&FieldId::new("name").unwrap()).and_then(|name| name.as_text()).expect("a name").to_owned();
+    let was = bench
+        .vault
+        .read::<_, VaultError>(|tx| tx.records().get(&key))
+        .expect("a sound vault")
+        .expect("the camera")
+        .fields();
+    let was =
+        was.get(&FieldId::new("name").expect("a field")).and_then(|name| name.as_text()).expect("a name").to_owned();
     let before = matches!(made, Made::BeforeTheEdit).then(|| bench.backup());
     let change = renames(&bench, &key, &was, "Gate");
     let waiting = matches!(made, Made::WhileItWaited).then(|| bench.backup());
@@ -55,7 +61,7 @@ async fn put_back(stage: &Stage, made: Made) -> (Bench, Change) {
         bench
             .vault
             .write::<_, VaultError>(|tx| tx.changes().settle(change.operation, &again, bench.time.now()))
-            .unwrap();
+            .expect("a sound vault");
         bench.no_waiting();
         copy
     });
@@ -69,7 +75,6 @@ async fn put_back(stage: &Stage, made: Made) -> (Bench, Change) {
     (restored, change)
 }
 
-/// Whether the first thing the restored computer does is to send or to read.
 #[tokio::test]
 async fn an_old_backup_agrees_with_the_portal_again_and_nothing_happens_twice() {
     for made in [Made::BeforeTheEdit, Made::WhileItWaited, Made::WhileItWasOnItsWay, Made::AfterItWasConfirmed] {
