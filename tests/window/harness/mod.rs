@@ -1,5 +1,6 @@
 //! What a window test stands on.
 
+mod access;
 mod app;
 mod browser;
 mod demo;
@@ -10,7 +11,6 @@ mod notices;
 mod page;
 mod ports;
 mod process;
-mod rubric;
 mod sockets;
 mod world;
 
