@@ -50,7 +50,7 @@ fn what_a_complete_resync_does_not_bring_is_no_longer_listed_with_its_last_value
             tx.shadow().put(&read("door"))?;
             tx.shadow().put(&read("front door"))?;
             tx.shadow().put_removed(&removed)?;
-            assert_eq!(tx.shadow().removed()?, [removed.clone()]);
+            assert_eq!(tx.shadow().removed()?, std::slice::from_ref(&removed));
             assert_eq!(tx.records().get(&seen)?.unwrap().fields(), fields(&[("name", "yard")]), "beside what is held");
             let taken = tx.shadow().take_over(at(1))?;
             assert_eq!(taken, TakenOver { kinds: [RecordKind::Device].into(), missing: 1 });

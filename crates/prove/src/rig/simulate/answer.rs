@@ -158,7 +158,7 @@ impl Answered {
         }
         for (name, value) in &self.headers {
             if let Ok(value) = HeaderValue::from_str(value) {
-                headers.append(HeaderName::from_static(*name), value);
+                headers.append(HeaderName::from_static(name), value);
             }
         }
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

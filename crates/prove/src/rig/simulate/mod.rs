@@ -74,7 +74,7 @@ fn whole(run: &Run) -> Result<Verdict> {
                 }
                 let seed = run.case_seed(number);
                 let case = case(run, number, run.count == 1).with_context(|| format!("whole case of seed {seed}"))?;
-                let again = if number % AGAIN == 0 { Some(self::case(run, number, false)?) } else { None };
+                let again = if number.is_multiple_of(AGAIN) { Some(self::case(run, number, false)?) } else { None };
                 let Ok(mut found) = found.lock() else { anyhow::bail!("another lane panicked") };
                 found.1 ^= case.hash.rotate_left(u32::try_from(number % 64)?);
                 take(&mut found.0, seed, &case, again.as_ref());
