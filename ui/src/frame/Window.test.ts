@@ -87,6 +87,15 @@ test('locking empties the window of names', async () => {
   expect(document.title).toBe('Privacy Dashboard, locked');
 });
 
+test('locking changes neither the language nor the theme', async () => {
+  const closed = start({ phase: 'unlock', locked: 'by-member', language: 'en', theme: 'light' });
+  const world = { ...busyWorld(), start: start({ language: 'de', theme: 'dark' }) };
+  await open('/', { world, ipc: { lock: async () => closed } });
+  await user.click(screen.getByRole('button', { name: 'Sperren' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Gesperrt' })).toBeVisible();
+  expect(document.documentElement.dataset.theme).toBe('dark');
+});
+
 test('unlocking leads back to where one was', async () => {
   await open('/outbox', {
     world: { ...busyWorld(), start: start({ phase: 'unlock', locked: 'passphrase' }) },

@@ -9,7 +9,7 @@ import type {
   SyncProgress,
   Theme,
 } from '../ipc/types';
-import { setLanguage } from './words.svelte';
+import { language, setLanguage } from './words.svelte';
 
 export const ZOOM = { min: 80, max: 300, step: 10 } as const;
 
@@ -131,7 +131,10 @@ export class App {
 
   lock = async (): Promise<void> => {
     await Promise.allSettled([...this.unsaved].map((store) => store()));
-    await this.enter(await this.ipc.lock({}));
+    const { theme } = this.start ?? {};
+    const locked = await this.ipc.lock({});
+    // The settings are closed with the rest; what the window looks and speaks like stays until it is opened again.
+    await this.enter({ ...locked, language: language(), theme: theme ?? locked.theme });
   };
 
   /** Takes over the theme; storing it is the settings' business. */
