@@ -47,7 +47,7 @@ pub fn settle(change: &Change, step: Step, reply: Reply, now: Timestamp, dice: u
     };
     match reply {
         Reply::Done(copy) => Settlement::Confirmed { copy },
-        Reply::Lost => again(due, NO_ANSWER),
+        Reply::Lost => unknown(NO_ANSWER),
         Reply::Garbled => unknown(GARBLED),
         Reply::Failed | Reply::TooSlow => unknown("portal-error"),
         Reply::Busy => unknown("in-flight"),
