@@ -4,6 +4,8 @@ mod damage;
 mod disk;
 mod disk_full;
 mod io_errors;
+mod network;
+mod portal_misbehaves;
 mod power_cut;
 mod simulate;
 
@@ -48,6 +50,18 @@ const RIGS: &[Rig] = &[
         about: "whole computers against every fault, and the plan alone",
         short: 150,
         run: simulate::run,
+    },
+    Rig {
+        name: "network",
+        about: "harms every exchange with the portal at every phase, both ways",
+        short: 240,
+        run: network::run,
+    },
+    Rig {
+        name: "portal-misbehaves",
+        about: "answers as no honest portal does, one behaviour per bad input",
+        short: 1,
+        run: portal_misbehaves::run,
     },
 ];
 
