@@ -109,6 +109,12 @@ impl Issuer {
     pub async fn start_at(clock: Arc<dyn Clock>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback has a free port");
         let url = format!("http://{}", listener.local_addr().expect("a bound socket has an address"));
+        Self::start_behind(listener, url, clock)
+    }
+
+    /// Starts one that is reached at `url`, which leads to `listener` by some way.
+    #[must_use]
+    pub fn start_behind(listener: TcpListener, url: String, clock: Arc<dyn Clock>) -> Self {
         let state = State {
             sign_in: SignIn::As(ADA),
             key: IssuerKey::Es256,

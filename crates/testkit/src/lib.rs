@@ -7,10 +7,12 @@ mod http;
 mod issuer;
 mod misbehaving;
 mod network;
+mod trouble;
 
 pub use characters::{ADA, BEN, Character};
 pub use clock::FakeClock;
-pub use http::Received;
+pub use http::{Received, browse};
 pub use issuer::{Issuer, IssuerKey, SignIn, Token};
 pub use misbehaving::{Answer, MisbehavingPortal};
 pub use network::{Fault, FaultyNetwork};
+pub use trouble::{Harm, Phase, Trouble};

@@ -5,6 +5,7 @@ use std::{
     io,
     net::SocketAddr,
     sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
 use tokio::{
@@ -51,6 +52,19 @@ pub enum Answer {
     ReplyLost,
     /// The connection ends before the request is read.
     RequestLost,
+    /// Bytes, a piece so many times over, and more bytes; for what is too long to be held.
+    Repeated {
+        /// The first bytes.
+        first: Vec<u8>,
+        /// What is repeated.
+        piece: Vec<u8>,
+        /// How often.
+        times: usize,
+        /// The last bytes.
+        last: Vec<u8>,
+    },
+    /// These bytes, then one `x` a second without an end.
+    Drip(Vec<u8>),
     /// The request is read, then nothing happens.
     Silence,
 }
@@ -173,7 +187,12 @@ async fn perform(answer: &Answer, socket: &mut TcpStream) -> io::Result<()> {
         }
         Answer::Raw(bytes) => bytes.clone(),
         Answer::ReplyLost | Answer::RequestLost => return Ok(()),
-        Answer::EndlessBody => return endless(socket).await,
+        Answer::EndlessBody => {
+            let first = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n\r\n[";
+            return repeated(socket, first, &b"\"no end in sight\",".repeat(4096), usize::MAX, b"").await;
+        }
+        Answer::Repeated { first, piece, times, last } => return repeated(socket, first, piece, *times, last).await,
+        Answer::Drip(first) => return drip(socket, first).await,
         Answer::Silence => return std::future::pending().await,
     };
     socket.write_all(&bytes).await
@@ -188,10 +207,19 @@ fn message(status: u16, headers: &[(String, String)], body: &str) -> Vec<u8> {
     head.into_bytes()
 }
 
-async fn endless(socket: &mut TcpStream) -> io::Result<()> {
-    socket.write_all(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n\r\n[").await?;
-    let piece = b"\"no end in sight\",".repeat(4096);
+async fn repeated(socket: &mut TcpStream, first: &[u8], piece: &[u8], times: usize, last: &[u8]) -> io::Result<()> {
+    socket.write_all(first).await?;
+    for _ in 0..times {
+        socket.write_all(piece).await?;
+    }
+    socket.write_all(last).await
+}
+
+async fn drip(socket: &mut TcpStream, first: &[u8]) -> io::Result<()> {
+    socket.write_all(first).await?;
     loop {
-        socket.write_all(&piece).await?;
+        socket.write_all(b"x").await?;
+        socket.flush().await?;
+        tokio::time::sleep(Duration::from_secs(1)).await;
     }
 }

@@ -7,12 +7,13 @@ use std::{
 };
 
 use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt},
+    io::AsyncWriteExt,
     net::{TcpListener, TcpStream},
     task::JoinHandle,
 };
 
-use crate::http::{Received, forward, read_request};
+use crate::http::{Received, deliver, read_request};
+use crate::trouble::{self, Phase, Trouble};
 
 /// What happens to one request on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,7 @@ pub enum Fault {
 
 struct Script {
     faults: VecDeque<Fault>,
+    trouble: Option<Trouble>,
     seen: Vec<Received>,
 }
 
@@ -51,7 +53,7 @@ impl FaultyNetwork {
     pub async fn in_front_of(portal: SocketAddr) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback has a free port");
         let address = listener.local_addr().expect("a bound socket has an address");
-        let script = Arc::new(Mutex::new(Script { faults: VecDeque::new(), seen: Vec::new() }));
+        let script = Arc::new(Mutex::new(Script { faults: VecDeque::new(), trouble: None, seen: Vec::new() }));
         let shared = Arc::clone(&script);
         let server = tokio::spawn(async move {
             while let Ok((socket, _)) = listener.accept().await {
@@ -72,6 +74,17 @@ impl FaultyNetwork {
         self.script.lock().unwrap_or_else(PoisonError::into_inner).faults.extend(faults);
     }
 
+    /// Lets the next connection meet `trouble`; the one that did not come yet is replaced.
+    pub fn trouble(&self, trouble: Option<Trouble>) {
+        self.script.lock().unwrap_or_else(PoisonError::into_inner).trouble = trouble;
+    }
+
+    /// Whether a trouble still waits for a connection.
+    #[must_use]
+    pub fn has_trouble(&self) -> bool {
+        self.script.lock().unwrap_or_else(PoisonError::into_inner).trouble.is_some()
+    }
+
     /// Every request so far, the lost ones too.
     #[must_use]
     pub fn requests(&self) -> Vec<Received> {
@@ -81,20 +94,25 @@ impl FaultyNetwork {
 
 /// Carries one request; the connection ends with it. Broken connections are the point, so errors end it quietly.
 async fn carry(mut client: TcpStream, portal: SocketAddr, script: Arc<Mutex<Script>>) {
+    let trouble = script.lock().unwrap_or_else(PoisonError::into_inner).trouble.take();
+    if let Some(Trouble { phase: Phase::Connect, harm, .. }) = trouble {
+        let Some(still) = trouble::at_connect(client, portal, harm).await else { return };
+        client = still;
+    }
     let Ok(Some(request)) = read_request(&mut client).await else { return };
     let fault = {
         let mut script = script.lock().unwrap_or_else(PoisonError::into_inner);
         script.seen.push(request.clone());
         script.faults.pop_front().unwrap_or(Fault::None)
     };
+    if let Some(trouble) = trouble {
+        trouble::carry(&request, client, portal, trouble).await.ok();
+        return;
+    }
     if fault == Fault::RequestLost {
         return;
     }
-    let Ok(mut upstream) = TcpStream::connect(portal).await else { return };
-    let mut reply = Vec::new();
-    if forward(&request, &mut upstream).await.is_err() || upstream.read_to_end(&mut reply).await.is_err() {
-        return;
-    }
+    let Ok(reply) = deliver(&request, portal).await else { return };
     if fault == Fault::None && client.write_all(&reply).await.is_ok() {
         client.shutdown().await.ok();
     }

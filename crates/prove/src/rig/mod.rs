@@ -6,6 +6,8 @@ mod disk_full;
 mod io_errors;
 mod kill_client;
 mod kill_server;
+mod network;
+mod portal_misbehaves;
 mod power_cut;
 mod simulate;
 
@@ -62,6 +64,18 @@ const RIGS: &[Rig] = &[
         about: "kills the portal between receiving and answering",
         short: 72,
         run: kill_server::run,
+    },
+    Rig {
+        name: "network",
+        about: "harms every exchange with the portal at every phase, both ways",
+        short: 240,
+        run: network::run,
+    },
+    Rig {
+        name: "portal-misbehaves",
+        about: "answers as no honest portal does, one behaviour per bad input",
+        short: 1,
+        run: portal_misbehaves::run,
     },
 ];
 
