@@ -81,6 +81,10 @@ async fn read(mut response: reqwest::Response) -> Result<Answer, Fault> {
     if status.is_redirection() && status != http::StatusCode::NOT_MODIFIED {
         return Err(Fault::after(SyncError::Redirected));
     }
+    // No range was asked for: whatever this is, it is not the whole answer.
+    if status == http::StatusCode::PARTIAL_CONTENT {
+        return Err(Fault::after(SyncError::Malformed));
+    }
     let headers: HeaderMap = response.headers().clone();
     if headers.get(CONTENT_ENCODING).is_some_and(|coding| coding != "identity") {
         return Err(Fault::after(SyncError::Malformed));

@@ -1,5 +1,6 @@
 //! Shape of a JSON document, checked before it is believed.
 
+use std::cell::Cell;
 use std::collections::HashSet;
 use std::fmt;
 
@@ -11,33 +12,42 @@ use crate::SyncError;
 const MAX_DEPTH: usize = 64;
 /// Most keys of one object.
 const MAX_KEYS: usize = 10_000;
+/// Most values of a document. A full page has some ten thousand; each costs many times its bytes in memory.
+const MAX_VALUES: usize = 200_000;
 /// Longest string, bytes. Longer than any field, shorter than a flood.
 const MAX_TEXT: usize = 1024 * 1024;
 
-/// Refuses what a well-behaved portal never sends: deep nesting, repeated keys, floods of keys,
+/// Refuses what a well-behaved portal never sends: deep nesting, repeated keys, floods of keys or values,
 /// NUL in a text, bytes after the document, numbers that do not fit.
 ///
 /// # Errors
 /// [`SyncError::Malformed`], without saying where, since the place would be the member's data.
 pub fn check(body: &[u8]) -> Result<(), SyncError> {
     let mut document = serde_json::Deserializer::from_slice(body);
-    Shape { depth: 0 }.deserialize(&mut document).map_err(|_| SyncError::Malformed)?;
+    let values = Cell::new(0);
+    Shape { depth: 0, values: &values }.deserialize(&mut document).map_err(|_| SyncError::Malformed)?;
     document.end().map_err(|_| SyncError::Malformed)
 }
 
 #[derive(Clone, Copy)]
-struct Shape {
+struct Shape<'c> {
     depth: usize,
+    values: &'c Cell<usize>,
 }
 
-impl Shape {
+impl Shape<'_> {
     fn deeper<E: Error>(self) -> Result<Self, E> {
         let depth = self.depth + 1;
-        if depth > MAX_DEPTH { Err(E::custom("too deep")) } else { Ok(Self { depth }) }
+        if depth > MAX_DEPTH { Err(E::custom("too deep")) } else { Ok(Self { depth, ..self }) }
+    }
+
+    fn one_more<E: Error>(self) -> Result<(), E> {
+        self.values.set(self.values.get() + 1);
+        if self.values.get() > MAX_VALUES { Err(E::custom("too many values")) } else { Ok(()) }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Shape {
+impl<'de> DeserializeSeed<'de> for Shape<'_> {
     type Value = ();
 
     fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -45,7 +55,7 @@ impl<'de> DeserializeSeed<'de> for Shape {
     }
 }
 
-impl<'de> Visitor<'de> for Shape {
+impl<'de> Visitor<'de> for Shape<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -78,7 +88,9 @@ impl<'de> Visitor<'de> for Shape {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         let inside = self.deeper()?;
-        while items.next_element_seed(inside)?.is_some() {}
+        while items.next_element_seed(inside)?.is_some() {
+            self.one_more()?;
+        }
         Ok(())
     }
 
@@ -90,6 +102,7 @@ impl<'de> Visitor<'de> for Shape {
                 return Err(A::Error::custom("keys"));
             }
             entries.next_value_seed(inside)?;
+            self.one_more()?;
         }
         Ok(())
     }
@@ -110,6 +123,13 @@ mod tests {
         assert!(check(nested(64).as_bytes()).is_ok());
         assert!(check(nested(65).as_bytes()).is_err());
         assert!(check(nested(100_000).as_bytes()).is_err());
+    }
+
+    #[test]
+    fn a_flood_of_small_values_is_refused_before_it_is_held_in_memory() {
+        let list = |count: usize| format!("[[{}1],1]", "1,".repeat(count));
+        assert!(check(list(MAX_VALUES - 3).as_bytes()).is_ok());
+        assert!(check(list(MAX_VALUES - 2).as_bytes()).is_err());
     }
 
     #[test]

@@ -112,6 +112,8 @@ async fn read_to_end(
         };
         let page = match fetched {
             Err(SyncError::CursorExpired) if reading.after().is_some() => None,
+            // There was no place that could have expired.
+            Err(SyncError::CursorExpired) => return Err(SyncError::Malformed),
             other => Some(other?),
         };
         let foreign = |page: &ChangesPage| server.as_ref().is_some_and(|known| *known != page.server_id);

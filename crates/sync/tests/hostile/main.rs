@@ -24,9 +24,17 @@ fn page(items: &Value, next: &str, more: bool) -> Answer {
 }
 
 fn page_of(server: &str, items: &Value, next: &str, more: bool) -> Answer {
-    let body =
-        json!({"server_id": server, "items": items, "next": next, "has_more": more, "remaining": u8::from(more)});
-    Answer::json(body.to_string())
+    Answer::json(page_text(server, items, next, more))
+}
+
+fn page_text(server: &str, items: &Value, next: &str, more: bool) -> String {
+    json!({"server_id": server, "items": items, "next": next, "has_more": more, "remaining": u8::from(more)})
+        .to_string()
+}
+
+/// 206, although no range was asked for.
+fn partial(body: String) -> Answer {
+    Answer::Json { status: 206, headers: Vec::new(), body }
 }
 
 fn listed(id: &str, name: &str) -> Value {
@@ -81,6 +89,7 @@ async fn a_doubtful_answer_to_a_change_leaves_it_unknown() {
         Answer::json(twice),
         Answer::json(other),
         Answer::json("{\"id\":\"d1\"}"),
+        partial(record("d1", "Gate", 2).to_string()),
         Answer::Raw(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: br\r\n\r\n{}".to_vec()),
         Answer::Raw(b"nonsense".to_vec()),
         // A gateway that lost the portal in the middle of the work says the same as one that never reached it.
@@ -342,6 +351,8 @@ async fn a_bad_page_is_refused_by_its_cause_and_nothing_of_it_is_stored() {
         (Answer::json("null"), |e| matches!(e, SyncError::Malformed)),
         (Answer::json(""), |e| matches!(e, SyncError::Malformed)),
         (Answer::json(r#"{"server_id":"s","server_id":"s"}"#), |e| matches!(e, SyncError::Malformed)),
+        (Answer::Problem(ProblemCode::CursorExpired), |e| matches!(e, SyncError::Malformed)),
+        (partial(page_text("server-1", &json!([item]), "c1", false)), |e| matches!(e, SyncError::Malformed)),
         (page(&json!([item, item]), "c1", false), |e| matches!(e, SyncError::Malformed)),
         (page(&json!([item, gone("d1")]), "c1", false), |e| matches!(e, SyncError::Malformed)),
         (page(&json!([]), "c1", true), |e| matches!(e, SyncError::Malformed)),

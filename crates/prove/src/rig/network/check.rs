@@ -20,6 +20,17 @@ pub struct Healed {
     pub signed_in_again: u64,
 }
 
+/// What may still be taken back has had no effect at the portal.
+pub async fn nothing_to_take_back_was_done(stage: &Stage) -> Result<()> {
+    let now = effects(stage).await?;
+    for change in open(stage)?.into_iter().filter(|change| change.state.can_be_discarded()) {
+        let id = change.operation.to_string();
+        let done = now.operations.iter().any(|(known, _)| known.eq_ignore_ascii_case(&id));
+        ensure!(!done, "a change is called {} although it was done", change.state.as_str());
+    }
+    Ok(())
+}
+
 /// Offers everything until nothing is open, as time and the member would.
 pub async fn heal(stage: &Stage) -> Result<Healed> {
     let mut healed = Healed::default();

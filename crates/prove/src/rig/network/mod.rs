@@ -102,6 +102,7 @@ impl Case<'_> {
         self.met.set(false);
         self.ask(route, trouble).await.with_context(what)?;
         self.calm();
+        check::nothing_to_take_back_was_done(self.stage).await.with_context(what)?;
         if self.met.get() {
             verdict.count("exchanges harmed", 1);
             verdict.count(&format!("phase: {:?}", trouble.phase), 1);

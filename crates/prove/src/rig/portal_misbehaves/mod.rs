@@ -40,13 +40,14 @@ async fn catalogue(run: Run) -> Result<Verdict> {
         let slow = run.count > 1 && round == 0;
         let rows = row::all().await?.into_iter().filter(|row| slow || !row.slow);
         let (beside, others): (Vec<_>, Vec<_>) = rows.partition(|row| row.beside);
+        // They wait, and cost nothing meanwhile.
+        let waiting: Vec<_> = beside.into_iter().map(|row| tokio::spawn(one(Which::Row(row)))).collect();
         let of_scene = row::of_scene(&Scene::new(None).await?)?.len();
         let hearts = Hearts::start();
         for which in others.into_iter().map(Which::Row).chain((0..of_scene).map(Which::OfScene)) {
             take(alone(which, &hearts).await?, &mut verdict);
         }
         drop(hearts);
-        let waiting: Vec<_> = beside.into_iter().map(|row| tokio::spawn(one(Which::Row(row)))).collect();
         for row in waiting {
             take(row.await??, &mut verdict);
         }
