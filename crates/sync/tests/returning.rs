@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use common::vault::{Bench, connection, later, tokens};
-use domain::{Change, ChangeState, Clock};
+use domain::{Change, ChangeState};
 use serde_json::json;
 use sync::{Engine, Event, Removals};
 use testkit::{Answer, FakeClock, MisbehavingPortal};
