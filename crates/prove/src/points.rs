@@ -30,6 +30,8 @@ pub enum Act {
 /// When a role is to be hit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct At {
+    /// Nothing counts before this point was passed.
+    pub after: Option<String>,
     /// The point's name.
     pub point: String,
     /// Counted from 1.
@@ -64,7 +66,16 @@ impl Points {
     /// Counts `name` down; what is to happen if it is its turn.
     fn met(&self, name: &str) -> Option<Act> {
         let mut order = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let at = order.as_mut().filter(|at| at.point == name)?;
+        let at = order.as_mut()?;
+        if let Some(after) = &at.after {
+            if after == name {
+                at.after = None;
+            }
+            return None;
+        }
+        if at.point != name {
+            return None;
+        }
         at.nth = at.nth.saturating_sub(1);
         if at.nth > 0 {
             return None;
@@ -112,11 +123,13 @@ mod tests {
     #[test]
     fn only_the_ordered_occurrence_of_the_ordered_point_is_hit_and_only_once() {
         let points = Points::default();
-        points.order(Some(At { point: "push.answered".to_owned(), nth: 2, act: Act::Kill }));
-        let hits: Vec<bool> = ["push.answered", "push.settled", "push.answered", "push.answered"]
-            .iter()
-            .map(|name| points.met(name).is_some())
-            .collect();
-        assert_eq!(hits, [false, false, true, false]);
+        let hits = |after: Option<&str>| -> Vec<bool> {
+            let (after, point) = (after.map(str::to_owned), "push.answered".to_owned());
+            points.order(Some(At { after, point, nth: 2, act: Act::Kill }));
+            let passed = ["push.answered", "push.settled", "push.answered", "push.answered"];
+            passed.iter().map(|name| points.met(name).is_some()).collect()
+        };
+        assert_eq!(hits(None), [false, false, true, false]);
+        assert_eq!(hits(Some("push.settled")), [false, false, false, true]);
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::{Journal, Kept, Ledger, Outcome, Saved, Stand, Stands, Values, Wish};
+use super::{Computer, Journal, Kept, Ledger, Outcome, Saved, Stand, Values, Wish};
 
 /// A broken promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum Finding {
     WithoutOperation(String),
     /// A text turned up that nobody typed.
     Unknown(String),
+    /// The cursor has passed it, and it is not here.
+    Skipped(String),
     /// Computer and portal differ although nothing is left to do.
     Unconverged(String),
 }
@@ -35,6 +37,7 @@ impl fmt::Display for Finding {
             Self::Reordered(which) => ("out of order", which),
             Self::WithoutOperation(which) => ("effect without operation", which),
             Self::Unknown(which) => ("nobody typed", which),
+            Self::Skipped(which) => ("skipped in the feed", which),
             Self::Unconverged(which) => ("not converged", which),
         };
         write!(f, "{what}: {which}")
@@ -54,8 +57,20 @@ pub fn check_history(journal: &Journal, kept: &[Kept], start: &Ledger, now: &Led
     findings
 }
 
+/// Holds a computer's copies against its cursor, at any moment: what stands before the cursor is here.
+pub fn check_cursor(computer: &Computer, now: &Ledger) -> Vec<Finding> {
+    let passed = now.records.iter().filter(|(_, there)| there.position <= computer.reached);
+    let missing = passed.filter(|(record, there)| computer.copies.get(*record) != Some(there));
+    missing
+        .map(|(record, there)| {
+            Finding::Skipped(format!("{record} at {}, read up to {}", there.position, computer.reached))
+        })
+        .collect()
+}
+
 /// Holds a computer's copies against the portal's records when nothing is left to do.
-pub fn check_convergence(kept: &[Kept], copies: &Stands, now: &Ledger) -> Vec<Finding> {
+pub fn check_convergence(computer: &Computer, now: &Ledger) -> Vec<Finding> {
+    let Computer { kept, copies, .. } = computer;
     let mut findings = Vec::new();
     let mut held_back = BTreeSet::new();
     for change in kept.iter().filter(|change| change.is_open()) {

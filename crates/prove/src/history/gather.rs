@@ -9,13 +9,14 @@ use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
 use vault::{Vault, VaultError};
 
-use super::{Kept, Ledger, Outcome, Performed, Stand, Stands, Values};
+use super::{Computer, Kept, Ledger, Outcome, Performed, Stand, Stands, Values};
 
-/// Every change of a vault, in the member's order, and its copies of what the portal lists.
+/// Every change of a vault, in the member's order, its copies of what the portal lists, and how far it
+/// has read the feed.
 ///
 /// # Errors
 /// If the vault cannot be read.
-pub fn vault(vault: &Vault) -> Result<(Vec<Kept>, Stands), VaultError> {
+pub fn vault(vault: &Vault) -> Result<Computer, VaultError> {
     vault.read(|tx| {
         let mut kept = Vec::new();
         tx.changes().for_each(|change| {
@@ -38,7 +39,9 @@ pub fn vault(vault: &Vault) -> Result<(Vec<Kept>, Stands), VaultError> {
                 }
             }
         }
-        Ok((kept, copies))
+        let cursor = tx.cursor().get()?.map(|cursor| cursor.text);
+        let reached = cursor.and_then(|text| text.split_once('.')?.1.parse().ok()).unwrap_or(0);
+        Ok(Computer { kept, copies, reached })
     })
 }
 

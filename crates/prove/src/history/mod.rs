@@ -16,7 +16,7 @@ use serde_json::Value;
 
 #[cfg(test)]
 pub use check::Finding;
-pub use check::{check_convergence, check_history};
+pub use check::{check_convergence, check_cursor, check_history};
 pub use possible::Possible;
 
 /// Field by field; `null` clears.
@@ -97,6 +97,17 @@ pub struct Stand {
 
 /// Records by `kind/id`.
 pub type Stands = BTreeMap<String, Stand>;
+
+/// What one computer holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Computer {
+    /// Every change, in the member's order.
+    pub kept: Vec<Kept>,
+    /// Its copies of what the portal lists.
+    pub copies: Stands,
+    /// Up to which position it has read the feed.
+    pub reached: i64,
+}
 
 /// One operation as the portal performed it, with its first answer.
 #[derive(Debug, Clone, PartialEq, Eq)]

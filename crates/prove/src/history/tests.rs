@@ -136,14 +136,25 @@ fn a_removal_without_a_trace_and_a_text_nobody_typed_are_found() {
     assert!(matches!(check(&journal([]), &[], &foreign).as_slice(), [Finding::Unknown(_)]));
 }
 
+fn computer(kept: impl Into<Vec<Kept>>, copies: &Ledger, reached: i64) -> Computer {
+    Computer { kept: kept.into(), copies: copies.records.clone(), reached }
+}
+
 #[test]
 fn a_copy_that_differs_and_a_change_that_rests_are_found() {
     let now = performed(&[("a", "one")]);
-    assert_eq!(check_convergence(&[kept("a", "confirmed", "one")], &now.records, &now), []);
-    assert!(matches!(check_convergence(&[], &start().records, &now).as_slice(), [Finding::Unconverged(_)]));
-    let rests = check_convergence(&[kept("b", "sending", "two")], &now.records, &now);
-    assert!(matches!(rests.as_slice(), [Finding::Unconverged(_)]));
-    let decides = [kept("b", "conflict", "two"), kept("c", "waiting", "new")];
-    assert_eq!(check_convergence(&decides, &now.records, &now), []);
-    assert_eq!(check_convergence(&[kept("c", "waiting", "new")], &now.records, &now).len(), 1);
+    let at_rest = |kept: &[Kept], copies: &Ledger| check_convergence(&computer(kept, copies, 0), &now);
+    assert_eq!(at_rest(&[kept("a", "confirmed", "one")], &now), []);
+    assert!(matches!(at_rest(&[], &start()).as_slice(), [Finding::Unconverged(_)]));
+    assert!(matches!(at_rest(&[kept("b", "sending", "two")], &now).as_slice(), [Finding::Unconverged(_)]));
+    assert_eq!(at_rest(&[kept("b", "conflict", "two"), kept("c", "waiting", "new")], &now), []);
+    assert_eq!(at_rest(&[kept("c", "waiting", "new")], &now).len(), 1);
+}
+
+#[test]
+fn a_cursor_that_has_passed_what_is_not_here_is_found() {
+    let now = performed(&[("a", "one")]);
+    assert_eq!(check_cursor(&computer([], &now, 3), &now), []);
+    assert_eq!(check_cursor(&computer([], &start(), 1), &now), []);
+    assert!(matches!(check_cursor(&computer([], &start(), 3), &now).as_slice(), [Finding::Skipped(_)]));
 }

@@ -17,7 +17,7 @@ use tokio::runtime::Runtime;
 use vault::{Home, Vault};
 
 use super::{Heard, Hearing, Killable, Other};
-use crate::history::{Journal, Kept, Ledger, Stands, gather};
+use crate::history::{Computer, Journal, Ledger, gather};
 use crate::points::At;
 use crate::role::{MemberOrders, ORGANIZATION, PortalOrders, Word, Work};
 
@@ -155,8 +155,8 @@ impl World {
         Other::new(&self.base, token.sign())
     }
 
-    /// What Ada's computer holds: changes, and copies of what the portal lists. Nothing may run on it.
-    pub fn computer(&self) -> anyhow::Result<(Vec<Kept>, Stands)> {
+    /// What Ada's computer holds. Nothing may run on it.
+    pub fn computer(&self) -> anyhow::Result<Computer> {
         let home = Home::at(self.dir.path().join("data"))?;
         let _lock = home.lock()?;
         let master = keys::unlock_with_recovery_code(&home, &self.code)?;

@@ -37,6 +37,8 @@ pub fn run() -> anyhow::Result<()> {
         }
         lock => lock?,
     };
+    // With the unlocking the first pull begins.
+    let started = SystemClock.now();
     let (teller, told) = mpsc::channel();
     let app = App::new(Surroundings {
         home,
@@ -52,7 +54,7 @@ pub fn run() -> anyhow::Result<()> {
     }
     let rng = fastrand::Rng::with_seed(orders.seed);
     let (organization, by_hand) = (OrganizationId::new(ORGANIZATION)?, OrganizationId::new(BY_HAND)?);
-    let (sign, started) = (orders.sign, SystemClock.now());
+    let sign = orders.sign;
     let mut member = Member { app, runtime, told, rng, sign, texts: 0, organization, by_hand, started };
     say(&Word::Found(member.found()?));
     say(&Word::Ready);

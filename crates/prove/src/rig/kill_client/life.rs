@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use testkit::ADA;
 
 use super::End;
-use crate::history::{Journal, Saved, Values, Wish};
+use crate::history::{Journal, Saved, Values, Wish, check_cursor};
 use crate::kill::{Heard, Hearing, Killable, Other, PATIENCE, World, Write, pass_over};
 use crate::points::{Act, At};
 use crate::role::{Word, Work};
@@ -19,6 +19,9 @@ const POINT: Duration = Duration::from_secs(8);
 const ANY_LENGTH_MS: u64 = 160;
 /// The longest start that is cut off, in milliseconds.
 const START_MS: u64 = 90;
+
+/// After these an answer is stored.
+const ANSWERS: [Option<&str>; 4] = [None, Some("pull.page-read"), Some("pull.page-read"), Some("push.answered")];
 
 /// All lives in one world.
 pub struct Lives<'w> {
@@ -49,7 +52,9 @@ impl<'w> Lives<'w> {
     /// Lives once and dies as told.
     pub fn live(&mut self, number: u64, end: End, verdict: &mut Verdict) -> anyhow::Result<()> {
         self.number = number;
-        if self.rng.bool() {
+        // At these ends it matters that there was something to read.
+        let reads = matches!(end, End::At(point) if point.starts_with("store") || point.starts_with("pull"));
+        if reads || self.rng.bool() {
             self.edit_elsewhere()?;
         }
         self.hearing.begin();
@@ -75,6 +80,10 @@ impl<'w> Lives<'w> {
         }
         self.lost_renewals += u64::from(self.hearing.renewing);
         pass_over(&self.portal);
+        if reads {
+            let skipped = check_cursor(&self.world.computer()?, &self.world.account()?);
+            self.hearing.impossible.extend(skipped.iter().map(|skipped| format!("{skipped}, after {}", end.name())));
+        }
         Ok(())
     }
 
@@ -117,9 +126,16 @@ impl<'w> Lives<'w> {
     }
 
     fn die_at(&mut self, point: &str) -> anyhow::Result<bool> {
-        let often = ["store", "edit"].iter().any(|part| point.starts_with(part));
-        let nth = if often { self.rng.u32(1..12) } else { 1 };
-        let at = At { point: point.to_owned(), nth, act: Act::Kill };
+        let (after, nth) = match point.split('.').next() {
+            Some("edit") => (None, self.rng.u32(1..12)),
+            // Any commit of the start, or the very one that stores an answer.
+            Some("store") => match self.rng.choice(ANSWERS).flatten() {
+                None => (None, self.rng.u32(1..10)),
+                answer => (answer, 1),
+            },
+            _ => (None, 1),
+        };
+        let at = At { after: after.map(str::to_owned), point: point.to_owned(), nth, act: Act::Kill };
         let member = self.start(Some(at), Some(point))?;
         let until = Instant::now() + POINT;
         let mut dying = false;
@@ -141,7 +157,7 @@ impl<'w> Lives<'w> {
     /// The portal has the request, and stands still; then the app dies, and then the portal goes on.
     fn die_while_held(&mut self, point: &str) -> anyhow::Result<bool> {
         let nth = if point == "answer.ready" { self.rng.u32(1..6) } else { 1 };
-        self.portal.order(Some(&At { point: point.to_owned(), nth, act: Act::Stop }))?;
+        self.portal.order(Some(&At { after: None, point: point.to_owned(), nth, act: Act::Stop }))?;
         let member = self.start(None, Some("push"))?;
         let until = Instant::now() + POINT;
         let mut held = false;

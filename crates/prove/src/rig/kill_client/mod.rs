@@ -6,7 +6,7 @@ mod life;
 use anyhow::Context;
 
 use self::life::Lives;
-use crate::history::{Journal, check_convergence, check_history};
+use crate::history::{Journal, check_convergence, check_cursor, check_history};
 use crate::kill::{Keys, Size, World, wait_until_ready};
 use crate::run::Run;
 use crate::verdict::Verdict;
@@ -64,8 +64,8 @@ const ENDS: &[End] = &[
     End::Held("answer.ready"),
     End::Starting,
     End::Starting,
-    End::Anytime,
-    End::Anytime,
+    End::At("store.before-commit"),
+    End::At("store.committed"),
     End::Anytime,
     End::Anytime,
     End::Anytime,
@@ -144,15 +144,15 @@ fn one_world(keys: &Keys, mut rng: fastrand::Rng, kills: u64, verdict: &mut Verd
     let Lives { journal, mut hearing, lost_renewals, portal, .. } = lives;
     let mut findings = Vec::new();
     // As the last kill left it.
-    let (kept, _) = world.computer()?;
-    findings.extend(check_history(&journal, &kept, &world.start, &world.account()?).iter().map(ToString::to_string));
+    let (computer, account) = (world.computer()?, world.account()?);
+    let after_last = check_history(&journal, &computer.kept, &world.start, &account);
+    findings.extend(after_last.into_iter().chain(check_cursor(&computer, &account)).map(|found| found.to_string()));
     if let Err(error) = world.rest(&mut hearing, false) {
         findings.push(format!("not converged: {error:#}"));
     }
-    let (kept, copies) = world.computer()?;
-    let account = world.account()?;
-    findings.extend(check_history(&journal, &kept, &world.start, &account).iter().map(ToString::to_string));
-    findings.extend(check_convergence(&kept, &copies, &account).iter().map(ToString::to_string));
+    let (computer, account) = (world.computer()?, world.account()?);
+    let at_rest = check_history(&journal, &computer.kept, &world.start, &account);
+    findings.extend(at_rest.into_iter().chain(check_convergence(&computer, &account)).map(|found| found.to_string()));
     findings.extend(hearing.impossible);
     if hearing.sign_ins > lost_renewals {
         findings.push(format!("{} new sign-ins for {lost_renewals} renewals cut off", hearing.sign_ins));
@@ -161,7 +161,7 @@ fn one_world(keys: &Keys, mut rng: fastrand::Rng, kills: u64, verdict: &mut Verd
         findings.push(format!("never cleared away: {:?}", world.leftovers()?));
     }
     drop(portal);
-    count(verdict, &journal, &kept, hearing.sign_ins, lost_renewals);
+    count(verdict, &journal, &computer.kept, hearing.sign_ins, lost_renewals);
     Ok(findings)
 }
 

@@ -228,7 +228,7 @@ impl<'w> Everybody<'w> {
             End::At(point) | End::Deleting(point) => {
                 let often = !point.starts_with("house") && matches!(end, End::At(_));
                 let nth = if often { self.rng.u32(1..12) } else { 1 };
-                Some(At { point: point.to_owned(), nth, act: Act::Kill })
+                Some(At { after: None, point: point.to_owned(), nth, act: Act::Kill })
             }
             End::Starting | End::Anytime => None,
         };
@@ -296,11 +296,12 @@ impl<'w> Everybody<'w> {
         }
         shared.over.store(true, Ordering::Release);
         let pulled = runtime.block_on(within(puller))?;
-        let (kept, copies) = world.computer()?;
+        let computer = world.computer()?;
         let account = world.account()?;
         let journal = shared.note(std::mem::take);
-        findings.extend(check_history(&journal, &kept, &world.start, &account).iter().map(ToString::to_string));
-        findings.extend(check_convergence(&kept, &copies, &account).iter().map(ToString::to_string));
+        findings
+            .extend(check_history(&journal, &computer.kept, &world.start, &account).iter().map(ToString::to_string));
+        findings.extend(check_convergence(&computer, &account).iter().map(ToString::to_string));
         findings.extend(puller::check(&pulled, &account));
         findings.extend(deleter::check(&deleted, &world.db())?);
         findings.append(&mut shared.broken.lock().unwrap_or_else(PoisonError::into_inner));
