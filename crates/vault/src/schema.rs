@@ -54,13 +54,14 @@ pub(crate) fn refuse_newer(connection: &Connection, schema: Schema) -> Result<()
     if found > known { Err(VaultError::Newer { found, known }) } else { Ok(()) }
 }
 
-/// Brings the file to the latest version, each migration in a transaction of its own.
+/// Brings the file to the latest version, in one transaction: a migration and the note that it was done
+/// belong together, or a disk that fails between the two would have it done twice.
 pub(crate) fn migrate(connection: &mut Connection, schema: Schema) -> Result<(), VaultError> {
     let runner = match schema {
         Schema::Vault => vault_files::migrations::runner(),
         Schema::Ledger => ledger_files::migrations::runner(),
     };
-    runner.run(connection)?;
+    runner.set_grouped(true).run(connection)?;
     Ok(())
 }
 

@@ -52,7 +52,8 @@ pub(super) fn open(path: &Path) -> Result<Connection, OpenError> {
     connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "secure_delete", "ON")?;
-    migrations::runner().run(&mut connection).map_err(Box::new)?;
+    // One transaction: a migration and the note that it was done belong together.
+    migrations::runner().set_grouped(true).run(&mut connection).map_err(Box::new)?;
     Ok(connection)
 }
 
