@@ -4,7 +4,7 @@ set_up_build
 build_ui
 
 stage format 2m cargo fmt --all -- --check
-stage shell 1m bash -c 'for file in dev dev.d/*.sh .ci/run $(git ls-files "tests/**/run"); do bash -n "$file"; done; for file in demo/*.mjs tests/window/*.mjs; do node --check "$file"; done'
+stage shell 1m bash -c 'for file in dev dev.d/*.sh .ci/run $(git ls-files "tests/**/run"); do bash -n "$file"; done; for file in $(git ls-files "*.mjs"); do node --check "$file"; done'
 stage clippy 25m cargo clippy --quiet --workspace --all-targets --features custom-protocol -- -D warnings
 stage rustdoc 10m env RUSTDOCFLAGS='-D warnings' cargo doc --quiet --workspace --no-deps --features custom-protocol
 stage generated 20m bash dev.d/generated.sh

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales").canonicalize()?;
+    let crate_folder = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let locales = crate_folder.join("../../locales").canonicalize()?;
     let mut code = String::new();
     for (name, language) in [("ENGLISH", "en"), ("GERMAN", "de")] {
         let folder = locales.join(language);
