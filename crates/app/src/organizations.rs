@@ -51,8 +51,6 @@ pub struct Held {
     pub profile_values: usize,
     /// Topics subscribed.
     pub topics_on: usize,
-    /// Activity entries.
-    pub activity: u64,
 }
 
 impl App {
@@ -78,7 +76,14 @@ impl App {
     /// # Errors
     /// [`AppError::NotAdded`], or if the ledger cannot be read.
     pub fn organization(&self, id: &OrganizationId) -> Result<OrganizationState, AppError> {
-        self.organizations()?.into_iter().find(|state| state.id == *id).ok_or(AppError::NotAdded)
+        if let Some(room) = self.rooms()?.iter().find(|room| room.id() == id) {
+            return self.state(room);
+        }
+        let broken = self.open()?.broken();
+        broken
+            .iter()
+            .find(|broken| broken.organization == *id)
+            .map_or(Err(AppError::NotAdded), |broken| self.broken_state(broken))
     }
 
     /// Adds an organization without a portal: everything about it is typed in.
@@ -171,7 +176,6 @@ fn held(tx: &Tx<'_>) -> Result<Held, AppError> {
         devices: tx.records().count(RecordKind::Device)?,
         profile_values: profile.map_or(0, |record| record.values.len()),
         topics_on: preferences.iter().filter(on).count(),
-        activity: tx.activity().count()?,
     })
 }
 

@@ -80,8 +80,6 @@ pub struct OrganizationView {
     pub profile_values: u64,
     /// Topics subscribed.
     pub topics_on: u64,
-    /// Activity entries held.
-    pub activity: u64,
     /// The deletion of the account, if one was asked for.
     pub deletion: Option<DeletionView>,
     /// Whether its file cannot be read.

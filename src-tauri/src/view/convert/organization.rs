@@ -68,7 +68,6 @@ impl OrganizationView {
             devices: held.devices,
             profile_values: count(held.profile_values),
             topics_on: count(held.topics_on),
-            activity: held.activity,
             deletion: state.deletion.as_ref().map(Into::into),
             damaged: state.held.is_none(),
         }

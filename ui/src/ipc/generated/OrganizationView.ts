@@ -82,10 +82,6 @@ profileValues: number,
  */
 topicsOn: number, 
 /**
- * Activity entries held.
- */
-activity: number, 
-/**
  * The deletion of the account, if one was asked for.
  */
 deletion: DeletionView | null, 
