@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use tauri::{Manager, RunEvent, WindowEvent};
 use words::Words;
 
-use crate::{clipboard, log, network, notice, process, theme, window, wiring};
+use crate::{clipboard, commands, log, network, notice, process, theme, window, wiring};
 
 /// The web view's own folder in the data directory.
 const WEB_VIEW: &str = "webview";
@@ -68,6 +68,11 @@ fn build(home: &Home, lock: Option<InstanceLock>, language: Language) -> tauri::
                 std::process::exit(0)
             };
             let handle = tauri.handle();
+            // The web view starts its processes while the rest is made ready; no command arrives before
+            // this function has returned.
+            let profile = home.root().join(WEB_VIEW);
+            window::empty(&profile);
+            window::open(handle, &profile)?;
             let app = App::new(Surroundings {
                 home: home.clone(),
                 lock,
@@ -80,14 +85,12 @@ fn build(home: &Home, lock: Option<InstanceLock>, language: Language) -> tauri::
             #[cfg(unix)]
             process::end_on_signals(handle);
             let theme = theme::SystemTheme::default();
-            tauri.manage(app);
+            tauri.manage(app.clone());
             tauri.manage(theme.clone());
             tauri.manage(clipboard::CopiedCode::default());
             tauri.manage(notice::Desk::open(handle));
-            let profile = home.root().join(WEB_VIEW);
-            window::empty(&profile);
-            window::open(handle, &profile)?;
             theme.watch(handle);
+            tauri.manage(commands::FirstStart::begin(app, theme));
             network::watch(handle);
             Ok(())
         })

@@ -1,7 +1,9 @@
 //! Protect, unlock, lock, settings, catalogue.
 
+use std::sync::{Mutex, PoisonError};
+
 use app::{App, AppError, Choice, Given, LockedReason, Phase as At, Protection, SettingsChange};
-use tauri::{AppHandle, Manager, State};
+use tauri::{AppHandle, Manager, State, async_runtime::JoinHandle};
 use words::Words;
 
 use super::{Answer, blocking};
@@ -17,16 +19,40 @@ use crate::{
     window,
 };
 
+/// Where the app stands, found out while the page of the window is still loading.
+pub struct FirstStart(Mutex<Option<JoinHandle<Answer<At>>>>);
+
+impl FirstStart {
+    /// Begins to find out.
+    pub fn begin(app: App, theme: SystemTheme) -> Self {
+        Self(Mutex::new(Some(tauri::async_runtime::spawn(async move { stand(&app, &theme).await }))))
+    }
+
+    /// What was found out, for whoever asks first.
+    async fn take(&self) -> Option<Answer<At>> {
+        let finding = self.0.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+        finding.await.ok()
+    }
+}
+
+async fn stand(app: &App, theme: &SystemTheme) -> Answer<At> {
+    expect_key(theme).await;
+    blocking(app, App::start).await
+}
+
 /// Where the app stands. May ask the keyring.
 #[tauri::command]
 pub async fn get_start(
     app: State<'_, App>,
     theme: State<'_, SystemTheme>,
+    first: State<'_, FirstStart>,
     request: NothingRequest,
 ) -> Answer<StartView> {
     let NothingRequest {} = request;
-    expect_key(&theme).await;
-    let at = blocking(&app, App::start).await?;
+    let at = match first.take().await {
+        Some(at) => at?,
+        None => stand(&app, &theme).await?,
+    };
     view(&app, &theme, at)
 }
 
