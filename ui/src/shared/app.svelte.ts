@@ -70,8 +70,8 @@ export class App {
     this.ready = false;
     if (start.phase === 'ready') {
       try {
-        this.facts = (await this.ipc.getCatalogue({})).organizations;
-        await this.#read();
+        const [catalogue] = await Promise.all([this.ipc.getCatalogue({}), this.#read()]);
+        this.facts = catalogue.organizations;
         this.ready = true;
         await this.#restoreZoom();
       } catch (thrown) {

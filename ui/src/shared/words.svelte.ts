@@ -19,8 +19,11 @@ function bundle(language: Language): FluentBundle {
   return made;
 }
 
-const bundles: Record<Language, FluentBundle> = { en: bundle('en'), de: bundle('de') };
+const bundles: Partial<Record<Language, FluentBundle>> = {};
 let current = $state<Language>('en');
+
+/** A language is taken apart when it is first spoken: most members need one. */
+const speaking = (language: Language): FluentBundle => (bundles[language] ??= bundle(language));
 
 function strict() {
   return import.meta.env.MODE === 'test';
@@ -43,12 +46,13 @@ const isolate = (value: FluentVariable): FluentVariable =>
 
 function lookUp(from: Language, key: string, args?: Record<string, FluentVariable>): string | null {
   const [id = '', attribute] = key.split('.');
-  const message = bundles[from].getMessage(id);
+  const spoken = speaking(from);
+  const message = spoken.getMessage(id);
   const pattern = attribute ? message?.attributes[attribute] : message?.value;
   if (!pattern) return null;
   const errors: Error[] = [];
   const isolated = args && Object.fromEntries(Object.entries(args).map(([k, v]) => [k, isolate(v)]));
-  const text = bundles[from].formatPattern(pattern, isolated, errors);
+  const text = spoken.formatPattern(pattern, isolated, errors);
   if (errors.length > 0 && strict()) throw new Error(`words: ${key}: ${errors[0]?.message}`);
   return text;
 }
@@ -64,7 +68,7 @@ export function t(key: string, args?: Record<string, FluentVariable>): string {
 /** Whether the catalogue has `key` in the present language. */
 export function has(key: string): boolean {
   const [id = '', attribute] = key.split('.');
-  const message = bundles[current].getMessage(id);
+  const message = speaking(current).getMessage(id);
   return Boolean(attribute ? message?.attributes[attribute] : message?.value);
 }
 
