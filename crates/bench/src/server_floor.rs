@@ -90,7 +90,10 @@ impl Caller {
                 .header("content-type", wire::header::MERGE_PATCH)
                 .header("if-match", version.as_str())
                 .header(wire::header::IDEMPOTENCY_KEY, domain::OperationId::random().to_string())
-                .body(serde_json::json!({ "given.nickname": domain::OperationId::random().to_string() }).to_string()),
+                .body(
+                    serde_json::json!({ "values": { "given.nickname": domain::OperationId::random().to_string() } })
+                        .to_string(),
+                ),
             Self::Member { client, at, token, .. } => client.get(at.clone()).bearer_auth(token),
         };
         let answer = call.send().await?;

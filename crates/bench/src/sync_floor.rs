@@ -54,7 +54,7 @@ impl Bare<'_> {
                 .patch(at)
                 .header("content-type", wire::header::MERGE_PATCH)
                 .header(wire::header::IDEMPOTENCY_KEY, domain::OperationId::random().to_string())
-                .body(serde_json::json!({ NICKNAME: nickname }).to_string()),
+                .body(serde_json::json!({ "values": { NICKNAME: nickname } }).to_string()),
         }
         .bearer_auth(&self.token))
     }
