@@ -10,6 +10,7 @@ use serde::Deserialize;
 use wire::ProblemCode;
 
 pub use jwks::Keys;
+use jwks::Known;
 
 use crate::Failure;
 
@@ -46,6 +47,17 @@ pub struct Verifier {
     clock: Arc<dyn Clock>,
 }
 
+/// What a token with a good signature says, as far as it matters here.
+#[derive(Clone)]
+struct Verified {
+    subject: Subject,
+    /// Unix seconds.
+    expires: i64,
+    /// Unix seconds.
+    begins: Option<i64>,
+    has_scope: bool,
+}
+
 #[derive(Deserialize)]
 struct Claims {
     sub: String,
@@ -78,23 +90,43 @@ impl Verifier {
             return Err(refused());
         }
         let kid = header.kid.ok_or_else(refused)?;
-        let key = self.keys.find(&kid, header.alg).await.ok_or_else(refused)?;
-        let mut validation = Validation::new(header.alg);
+        let keys = self.keys.that_may_know(&kid).await.ok_or_else(refused)?;
+        let verified = match keys.recall(token) {
+            Some(verified) => verified,
+            None => self.decode(token, &kid, header.alg, &keys).ok_or_else(refused)?,
+        };
+        let now = self.clock.now().as_second();
+        let in_time = now < verified.expires.saturating_add(LEEWAY_SECONDS)
+            && verified.begins.is_none_or(|from| from <= now.saturating_add(LEEWAY_SECONDS));
+        if !in_time {
+            return Err(refused());
+        }
+        if !verified.has_scope {
+            return Err(ProblemCode::Forbidden.into());
+        }
+        Ok(verified.subject)
+    }
+
+    /// Checks the signature and everything that never changes; `None` if any of it is wrong.
+    fn decode(&self, token: &str, kid: &str, algorithm: Algorithm, keys: &Known) -> Option<Verified> {
+        let key = keys.key(kid, algorithm)?;
+        let mut validation = Validation::new(algorithm);
         validation.set_audience(&[&self.audience]);
         validation.set_issuer(&[&self.issuer]);
         validation.set_required_spec_claims(&["exp", "iss", "aud", "sub"]);
-        // Times are held against our own clock below.
+        // Times are held against our own clock, and at each request.
         validation.validate_exp = false;
-        let claims = jsonwebtoken::decode::<Claims>(token, &key, &validation).map_err(|_| refused())?.claims;
-        let now = self.clock.now().as_second();
-        let in_time = now < claims.exp.saturating_add(LEEWAY_SECONDS)
-            && claims.nbf.is_none_or(|from| from <= now.saturating_add(LEEWAY_SECONDS));
-        if !in_time || claims.sub.is_empty() || claims.sub.len() > 255 {
-            return Err(refused());
+        let claims = jsonwebtoken::decode::<Claims>(token, &key, &validation).ok()?.claims;
+        if claims.sub.is_empty() || claims.sub.len() > 255 {
+            return None;
         }
-        if !claims.scope.split(' ').any(|scope| scope == SCOPE) {
-            return Err(ProblemCode::Forbidden.into());
-        }
-        Ok(Subject { id: claims.sub, auth_time: claims.auth_time })
+        let verified = Verified {
+            has_scope: claims.scope.split(' ').any(|scope| scope == SCOPE),
+            subject: Subject { id: claims.sub, auth_time: claims.auth_time },
+            expires: claims.exp,
+            begins: claims.nbf,
+        };
+        keys.remember(token, verified.clone());
+        Some(verified)
     }
 }

@@ -1,8 +1,9 @@
-//! The issuer's public keys, found through its discovery document and kept.
+//! The issuer's public keys, found through its discovery document and kept, with what was verified under them.
 
 use std::{
+    collections::HashMap,
     num::NonZeroU32,
-    sync::{Arc, PoisonError, RwLock},
+    sync::{self, Arc, PoisonError, RwLock},
     time::{Duration, Instant},
 };
 
@@ -13,10 +14,12 @@ use jsonwebtoken::{
 };
 use reqwest::{Client, redirect};
 use serde::{Deserialize, de::DeserializeOwned};
+use sha2::{Digest, Sha256};
 use thiserror::Error;
 use tokio::sync::Mutex;
 use url::Url;
 
+use super::Verified;
 use crate::config::is_safe_address;
 
 /// Keys are asked for again after this long even if nothing is missing.
@@ -43,9 +46,50 @@ enum KeysError {
     UnsafeAddress,
 }
 
-struct Known {
+/// Tokens remembered under one set of keys; with more, the memory starts over.
+const REMEMBERED: usize = 8192;
+
+/// One set of keys as the issuer gave it. What was verified under it is forgotten with it, so a key the
+/// issuer takes back ends its tokens with the next look.
+pub struct Known {
     set: JwkSet,
     fetched: Instant,
+    verified: sync::Mutex<HashMap<[u8; 32], Verified>>,
+}
+
+impl Known {
+    fn new(set: JwkSet) -> Self {
+        Self { set, fetched: Instant::now(), verified: sync::Mutex::default() }
+    }
+
+    /// The key called `kid`, if it may sign with `algorithm`.
+    pub(super) fn key(&self, kid: &str, algorithm: Algorithm) -> Option<DecodingKey> {
+        let key = self.set.find(kid).filter(|key| may_sign(key, algorithm))?;
+        DecodingKey::from_jwk(key).ok()
+    }
+
+    /// What a token says whose signature was found good under these keys. A member's app sends the same token
+    /// with many requests, and a signature costs more than all else that a reading does.
+    pub(super) fn recall(&self, token: &str) -> Option<Verified> {
+        self.memory().get(&fingerprint(token)).cloned()
+    }
+
+    /// Remembers what a token says whose signature is good.
+    pub(super) fn remember(&self, token: &str, verified: Verified) {
+        let mut memory = self.memory();
+        if memory.len() >= REMEMBERED {
+            memory.clear();
+        }
+        memory.insert(fingerprint(token), verified);
+    }
+
+    fn memory(&self) -> sync::MutexGuard<'_, HashMap<[u8; 32], Verified>> {
+        self.verified.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn fingerprint(token: &str) -> [u8; 32] {
+    Sha256::digest(token).into()
 }
 
 /// The keys of one issuer. Stale keys stay in use while the issuer is down.
@@ -82,16 +126,15 @@ impl Keys {
         Ok(Self { issuer, http, known: RwLock::new(None), asking: Mutex::new(()), look_ups })
     }
 
-    /// The key called `kid`, if it may sign with `algorithm`.
-    pub async fn find(&self, kid: &str, algorithm: Algorithm) -> Option<DecodingKey> {
+    /// The keys, asked for anew if they are old or none of them is called `kid`; `None` if there never were any.
+    pub async fn that_may_know(&self, kid: &str) -> Option<Arc<Known>> {
         let before = self.known();
         let fresh = before.as_ref().is_some_and(|known| known.fetched.elapsed() < FRESH_FOR);
         let held = before.as_ref().and_then(|known| known.set.find(kid)).is_some();
         if !(fresh && held) {
             self.refresh(before.as_ref()).await;
         }
-        let known = self.known()?;
-        known.set.find(kid).filter(|key| may_sign(key, algorithm)).and_then(|key| DecodingKey::from_jwk(key).ok())
+        self.known()
     }
 
     fn known(&self) -> Option<Arc<Known>> {
@@ -107,8 +150,7 @@ impl Keys {
         }
         match self.fetch().await {
             Ok(set) => {
-                let known = Some(Arc::new(Known { set, fetched: Instant::now() }));
-                *self.known.write().unwrap_or_else(PoisonError::into_inner) = known;
+                *self.known.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(Known::new(set)));
             }
             Err(error) => {
                 tracing::warn!(causes = crate::log::causes(&error), "the issuer's keys could not be fetched");

@@ -27,6 +27,29 @@ async fn a_new_key_of_the_issuer_is_looked_up() {
 }
 
 #[tokio::test]
+async fn a_key_that_the_issuer_took_back_ends_its_tokens_though_they_were_taken_before() {
+    let world = World::hikvision().await;
+    let early = world.token(&ADA);
+    assert_eq!([status(&world, &early).await, status(&world, &early).await], [200, 200]);
+    world.issuer.rotate_keys();
+    assert_eq!(status(&world, &world.token(&ADA)).await, 200);
+    assert_eq!(status(&world, &early).await, 401);
+}
+
+#[tokio::test]
+async fn a_token_that_was_taken_is_refused_when_its_time_is_over_or_a_letter_is_another() {
+    let world = World::hikvision().await;
+    let token = world.token(&ADA);
+    assert_eq!([status(&world, &token).await, status(&world, &token).await], [200, 200]);
+    let (body, signature) = token.rsplit_once('.').unwrap();
+    let other = if signature.starts_with('A') { "B" } else { "A" };
+    let altered = format!("{body}.{other}{}", signature.get(1..).unwrap());
+    assert_eq!(status(&world, &altered).await, 401);
+    world.clock.advance(7200);
+    assert_eq!(status(&world, &token).await, 401);
+}
+
+#[tokio::test]
 async fn known_keys_stay_good_while_the_issuer_is_down() {
     let world = World::hikvision().await;
     assert_eq!(status(&world, &world.token(&ADA)).await, 200);
