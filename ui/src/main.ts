@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import { tauriClient, type Client } from './ipc/client';
 import Window from './frame/Window.svelte';
+import { App } from './shared/app.svelte';
 import './shared/styles/index.css';
 
 /** The shell's client; with `?fixtures` in the development server, one that makes up its answers. */
@@ -20,6 +21,8 @@ document.documentElement.dataset.theme = dark ? 'dark' : 'light';
 const faces = ['Next', 'Mono'].map((cut) => document.fonts.load(`1rem "Atkinson Hyperlegible ${cut}"`));
 
 const target = document.getElementById('app');
-const ipc = await client();
+const app = new App(await client());
+// Whatever goes wrong is shown by the window.
+void app.open();
 await Promise.allSettled(faces);
-if (target) mount(Window, { target, props: { ipc } });
+if (target) mount(Window, { target, props: { app } });

@@ -5,13 +5,14 @@ import { fakeClient } from '../fixtures/client';
 import { busyWorld, factsOf, profile } from '../fixtures/world';
 import type { Client } from '../ipc/client';
 import { sectionsOf } from '../routes/table';
+import { App } from '../shared/app.svelte';
 import Window from './Window.svelte';
 
 const user = userEvent.setup({ delay: null });
 
 async function open(path: string, ipc: Partial<Client> = {}) {
   history.replaceState(null, '', `#${path}`);
-  render(Window, { props: { ipc: fakeClient(busyWorld(), ipc) } });
+  render(Window, { props: { app: new App(fakeClient(busyWorld(), ipc)) } });
   await screen.findByRole('heading', { level: 1 });
 }
 

@@ -5,6 +5,7 @@ import { fakeClient } from '../fixtures/client';
 import { busyWorld, start, type World } from '../fixtures/world';
 import { IpcError, type Client } from '../ipc/client';
 import { expectAccessible } from '../testing/screen';
+import { App } from '../shared/app.svelte';
 import Window from './Window.svelte';
 
 const user = userEvent.setup();
@@ -12,7 +13,7 @@ const user = userEvent.setup();
 async function open(path = '/', { world = busyWorld(), ipc = {} as Partial<Client> } = {}) {
   history.replaceState(null, '', `#${path}`);
   const client = fakeClient(world as World, ipc);
-  const view = render(Window, { props: { ipc: client } });
+  const view = render(Window, { props: { app: new App(client) } });
   await screen.findByRole('heading', { level: 1 });
   return { client, ...view };
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { fakeClient } from '../fixtures/client';
 import { stateOf } from '../fixtures/states';
 import { busyWorld, factsOf, field, type World } from '../fixtures/world';
+import { App } from '../shared/app.svelte';
 import Window from '../frame/Window.svelte';
 import { SCREENS, sectionsOf } from './table';
 
@@ -54,7 +55,7 @@ test.each([...SCREENS.map(({ path }) => path), ...organizationScreens])(
   'markup is text on %s',
   async (path) => {
     history.replaceState(null, '', `#${path}`);
-    const { container } = render(Window, { props: { ipc: fakeClient(hostileWorld()) } });
+    const { container } = render(Window, { props: { app: new App(fakeClient(hostileWorld())) } });
     await screen.findAllByRole('heading');
     if (/profile$/.test(path)) {
       const id = path.split('/')[2] ?? '';
@@ -76,7 +77,7 @@ test('markup is text in a refusal, in a conflict and in the reason for what stay
     history.replaceState(null, '', `#${path}`);
     const world = hostile(busyWorld());
     const client = fakeClient(world, stateOf(world, state));
-    const { container, unmount } = render(Window, { props: { ipc: client } });
+    const { container, unmount } = render(Window, { props: { app: new App(client) } });
     await expect.poll(() => container.textContent?.includes(said)).toBe(true);
     expect(container.querySelector('.hostile, main b')).toBeNull();
     unmount();

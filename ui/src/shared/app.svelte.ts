@@ -30,11 +30,14 @@ export class App {
   #systemDark = $state(false);
   #stale = false;
   #refreshing: Promise<void> | undefined;
+  #opened: Promise<() => void> | undefined;
 
   constructor(readonly ipc: Client) {}
 
-  /** Reads the start view and follows the shell's events. Resolves to the function that stops. */
-  async open(): Promise<() => void> {
+  /** Reads the start view and follows the shell's events, once. Resolves to the function that stops. */
+  open = (): Promise<() => void> => (this.#opened ??= this.#open());
+
+  async #open(): Promise<() => void> {
     const stops = await Promise.all([
       this.ipc.listen('organizations-changed', () => void this.refresh()),
       this.ipc.listen('records-changed', () => void this.refresh()),
