@@ -12,7 +12,10 @@ use std::{
 };
 
 use testkit::Issuer;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::{
+    io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _},
+    net::{TcpListener, TcpStream},
+};
 use vault::{Channel, Home, Vault};
 
 use crate::{
@@ -88,11 +91,22 @@ async fn counting(bytes: Arc<AtomicU64>) -> anyhow::Result<(u16, u16)> {
             let bytes = Arc::clone(&bytes);
             tokio::spawn(async move {
                 let Ok(mut server) = TcpStream::connect(("127.0.0.1", behind)).await else { return };
-                if let Ok((out, back)) = tokio::io::copy_bidirectional(&mut client, &mut server).await {
-                    bytes.fetch_add(out.saturating_add(back), Ordering::Relaxed);
-                }
+                let ((from_client, to_client), (from_server, to_server)) = (client.split(), server.split());
+                tokio::join!(pass(from_client, to_server, &bytes), pass(from_server, to_client, &bytes));
             });
         }
     });
     Ok((front, behind))
+}
+
+/// Passes everything on, counting as it goes, until one side ends.
+async fn pass(mut from: impl AsyncRead + Unpin, mut to: impl AsyncWrite + Unpin, bytes: &AtomicU64) {
+    let mut piece = vec![0; 1 << 14];
+    while let Ok(length @ 1..) = from.read(&mut piece).await {
+        bytes.fetch_add(u64::try_from(length).unwrap_or(u64::MAX), Ordering::Relaxed);
+        if to.write_all(piece.get(..length).unwrap_or_default()).await.is_err() {
+            return;
+        }
+    }
+    let _ = to.shutdown().await;
 }
