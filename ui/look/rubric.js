@@ -283,11 +283,21 @@ window.rubric = (() => {
     return faults;
   }
 
-  /** Rubric 21: from now on each press of Tab looks at the stop it leaves. */
+  /** What the Tab key has to stop at. Of radio buttons that belong together it is the chosen one. */
+  const tabbable = () =>
+    [...stage().querySelectorAll(`${CONTROLS}, [tabindex="0"]`)].filter(
+      (each) =>
+        each.tabIndex >= 0 &&
+        !each.disabled &&
+        shown(each) &&
+        (!each.matches('[type=radio]') || each.checked),
+    );
+
+  /** Rubric 21: from now on each press of Tab looks at the stop it leaves. Answers how many there are. */
   function watchFocus() {
     stops = [];
-    window.removeEventListener('keydown', look, true);
     window.addEventListener('keydown', look, true);
+    return tabbable().length;
   }
   function look(event) {
     const at = document.activeElement;
@@ -295,7 +305,24 @@ window.rubric = (() => {
     if (stops.some(({ element }) => element === at)) return;
     stops.push({ element: at, faults: focusFaults(at) });
   }
-  const focusStops = () => ({ count: stops.length, faults: stops.flatMap(({ faults }) => faults) });
+  /** Rubric 20, 21: the stops since then, what was wrong with them, and what was passed over. */
+  function focusStops() {
+    window.removeEventListener('keydown', look, true);
+    const missed = tabbable().filter((each) => !stops.some(({ element }) => element === each));
+    return {
+      count: stops.length,
+      faults: [
+        ...stops.flatMap(({ faults }) => faults),
+        ...missed.map((each) => `the Tab key passes over ${nameOf(each)}`),
+      ],
+    };
+  }
+
+  /** Rubric 22: the region of the window that has the focus, and whether it shows; a heading needs no ring. */
+  function focusPlace() {
+    const at = document.activeElement ?? document.body;
+    return [at.closest('[data-region]')?.id ?? 'nowhere', at.matches('body, h1') ? [] : focusFaults(at)];
+  }
 
   // ------------------------------------------------------------------------------------ movement
 
@@ -377,6 +404,7 @@ window.rubric = (() => {
     words,
     watchFocus,
     focusStops,
+    focusPlace,
     remember,
     moved,
     motion,

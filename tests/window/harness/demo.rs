@@ -5,10 +5,10 @@ use std::{
     process::Command,
 };
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use rusqlite::{Connection, OpenFlags, Row};
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::{
     desktop::first_line,
@@ -155,6 +155,18 @@ impl Demo {
     pub fn has_account(&self, organization: &str, member: &str) -> anyhow::Result<bool> {
         let sql = "SELECT EXISTS (SELECT 1 FROM account WHERE subject = ?1)";
         Ok(self.database(organization)?.query_row(sql, [self.subject(member)?], |row| row.get(0))?)
+    }
+
+    /// Has another client of the member's write to the organization's API: `writes` as `second_client.mjs` takes them.
+    pub fn write_elsewhere(&self, organization: &str, member: &str, writes: &Value) -> anyhow::Result<()> {
+        let client = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/window/second_client.mjs");
+        let portal = &self.portal(organization)?.address;
+        let task = json!({
+            "portal": portal, "member": member, "password": self.password(member)?, "writes": writes,
+        });
+        let done = Command::new("node").arg(client).arg(task.to_string()).output()?;
+        ensure!(done.status.success(), "the other client failed: {}", String::from_utf8_lossy(&done.stderr));
+        Ok(())
     }
 
     fn database(&self, organization: &str) -> anyhow::Result<Connection> {

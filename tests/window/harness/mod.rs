@@ -11,6 +11,7 @@ mod notices;
 mod page;
 mod ports;
 mod process;
+mod rubric;
 mod sockets;
 mod world;
 
@@ -22,5 +23,6 @@ pub use notices::Notices;
 pub use page::Role;
 pub use ports::nobody_listens;
 pub use process::{Group, wait_until};
+pub use rubric::Moved;
 pub use sockets::Watched;
 pub use world::{World, run};

@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context, bail};
 use serde_json::json;
-use thirtyfour::{Key, WebDriver, WebElement};
+use thirtyfour::{Key, TypingData, WebDriver, WebElement};
 
 /// How long a thing may take to appear. The window answers from its vault, so this is generous.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -108,6 +108,16 @@ impl Page {
         field.send_keys(Key::Control + "a").await?;
         field.send_keys(Key::Delete + "").await?;
         Ok(field.send_keys(text).await?)
+    }
+
+    /// What a script answers that says yes or no.
+    pub async fn ask(&self, script: &str) -> anyhow::Result<bool> {
+        Ok(self.driver.execute(script, vec![]).await?.convert()?)
+    }
+
+    /// Presses a key where the focus is.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> anyhow::Result<()> {
+        Ok(self.driver.active_element().await?.send_keys(keys).await?)
     }
 
     pub async fn value_of(&self, label: &str) -> anyhow::Result<String> {
