@@ -50,6 +50,15 @@ test.each([
   expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible();
 });
 
+test('F6 leads to where we are, and shows it even after a click', async () => {
+  await open('/settings');
+  const here = screen.getByRole('link', { name: 'Settings', current: 'page' });
+  const focused = vi.spyOn(here, 'focus');
+  await user.keyboard('{F6}');
+  expect(here).toHaveFocus();
+  expect(focused).toHaveBeenCalledWith({ focusVisible: true });
+});
+
 test('F6 goes round the regions', async () => {
   await open('/');
   await user.keyboard('{F6}');

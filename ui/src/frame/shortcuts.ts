@@ -1,5 +1,6 @@
 // The window's own keys. Ctrl counts as Cmd on macOS; digits and signs go by place or by sign, never by Alt.
 import { ZOOM, type App } from '../shared/app.svelte';
+import { focusByKey } from '../shared/focus';
 import { go, route } from '../shared/router.svelte';
 
 const PLUS = ['+', '='];
@@ -13,10 +14,10 @@ function nextRegion(backwards: boolean): void {
   const at = regions.findIndex((each) => each.contains(document.activeElement));
   const step = backwards ? -1 : 1;
   const next = regions.at(at === -1 ? 0 : (at + step) % regions.length);
-  const target = next?.querySelector<HTMLElement>(
-    '[aria-current="page"], [data-page-title], a[href], button, input, [tabindex]',
-  );
-  target?.focus();
+  const first = (selector: string) => next?.querySelector<HTMLElement>(selector);
+  const target =
+    first('[aria-current="page"], [data-page-title]') ?? first('a[href], button, input, [tabindex]');
+  focusByKey(target);
 }
 
 function step(links: string[], by: 1 | -1): void {
