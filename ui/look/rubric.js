@@ -199,7 +199,7 @@ window.rubric = (() => {
     );
     const faults = known.size < 20 ? [`only ${known.size} tokens of colour were found`] : [];
     for (const element of [document.documentElement, ...document.querySelectorAll('body, body *')]) {
-      if (!shown(element) || hiddenFromEyes(element) || element.closest('option, select')) continue;
+      if (!shown(element) || hiddenFromEyes(element) || element.closest('option')) continue;
       const style = getComputedStyle(element);
       const borders = ['Top', 'Right', 'Bottom', 'Left']
         .filter((side) => style[`border${side}Width`] !== '0px' && style[`border${side}Style`] !== 'none')
