@@ -233,6 +233,8 @@ test('by hand a value is saved on this computer and waits for nobody', async () 
 test.each([
   [{ problem: 'offline' as const }, /You are offline\. Changes wait here/],
   [{ problem: 'signed-out' as const, signedIn: false }, /wants you to sign in again/],
+  [{ problem: null, signedIn: false }, /wants you to sign in again/],
+  [{ problem: 'removals-stopped' as const, signedIn: false }, /wants you to sign in again/],
   [{ problem: 'portal-unreachable' as const }, /The portal does not answer/],
   [{ network: false }, /The network for Hikvision is off/],
 ])('%o: the values stay, with their date', async (changes, words) => {

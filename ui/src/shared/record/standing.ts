@@ -10,6 +10,10 @@ export const isPaused = ({ deletion }: OrganizationView): boolean =>
 export const isGone = ({ channel, deletion }: OrganizationView): boolean =>
   channel === 'portal' && deletion?.state === 'executed';
 
+/** Nothing is fetched or sent before a new sign-in, whatever else went wrong before. */
+export const isSignedOut = ({ channel, signedIn, problem }: OrganizationView): boolean =>
+  channel === 'portal' && (!signedIn || problem === 'signed-out');
+
 /** What was just saved is here; the organization has not confirmed anything yet. */
 export function savedWords(organization: OrganizationView): string {
   const names = { organization: organization.name };
