@@ -43,14 +43,18 @@ async fn removals(app: &App<'_>, demo: &Demo, guise: &Guise, found: &Findings) -
     look_at_screen(app, "devices-removals", guise, found).await
 }
 
+/// After signing out every screen says so; the organization wants a sign-in once there is something to send.
 async fn signed_out(app: &App<'_>, guise: &Guise, found: &Findings) -> anyhow::Result<()> {
     app.go("/settings").await?;
     let sign_out = format!("{} , Hikvision", guise.say("settings-sign-out"));
     app.click(Role::Button, &sign_out).await?;
     app.gone(Role::Button, &sign_out).await?;
-    app.go("/org/hikvision/profile").await?;
+    app.go("/org/hikvision/email").await?;
     app.find(Role::Button, &guise.say("action-sign-in")).await?;
-    look_at_screen(app, "profile-signed-out", guise, found).await?;
+    let topic = guise.say_of("preferences-switch", "topic", &guise.say("hikvision-topic-subscriptions"));
+    app.click(Role::Switch, &topic).await?;
+    app.find(Role::Exactly, &guise.say("state-sign-in-needed")).await?;
+    look_at_screen(app, "email-signed-out", guise, found).await?;
     app.go("/").await?;
     app.says(&guise.say_of("home-signed-out", "organization", "Hikvision")).await?;
     look_at_screen(app, "home-signed-out", guise, found).await?;

@@ -31,8 +31,10 @@ enum Step {
     Pick(&'static str, &'static str),
     /// Waits for words that come with what was asked for.
     See(&'static str),
+    /// Waits until no button bears these words any more.
+    Miss(&'static str),
 }
-use Step::{Choose, Pick, Press, PressEdit, PressFirst, PressNamed, See, Tick, Type};
+use Step::{Choose, Miss, Pick, Press, PressEdit, PressFirst, PressNamed, See, Tick, Type};
 
 enum Back {
     /// Going to the next screen is enough.
@@ -71,7 +73,7 @@ pub const STATES: [State; 38] = [
         name: "settings-recovery-code",
         route: "/settings",
         there: &[Press("settings-recovery-new"), Press("settings-recovery-make")],
-        back: Back::By(&[Tick("recovery-confirm"), Press("action-continue")]),
+        back: Back::By(&[Tick("recovery-confirm"), Press("action-continue"), Miss("action-continue")]),
     },
     screen("not-found", "/nowhere"),
     screen("not-added", "/org/foscam/profile"),
@@ -80,7 +82,7 @@ pub const STATES: [State; 38] = [
         name: "profile-edit",
         route: "/org/hikvision/profile",
         there: &[PressEdit("policy-group-contact")],
-        back: Back::By(&[Press("action-cancel")]),
+        back: Back::By(&[Press("action-cancel"), Miss("action-cancel")]),
     },
     State {
         name: "profile-give-up",
@@ -90,13 +92,13 @@ pub const STATES: [State; 38] = [
             Type("hikvision-given-contact-preference", "by carrier pigeon"),
             Press("action-cancel"),
         ],
-        back: Back::By(&[Press("record-give-up-go")]),
+        back: Back::By(&[Press("record-give-up-go"), Miss("action-save")]),
     },
     State {
         name: "profile-errors",
         route: "/org/hikvision/profile",
         there: &[PressEdit("policy-group-contact"), Type("hikvision-given-email", "no address"), Press("action-save")],
-        back: Back::By(&[Press("action-cancel"), Press("record-give-up-go")]),
+        back: Back::By(&[Press("action-cancel"), Press("record-give-up-go"), Miss("action-save")]),
     },
     screen("devices", "/org/hikvision/devices"),
     State {
@@ -110,7 +112,7 @@ pub const STATES: [State; 38] = [
         name: "devices-rename",
         route: "/org/hikvision/devices",
         there: &[PressFirst(MENU), Choose("devices-rename")],
-        back: Back::By(&[Press("action-cancel")]),
+        back: Back::By(&[Press("action-cancel"), Miss("action-cancel")]),
     },
     opened("devices-remove", "/org/hikvision/devices", &[PressFirst(MENU), Choose("devices-remove")]),
     screen("history", "/org/hikvision/history"),
@@ -149,7 +151,7 @@ pub const STATES: [State; 38] = [
         name: "by-hand-add-camera",
         route: "/org/smarteye/devices",
         there: &[Press("devices-add"), Press("devices-add")],
-        back: Back::By(&[Press("action-cancel")]),
+        back: Back::By(&[Press("action-cancel"), Miss("action-cancel")]),
     },
     screen("by-hand-history", "/org/smarteye/history"),
     screen("by-hand-email", "/org/smarteye/email"),
@@ -201,6 +203,8 @@ impl State {
         let place =
             "return document.activeElement?.closest('main') !== null && document.activeElement.matches('button')";
         ensure!(app.ask(place).await?, "{}: the focus did not return to what had opened it", self.name);
+        let (_, faults) = app.focus_place().await?;
+        ensure!(faults.is_empty(), "{}: closed by a key, {faults:#?}", self.name);
         Ok(())
     }
 }
@@ -223,6 +227,7 @@ impl Step {
             Pick(list, value) => pick(app, list, value).await,
             Type(label, text) => app.type_into(&guise.say(label), text).await,
             See(key) => app.says(&guise.say(key)).await,
+            Miss(key) => app.gone(Role::Button, &guise.say(key)).await,
         }
     }
 }
