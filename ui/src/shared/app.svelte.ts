@@ -28,6 +28,7 @@ export class App {
   readonly unsaved = new Set<() => Promise<unknown>>();
   #progress = $state.raw<Record<string, SyncProgress>>({});
   #systemDark = $state(false);
+  #zooming: Promise<unknown> = Promise.resolve();
   #stale = false;
   #refreshing: Promise<void> | undefined;
   #opened: Promise<() => void> | undefined;
@@ -160,8 +161,12 @@ export class App {
 
   /** Page zoom in percent, kept between 80 and 300. */
   async setZoom(percent: number): Promise<void> {
-    this.zoom = Math.min(ZOOM.max, Math.max(ZOOM.min, percent));
-    await this.ipc.setZoom({ percent: this.zoom });
+    const wanted = Math.min(ZOOM.max, Math.max(ZOOM.min, percent));
+    this.zoom = wanted;
+    // One after the other: two that overtake each other would leave the window at the earlier size.
+    const before = this.#zooming.catch(() => undefined);
+    this.#zooming = before.then(() => this.ipc.setZoom({ percent: wanted }));
+    await this.#zooming;
   }
 }
 

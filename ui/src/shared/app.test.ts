@@ -56,3 +56,20 @@ test('the theme of the desktop counts only where the member left it to the syste
   app.setTheme('light');
   expect(document.documentElement.dataset.theme).toBe('light');
 });
+
+test('sizes asked for in a row are set one after the other', async () => {
+  const releases: (() => void)[] = [];
+  const setZoom = vi.fn<Client['setZoom']>(
+    () => new Promise((resolve) => releases.push(() => resolve(null))),
+  );
+  const app = new App(fakeClient(busyWorld(), { setZoom }));
+  const both = [app.setZoom(110), app.setZoom(120)];
+  expect(app.zoom).toBe(120);
+  await vi.waitFor(() => expect(releases).toHaveLength(1));
+  expect(setZoom).toHaveBeenCalledTimes(1);
+  releases[0]?.();
+  await vi.waitFor(() => expect(releases).toHaveLength(2));
+  releases[1]?.();
+  await Promise.all(both);
+  expect(setZoom.mock.calls.map(([{ percent }]) => percent)).toEqual([110, 120]);
+});
