@@ -115,6 +115,18 @@ impl Page {
         Ok(self.driver.execute(script, vec![]).await?.convert()?)
     }
 
+    /// Waits until a script says yes to what it is asked.
+    pub async fn until(&self, what: &str, script: &str) -> anyhow::Result<()> {
+        let until = Instant::now() + PATIENCE;
+        while !self.ask(script).await? {
+            if Instant::now() > until {
+                bail!("waited in vain until {what}. The page says:\n{}", self.text().await?);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Ok(())
+    }
+
     /// Presses a key where the focus is.
     pub async fn press(&self, keys: impl Into<TypingData>) -> anyhow::Result<()> {
         Ok(self.driver.active_element().await?.send_keys(keys).await?)

@@ -170,9 +170,8 @@ async fn magnified(app: &App<'_>, found: &Findings) -> anyhow::Result<()> {
     for _ in 0..10 {
         app.press(Key::Control + "+").await?;
     }
+    app.until("the page is twice as large", "return window.innerWidth === 640").await?;
     app.settled().await?;
-    let width: u32 = app.driver().execute("return window.innerWidth", vec![]).await?.convert()?;
-    ensure!(width == 640, "the page is {width} wide at 200 %");
     for state in STATES.iter().filter(|state| state.is_screen()) {
         app.go(state.route).await?;
         app.read().await?;
@@ -181,6 +180,6 @@ async fn magnified(app: &App<'_>, found: &Findings) -> anyhow::Result<()> {
         app.screenshot(&format!("200-percent/{}", state.name)).await?;
     }
     app.press(Key::Control + "0").await?;
-    app.settled().await?;
+    app.until("the page has its own size again", "return window.innerWidth === 1280").await?;
     app.resize(pictures::NARROW.0, pictures::NARROW.1).await
 }
