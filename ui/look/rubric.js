@@ -210,6 +210,10 @@ window.rubric = (() => {
           faults.push(`${nameOf(element)} has the colour ${each}, no token`);
       }
     }
+    for (const each of document.querySelectorAll('select, [type=radio], [type=checkbox]')) {
+      if (shown(each) && getComputedStyle(each).appearance !== 'none')
+        faults.push(`the system paints ${nameOf(each)} in colours of its own`);
+    }
     const first = [...stage().querySelectorAll('.primary, .danger')].filter(
       (each) => each.matches('button') && shown(each) && !each.matches('[role=menuitem]'),
     );
