@@ -5,6 +5,7 @@ date-as-printed = „{ $date }“ (so gedruckt; Tag und Monat unklar)
 record-none = Kein Wert
 record-restored = Diesen Text hatten Sie noch nicht gespeichert.
 record-step-up = { $organization } verlangt, dass Sie sich für diese Änderung neu anmelden.
+record-one-line = Dieses Feld hat eine Zeile: Zeilenumbrüche wurden zu Leerzeichen.
 record-not-saved = Nicht gespeichert. Was Sie eingegeben haben, ist noch da.
 record-give-up-title = Ihre Eingaben verwerfen?
 record-give-up-text = Ihre Eingaben sind noch nicht gespeichert. Die Werte bleiben, wie sie waren.

@@ -5,6 +5,7 @@ date-as-printed = “{ $date }” (as printed; day and month unclear)
 record-none = No value
 record-restored = This is text you had not saved yet.
 record-step-up = { $organization } asks you to sign in again when this changes.
+record-one-line = This field is one line: line breaks became spaces.
 record-not-saved = Not saved. What you typed is still here.
 record-give-up-title = Discard what you typed?
 record-give-up-text = It has not been saved. The values stay as they were.

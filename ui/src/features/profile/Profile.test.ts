@@ -142,6 +142,19 @@ test('a saved change is not called updated before the organization confirmed it'
   expect(container).not.toHaveTextContent(DONE);
 });
 
+test('pasted line breaks do not run words together, and it is said', async () => {
+  const saveProfile = vi.fn(async () => profile('hikvision'));
+  await showOrganization(Profile, 'hikvision', { world: calmWorld(), ipc: { saveProfile } });
+  await edit('Identity');
+  const name = screen.getByRole('textbox', { name: /^Name/ });
+  await user.clear(name);
+  await user.paste('Ada\r\n  King\n');
+  expect(name).toHaveValue('Ada King');
+  expect(spoken.polite).toContain('line breaks became spaces');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(saveProfile).toHaveBeenCalled());
+});
+
 test('an emptied value is sent as cleared', async () => {
   const saveProfile = vi.fn(async () => profile('hikvision'));
   await showOrganization(Profile, 'hikvision', { world: calmWorld(), ipc: { saveProfile } });
