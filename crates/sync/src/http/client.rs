@@ -115,7 +115,9 @@ fn broken(error: reqwest::Error) -> Fault {
                 )
             })
         });
-    let undecodable = error.is_decode();
+    // A body that breaks off or never ends is called undecodable too.
+    let stopped = error.is_timeout() || in_chain(&error, |cause| cause.is::<hyper::Error>());
+    let undecodable = error.is_decode() && !stopped;
     let beneath = Broken(Some(Box::new(error)));
     let cause = match () {
         () if refused => SyncError::PrivateAddress,
