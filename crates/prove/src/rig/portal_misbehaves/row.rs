@@ -496,9 +496,9 @@ fn transport() -> Vec<Row> {
         page(&json!([]), "c1", false),
     );
     vec![
-        Row::new("A28", "less than was said", Pull, vec![short.clone()], "answer-malformed"),
+        Row::new("A28", "less than was said", Pull, vec![short.clone()], "portal-unreachable"),
         Row::new("A28", "less than was said, for a write", Push, vec![short], "unknown (no-answer)"),
-        Row::new("A28", "chunks that break off", Pull, vec![Answer::Raw(chunk.into_bytes())], "answer-malformed"),
+        Row::new("A28", "chunks that break off", Pull, vec![Answer::Raw(chunk.into_bytes())], "portal-unreachable"),
         Row::new("A28", "a part of a page", Pull, vec![part], "answer-malformed"),
         Row::new("A28", "a part of an answer to a write", Push, vec![part_of_write], "unknown (no-answer)"),
         Row::new("A29", "10,000 header lines", Pull, vec![Answer::Raw(lines.into_bytes())], "portal-unreachable"),
