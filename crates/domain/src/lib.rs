@@ -11,6 +11,7 @@ mod id;
 mod record;
 mod text;
 mod value;
+mod wait;
 
 pub use change::{Action, Change, ChangeState, Refusal};
 pub use clock::{Clock, SystemClock, clock_from_environment};
@@ -20,3 +21,4 @@ pub use id::{FieldId, IdError, OperationId, OrganizationId, RecordId};
 pub use record::{ETag, Held, Listing, Record, RecordKey, RecordKind, Source};
 pub use text::{TextError, check_text};
 pub use value::{Fields, Value, Wanted, apply};
+pub use wait::{LONGEST_WAIT, believed_wait, latest_wait};

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
+use domain::LONGEST_WAIT;
 use jiff::{SignedDuration, Timestamp};
 
 /// Where chance comes from: each throw is a number from 0 to `u64::MAX`.
 pub type Dice = Arc<dyn Fn() -> u64 + Send + Sync>;
 
-/// Longest wait between two attempts.
-const CAP_MS: u64 = 60 * 60 * 1000;
 /// Ceiling of the first wait.
 const FIRST_MS: u64 = 2000;
 
@@ -20,13 +19,13 @@ pub fn throw_dice() -> u64 {
 }
 
 /// The instant of the next attempt after `attempts` failed ones: one second to a ceiling that doubles
-/// up to an hour, spread evenly by `dice` so that many members do not come back in one breath.
+/// up to the longest wait there is, spread evenly by `dice` so that many members do not come back in one breath.
 #[must_use]
 pub fn next_attempt(attempts: u32, dice: u64, now: Timestamp) -> Timestamp {
     let doubled = FIRST_MS.saturating_mul(1_u64.checked_shl(attempts.saturating_sub(1)).unwrap_or(u64::MAX));
-    let ceiling = doubled.min(CAP_MS);
+    let ceiling = doubled.min(u64::try_from(LONGEST_WAIT.as_millis()).unwrap_or(u64::MAX));
     let wait_ms = 1000 + dice % (ceiling - 999);
-    let wait = i64::try_from(wait_ms).map_or(SignedDuration::from_hours(1), SignedDuration::from_millis);
+    let wait = i64::try_from(wait_ms).map_or(LONGEST_WAIT, SignedDuration::from_millis);
     now.saturating_add(wait).unwrap_or(now)
 }
 

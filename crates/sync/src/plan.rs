@@ -1,6 +1,7 @@
 //! What an engine does next. Pure: time, dice and what the vault says are handed in, and
 //! [`crate::Executor`] does what comes out.
 
+use domain::believed_wait;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::backoff::next_attempt;
@@ -13,9 +14,6 @@ mod tests;
 
 /// How often the feed is read when nothing else happens.
 pub const EVERY: SignedDuration = SignedDuration::from_mins(15);
-
-/// Longest wait there is, be it our own or the organization's.
-pub const LONGEST: SignedDuration = SignedDuration::from_hours(1);
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,13 +149,13 @@ impl Plan {
         if event == Event::NetworkBack && self.cut_off {
             *self = Self { next_pull: self.next_pull.min(now), ..Self::begin(now) };
         }
-        let held = seen.held.map_or(now, |until| believed(until, now));
+        let held = seen.held.map_or(now, |until| believed_wait(until, now));
         if held > now {
             return (free, Round::Held(held));
         }
         let round = match event {
             Event::Demanded(removals) => Round::PushAndPull(removals),
-            Event::Woken | Event::NetworkBack | Event::EditsGo if believed(self.next_pull, now) <= now => {
+            Event::Woken | Event::NetworkBack | Event::EditsGo if believed_wait(self.next_pull, now) <= now => {
                 Round::PushAndPull(Removals::Guarded)
             }
             Event::Woken | Event::NetworkBack | Event::EditsGo => Round::Push,
@@ -199,20 +197,14 @@ impl Plan {
         if !seen.network {
             return latest;
         }
-        let pull = believed(self.next_pull, now);
+        let pull = believed_wait(self.next_pull, now);
         let next = match seen.next_change {
-            Some(due) => believed(due, now).max(believed(self.quiet, now)).min(pull),
+            Some(due) => believed_wait(due, now).max(believed_wait(self.quiet, now)).min(pull),
             None => pull,
         };
-        let held = seen.held.map_or(now, |until| believed(until, now));
+        let held = seen.held.map_or(now, |until| believed_wait(until, now));
         next.max(held).clamp(now, latest)
     }
-}
-
-/// The instant until which something waits, unless no wait is that long: then the clock was set back
-/// since, and it waits no more.
-fn believed(until: Timestamp, now: Timestamp) -> Timestamp {
-    if until > later(now, LONGEST) { now } else { until }
 }
 
 fn later(now: Timestamp, wait: SignedDuration) -> Timestamp {

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Action, Change, ChangeState, ETag, Fields, OperationId, RecordId, RecordKey, RecordKind, Refusal, apply};
+use domain::{
+    Action, Change, ChangeState, ETag, Fields, LONGEST_WAIT, OperationId, RecordId, RecordKey, RecordKind, Refusal,
+    apply,
+};
 use jiff::{SignedDuration, Timestamp};
 use sync::{Reply, is_too_much, plan};
 use vault::{PortalCopy, Settlement};
@@ -190,7 +193,7 @@ impl Queue {
 }
 
 fn believed(until: Timestamp, now: Timestamp) -> Timestamp {
-    let longest = now.saturating_add(plan::LONGEST).unwrap_or(now);
+    let longest = now.saturating_add(LONGEST_WAIT).unwrap_or(now);
     if until > longest { now } else { until }
 }
 

@@ -1,7 +1,7 @@
 //! The queue: one line per record, first come, first sent.
 
-use domain::{Action, Change, ChangeState, ETag, OperationId, RecordKey, Wanted};
-use jiff::{SignedDuration, Timestamp};
+use domain::{Action, Change, ChangeState, ETag, OperationId, RecordKey, Wanted, latest_wait};
+use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Params, params};
 
 use super::row::{COLUMNS, raw, write_action};
@@ -18,12 +18,9 @@ const HEAD_OF_LINE: &str = "NOT EXISTS (SELECT 1 FROM change AS earlier
        AND earlier.state NOT IN ('confirmed', 'discarded')
        AND (earlier.state <> 'refused' OR earlier.action = 'add'))";
 
-/// Longest wait there is between two attempts.
-const LONGEST: SignedDuration = SignedDuration::from_hours(1);
-
 /// The instant after which nothing that was to wait from before `now` can be due.
 fn beyond_belief(now: Timestamp) -> i64 {
-    microseconds(now.saturating_add(LONGEST).unwrap_or(now))
+    microseconds(latest_wait(now))
 }
 
 /// The table `change`.
