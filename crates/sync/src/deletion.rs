@@ -253,6 +253,7 @@ fn writing(came: Result<Answer, Fault>, now: Timestamp) -> Result<Answer, SyncEr
         Ok(answer) if answer.status == http::StatusCode::SERVICE_UNAVAILABLE && code(&answer).is_none() => {
             Err(SyncError::OutcomeUnknown)
         }
+        Ok(answer) if answer.status == http::StatusCode::SERVICE_UNAVAILABLE => Err(refusal_of(&answer, now)),
         Ok(answer) => match refusal_of(&answer, now) {
             SyncError::Portal { status: 500.. } | SyncError::NotAPortal => Err(SyncError::OutcomeUnknown),
             refusal => Err(refusal),

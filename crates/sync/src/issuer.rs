@@ -14,7 +14,7 @@ use vault::Tokens;
 use zeroize::Zeroizing;
 
 use crate::address::{Site, endpoint};
-use crate::http::{Ask, Http, check_json, retry_after};
+use crate::http::{Ask, Http, check_json};
 use crate::{SignInFault, SyncError};
 
 /// An issuer's endpoints as they were consented to; a later change means consenting again.
@@ -172,8 +172,10 @@ async fn token_call(http: &Http, request: HttpRequest, now: Timestamp) -> Result
     let answer = http
         .send(Ask { method: parts.method, url, headers: Vec::new(), bearer: None, body: Some((kind, body)) })
         .await?;
+    if let Some(until) = answer.asks_to_wait(now) {
+        return Err(SyncError::Throttled { until });
+    }
     match answer.status.as_u16() {
-        429 | 503 => return Err(SyncError::Throttled { until: retry_after(&answer.headers, now) }),
         status @ 500.. => return Err(SyncError::Portal { status }),
         _ if answer.is_html() => return Err(SyncError::NotAPortal),
         _ => check_json(&answer.body)?,

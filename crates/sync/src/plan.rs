@@ -219,6 +219,7 @@ pub fn trouble(reply: &Reply) -> Option<SyncError> {
         Reply::SignedOut => Some(SyncError::SignedOut),
         Reply::Wait(until) | Reply::Away(until) => Some(SyncError::Throttled { until: *until }),
         Reply::Paused => Some(SyncError::DeletionPending),
+        Reply::Unready => Some(SyncError::Portal { status: 503 }),
         Reply::TooSlow => Some(SyncError::Portal { status: 408 }),
         Reply::Failed | Reply::Garbled => Some(SyncError::Portal { status: 500 }),
         Reply::NotSent("offline") => Some(SyncError::Offline(Broken::quietly())),

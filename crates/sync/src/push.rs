@@ -102,7 +102,7 @@ async fn see(session: &Arc<Session>, change: &Change, key: &RecordKey) -> Reply 
         came => match Reply::to_sending(change, came, session.now()) {
             // Nothing was sent but a question.
             Reply::Away(until) => Reply::Wait(until),
-            reply @ (Reply::SignedOut | Reply::StepUp | Reply::Wait(_) | Reply::NotSent(_)) => reply,
+            reply @ (Reply::SignedOut | Reply::StepUp | Reply::Wait(_) | Reply::Unready | Reply::NotSent(_)) => reply,
             _ => Reply::StaleUnseen,
         },
     }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use wire::{Problem, ProblemCode as Code};
 
 use crate::SyncError;
-use crate::http::{Answer, Fault, retry_after};
+use crate::http::{Answer, Fault};
 
 /// Gives a call's answer if it is a yes, else the error its status stands for.
 ///
@@ -18,13 +18,16 @@ pub(crate) fn expect_ok(came: Result<Answer, Fault>, now: Timestamp) -> Result<A
 
 /// The error a refusing answer stands for.
 pub(crate) fn refusal_of(answer: &Answer, now: Timestamp) -> SyncError {
+    if let Some(until) = answer.asks_to_wait(now) {
+        return SyncError::Throttled { until };
+    }
     let problem: Option<Problem> = answer.json().ok();
     let status = answer.status.as_u16();
     match (status, problem.as_ref().map(|problem| &problem.code)) {
         (401, _) if answer.asks_for_step_up() => SyncError::StepUpNeeded,
         (401, Some(Code::StepUpRequired)) => SyncError::StepUpNeeded,
         (401, _) => SyncError::SignedOut,
-        (429 | 503, _) => SyncError::Throttled { until: retry_after(&answer.headers, now) },
+        (503, _) => SyncError::Portal { status },
         (_, Some(Code::NoAccount)) => SyncError::NoAccount,
         (_, Some(Code::CursorExpired)) => SyncError::CursorExpired,
         (_, Some(Code::DeletionPending)) => SyncError::DeletionPending,

@@ -6,7 +6,7 @@ use vault::PortalCopy;
 use wire::{Problem, ProblemCode, Record};
 
 use crate::SyncError;
-use crate::http::{Answer, Fault, retry_after};
+use crate::http::{Answer, Fault};
 use crate::refused::foreign_text;
 
 /// The organization's answer to a change, or what came instead of one. Closed: [`crate::settle`] has a
@@ -40,6 +40,8 @@ pub enum Reply {
     /// Somebody on the way says that the portal is away until then; whether it did anything before cannot
     /// be told.
     Away(Timestamp),
+    /// The portal says that it cannot do it just now, and not for how long.
+    Unready,
     /// The server ran out of time; it may still finish what it began.
     TooSlow,
     /// The server failed; whether before or after doing it cannot be told.
@@ -94,10 +96,7 @@ impl Reply {
     fn read(change: &Change, answer: &Answer, now: Timestamp) -> Self {
         match answer.status.as_u16() {
             401 if answer.asks_for_step_up() => return Self::StepUp,
-            429 => return Self::Wait(retry_after(&answer.headers, now)),
-            // A gateway says the same of a portal that it lost in the middle of the work.
-            503 if code(answer).is_none() => return Self::Away(retry_after(&answer.headers, now)),
-            503 => return Self::Wait(retry_after(&answer.headers, now)),
+            429 | 503 => return Self::put_off(answer, now),
             _ if answer.is_html() => return Self::Garbled,
             204 => return Self::of(change, 204, &serde_json::Value::Null),
             _ => {}
@@ -117,6 +116,18 @@ impl Reply {
                 Self::Done(Some(copy))
             }
             other => other,
+        }
+    }
+
+    /// Reads a 429 or 503, which says whether it is the portal's own word and for how long.
+    fn put_off(answer: &Answer, now: Timestamp) -> Self {
+        // A gateway says 503 of a portal that it lost in the middle of the work, too.
+        let had_no_effect = answer.status == http::StatusCode::TOO_MANY_REQUESTS || code(answer).is_some();
+        match answer.asks_to_wait(now) {
+            Some(until) if had_no_effect => Self::Wait(until),
+            Some(until) => Self::Away(until),
+            None if had_no_effect => Self::Unready,
+            None => Self::Failed,
         }
     }
 

@@ -52,7 +52,7 @@ pub fn settle(change: &Change, step: Step, reply: Reply, now: Timestamp, dice: u
         Reply::Failed | Reply::TooSlow => unknown("portal-error"),
         Reply::Busy => unknown("in-flight"),
         Reply::Stale(copy) => moved_on(change, copy),
-        Reply::StaleUnseen => again(due, "portal-error"),
+        Reply::StaleUnseen | Reply::Unready => again(due, "portal-error"),
         Reply::Unlisted => match change.action {
             // Absence is never deletion: a removal is only done when the organization says so. Without a
             // version it can never be asked to, so that the member decides about it as well.

@@ -3,6 +3,7 @@
 use domain::ETag;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, WWW_AUTHENTICATE};
 use http::{HeaderMap, StatusCode};
+use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use zeroize::Zeroize;
 
@@ -70,6 +71,11 @@ impl Answer {
             .iter()
             .filter_map(|value| value.to_str().ok())
             .any(|challenge| challenge.contains("insufficient_user_authentication"))
+    }
+
+    /// Until when the organization asks to be left alone, UTC; see [`super::retry_after`].
+    pub(crate) fn asks_to_wait(&self, now: Timestamp) -> Option<Timestamp> {
+        super::retry_after::retry_after(self.status, &self.headers, now)
     }
 
     /// Whether the answer forbids keeping it (RFC 9111, section 5.2.2.5).

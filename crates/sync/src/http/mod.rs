@@ -23,7 +23,6 @@ pub use answer::Answer;
 use client::{Client, PATIENCE};
 pub(crate) use json::check as check_json;
 pub(crate) use resolve::{is_local_name, is_public};
-pub(crate) use retry_after::retry_after;
 
 use crate::SyncError;
 use crate::address::Site;
@@ -218,8 +217,10 @@ impl Http {
     ) -> Result<T, SyncError> {
         let answer = self.send(Ask::get(url)).await?;
         match answer.status.as_u16() {
+        if let Some(until) = answer.asks_to_wait(now) {
+            return Err(SyncError::Throttled { until });
+        }
             200 => answer.json(),
-            429 | 503 => Err(SyncError::Throttled { until: retry_after(&answer.headers, now) }),
             status @ 500.. => Err(SyncError::Portal { status }),
             _ if answer.is_html() => Err(SyncError::NotAPortal),
             _ => Err(SyncError::NotFound),

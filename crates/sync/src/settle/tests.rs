@@ -71,6 +71,7 @@ fn any_reply() -> impl Strategy<Value = Reply> {
         Just(Reply::Paused),
         (-10_i64..7200).prop_map(|s| Reply::Wait(now().checked_add(SignedDuration::from_secs(s)).expect("an instant"))),
         (-10_i64..7200).prop_map(|s| Reply::Away(now().checked_add(SignedDuration::from_secs(s)).expect("an instant"))),
+        Just(Reply::Unready),
         Just(Reply::TooSlow),
         Just(Reply::Failed),
         Just(Reply::NotSent("offline")),
@@ -139,6 +140,7 @@ fn each_reply_to_an_edit_leads_where_it_must() {
     for (reply, word) in [
         (Reply::Paused, "deletion-pending"),
         (Reply::Wait(later_by_hours(1)), "throttled"),
+        (Reply::Unready, "portal-error"),
         (Reply::NotSent("offline"), "offline"),
     ] {
         assert!(matches!(settled(reply), Settlement::Retry { reason, .. } if reason == word));

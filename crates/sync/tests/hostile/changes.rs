@@ -9,7 +9,7 @@ use wire::ProblemCode;
 
 use crate::common;
 use crate::common::clock;
-use crate::common::vault::{Bench, camera, fields, organization};
+use crate::common::vault::{Bench, camera, fields, later, organization};
 use crate::{WHEN, listed, listings, page, partial, pull_from, record, state_after};
 
 #[tokio::test]
@@ -60,6 +60,21 @@ async fn a_change_that_certainly_had_no_effect_waits() {
     let change = bench.renames("d1", "Door", "Gate");
     push_one(&bench.session).await.expect("the vault works");
     assert_eq!(bench.change(&change).state, ChangeState::Waiting, "nobody listens there");
+}
+
+#[tokio::test]
+async fn a_503_that_names_no_wait_is_tried_again_like_any_other_failure() {
+    let own_word = serde_json::to_string(&wire::Problem::new(ProblemCode::RateLimited)).expect("a problem");
+    let own_word = Answer::Json { status: 503, headers: Vec::new(), body: own_word };
+    for (answer, state) in [(Answer::Status(503), ChangeState::Unknown), (own_word, ChangeState::Waiting)] {
+        let (became, bench, _portal) = state_after(vec![answer.clone()]).await;
+        assert_eq!(became, state, "{answer:?}");
+        let open = bench.vault.read::<_, VaultError>(|tx| tx.changes().list_open()).expect("a readable vault");
+        let [change] = open.as_slice() else { panic!("{open:?}") };
+        assert!(change.due_at <= later(bench.time.now(), 2), "{answer:?}: the first wait is a short one");
+        let reason = bench.vault.read::<_, VaultError>(|tx| tx.changes().reason(change.operation));
+        assert_eq!(reason.expect("a readable vault").as_deref(), Some("portal-error"), "{answer:?}");
+    }
 }
 
 #[tokio::test]

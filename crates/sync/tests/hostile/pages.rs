@@ -11,6 +11,11 @@ use crate::common;
 use crate::common::vault::{Bench, camera};
 use crate::{gone, listed, listings, page, page_of, page_text, partial, pull_from, record};
 
+/// 503 with this `Retry-After`.
+fn away_for(wait: &str) -> Answer {
+    Answer::Json { status: 503, headers: vec![("retry-after".to_owned(), wait.to_owned())], body: "{}".to_owned() }
+}
+
 #[tokio::test]
 async fn a_bad_page_is_refused_by_its_cause_and_nothing_of_it_is_stored() {
     type Fits = fn(&SyncError) -> bool;
@@ -24,6 +29,9 @@ async fn a_bad_page_is_refused_by_its_cause_and_nothing_of_it_is_stored() {
         (Answer::WrongLength, |e| matches!(e, SyncError::Unreachable(_))),
         (Answer::ReplyLost, |e| matches!(e, SyncError::Unreachable(_))),
         (Answer::TooManyRequests("5".to_owned()), |e| matches!(e, SyncError::Throttled { .. })),
+        (away_for("5"), |e| matches!(e, SyncError::Throttled { .. })),
+        (away_for("soon"), |e| matches!(e, SyncError::Portal { status: 503 })),
+        (Answer::Status(503), |e| matches!(e, SyncError::Portal { status: 503 })),
         (Answer::Status(500), |e| matches!(e, SyncError::Portal { status: 500 })),
         (Answer::Status(404), |e| matches!(e, SyncError::Portal { status: 404 })),
         (Answer::Problem(ProblemCode::NoAccount), |e| matches!(e, SyncError::NoAccount)),

@@ -53,7 +53,8 @@ async fn what_is_no_portal_is_told_apart_at_discovery() {
         (Answer::DeepJson(65), |e| matches!(e, SyncError::Malformed)),
         (Answer::json("{}"), |e| matches!(e, SyncError::Malformed)),
         (Answer::json(other), |e| matches!(e, SyncError::WrongOrganization)),
-        (Answer::Status(503), |e| matches!(e, SyncError::Throttled { .. })),
+        (Answer::TooManyRequests("5".to_owned()), |e| matches!(e, SyncError::Throttled { .. })),
+        (Answer::Status(503), |e| matches!(e, SyncError::Portal { status: 503 })),
         (Answer::Status(500), |e| matches!(e, SyncError::Portal { status: 500 })),
         (Answer::ReplyLost, |e| matches!(e, SyncError::Unreachable(_))),
     ];

@@ -464,6 +464,13 @@ fn refusals() -> Vec<Row> {
         Row::new("A24", "500 for three days", Days, vec![Answer::Status(500)], "portal-error, asked in measure"),
         Row::new("A24", "503 for three days", Days, wait(503, "900"), "throttled, asked in measure"),
         Row::new(
+        Row::new(
+            "A24",
+            "503 for three days, and no wait",
+            Days,
+            vec![Answer::Status(503)],
+            "portal-error, asked in measure",
+        ),
             "A25",
             "another operation's answer",
             PushAndAsk,
@@ -473,7 +480,9 @@ fn refusals() -> Vec<Row> {
     ];
     for text in ["99999999999999999999", "-7", "Mon, 02 Mar 2020 12:05:00 GMT", "soon", ""] {
         rows.push(Row::new("A21", "429 with a strange wait", Pull, wait(429, text), "throttled"));
-        rows.push(Row::new("A21", "503 with a strange wait", Pull, wait(503, text), "throttled"));
+        // What cannot be read as a wait is none.
+        let of_503 = if matches!(text, "-7" | "soon" | "") { "portal-error" } else { "throttled" };
+        rows.push(Row::new("A21", "503 with a strange wait", Pull, wait(503, text), of_503));
         rows.push(Row::new("A21", "429 with a strange wait for a write", Push, wait(429, text), "waiting (throttled)"));
     }
     rows

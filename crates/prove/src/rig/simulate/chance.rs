@@ -42,9 +42,16 @@ impl Chance {
         OperationId::parse(&text).ok()
     }
 
-    /// A `Retry-After` and the seconds it stands for.
-    pub fn retry_after(&mut self) -> (&'static str, i64) {
-        let table = [("30", 30), ("0", 1), ("-5", 60), ("99999999999999999999", 3600), ("600", 600), ("soon", 60)];
-        self.pick(&table).copied().unwrap_or(("30", 30))
+    /// A `Retry-After` and the seconds it stands for, if it can be read.
+    pub fn retry_after(&mut self) -> (&'static str, Option<i64>) {
+        let table = [
+            ("30", Some(30)),
+            ("0", Some(1)),
+            ("-5", None),
+            ("99999999999999999999", Some(3600)),
+            ("600", Some(600)),
+            ("soon", None),
+        ];
+        self.pick(&table).copied().unwrap_or(("30", Some(30)))
     }
 }

@@ -355,7 +355,7 @@ impl Case {
             return asked(&mut self.portal);
         }
         let until = later(now, 1 + i64::try_from(self.chance.up_to(3600)).unwrap_or(0));
-        match self.chance.up_to(if sending { 12 } else { 8 }) {
+        match self.chance.up_to(if sending { 13 } else { 8 }) {
             0 => Reply::NotSent("offline"),
             1 => Reply::NotSent("portal-unreachable"),
             2 => Reply::Wait(until),
@@ -373,6 +373,7 @@ impl Case {
             8 => Reply::StepUp,
             9 => Reply::Paused,
             10 => Reply::StaleUnseen,
+            11 => Reply::Unready,
             _ => {
                 drop(asked(&mut self.portal));
                 asked(&mut self.portal)

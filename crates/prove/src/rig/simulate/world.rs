@@ -293,7 +293,13 @@ impl World {
                 let (text, seconds) = self.chance.retry_after();
                 let heard = weather.bend(said, text);
                 self.trace.line(&format!("{number} hears {}", heard.status));
-                if matches!(weather, Weather::Throttled | Weather::AwayBefore | Weather::AwayAfter) {
+                // A 503 that does not say how long is a failure like every other.
+                let asked_for = match weather {
+                    Weather::Throttled => Some(seconds.unwrap_or(60)),
+                    Weather::AwayBefore | Weather::AwayAfter => seconds,
+                    _ => None,
+                };
+                if let Some(seconds) = asked_for {
                     let clock = self.device(number)?.clock.now();
                     self.watch(number)?.held = clock.saturating_add(SignedDuration::from_secs(seconds)).ok();
                 }
