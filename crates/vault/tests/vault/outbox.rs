@@ -79,6 +79,34 @@ fn a_change_that_waits_holds_back_its_own_record_only() {
 }
 
 #[test]
+fn a_sign_in_frees_what_waited_for_one_and_nothing_else() {
+    let room = Room::new();
+    let vault = room.vault();
+    let due = |operation| vault.read(|tx| tx.changes().get(operation)).unwrap().unwrap().due_at;
+    let queued = |number: u8| enqueue(&vault, &device(&format!("c{number}")), edit("a", "b"));
+    let [needed, doubtful, lost, offline, refused] = [1, 2, 3, 4, 5].map(queued);
+    settle(&vault, needed, &Settlement::SignInNeeded);
+    settle(&vault, doubtful, &Settlement::Unknown { due: at(1000), reason: "sign-in-needed".into() });
+    settle(&vault, lost, &unknown(1000));
+    settle(&vault, offline, &Settlement::Retry { due: at(1000), reason: "offline".to_owned() });
+    let refusal = Refusal { code: "validation".to_owned(), detail: None };
+    settle(&vault, refused, &Settlement::Refused(refusal.clone()));
+    assert_eq!(next(&vault), None);
+
+    assert_eq!(vault.write(|tx| tx.changes().signed_in()).unwrap(), 2);
+    assert_eq!(state(&vault, needed), ChangeState::Waiting);
+    assert_eq!(state(&vault, doubtful), ChangeState::Unknown, "it is asked for before it is sent again");
+    for freed in [needed, doubtful] {
+        assert_eq!(next(&vault), Some(freed), "at once");
+        vault.write(|tx| tx.changes().mark_sending(freed)).unwrap();
+    }
+    assert_eq!(next(&vault), None);
+    assert_eq!((state(&vault, lost), due(lost)), (ChangeState::Unknown, at(1000)));
+    assert_eq!((state(&vault, offline), due(offline)), (ChangeState::Waiting, at(1000)));
+    assert_eq!(state(&vault, refused), ChangeState::Refused(refusal));
+}
+
+#[test]
 fn an_edit_of_a_camera_whose_addition_was_refused_is_not_sent() {
     let room = Room::new();
     let vault = room.vault();
