@@ -260,3 +260,32 @@ async fn the_organizations_log_stands_behind_a_filter_and_in_everything() {
     let wrong = HistoryAsk { after: Some("nowhere".to_owned()), ..ask(Shown::Changes) };
     assert!(matches!(computer.app.history(&id(AT), &wrong), Err(AppError::NotFound)));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_is_asked_back_of_an_account_that_is_deleted_and_a_new_one_is_another_account() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of(AT).await;
+    let computer = Computer::new(&outside).await;
+    computer.connect(AT, &side).await;
+    computer.save(AT, NICKNAME, "mine");
+    confirmed(&computer, "mine").await;
+    let made = || told(&computer, Shown::Made).into_iter().next().expect("the change of one's own");
+    assert!(made().can_change_back);
+    computer.app.request_deletion(&id(AT), false).await.unwrap();
+    assert!(made().can_change_back, "until it is executed there is an account");
+    outside.clock.advance(61);
+    member_portal::execute_due(&side.portal).await.unwrap();
+    computer.app.check_deletion(&id(AT)).await.unwrap();
+    assert!(!made().can_change_back);
+    let refused = computer.app.change_back(&id(AT), &made().id);
+    assert!(matches!(refused, Err(AppError::NotOffered)), "{refused:?}");
+
+    computer.app.remove_local_copy(&id(AT), true).await.unwrap();
+    let anew = outside.portal_of(AT).await;
+    computer.connect(AT, &anew).await;
+    assert!(computer.app.deletion(&id(AT)).unwrap().is_some(), "the earlier one is remembered");
+    computer.save(AT, NICKNAME, "mine again");
+    confirmed(&computer, "mine again").await;
+    assert!(made().can_change_back);
+    assert_eq!(computer.app.change_back(&id(AT), &made().id).unwrap(), ChangedBack::Asked);
+}
