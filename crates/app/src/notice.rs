@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::{ChangeState, OperationId, OrganizationId};
 
-use crate::{App, AppError, room::Problem};
+use crate::{App, AppError, outbox, room::Problem};
 
 /// Why the member is needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,32 +58,37 @@ impl Notices {
 }
 
 impl App {
-    /// Everything that needs the member now; nothing while locked.
+    /// Everything that needs the member now; nothing while locked. An organization whose file cannot be read
+    /// keeps no other from being heard; its row in the window says so itself.
     ///
     /// # Errors
-    /// If an organization's file cannot be read.
+    /// [`AppError::Locked`] if it is locked at this moment.
     pub fn needs(&self) -> Result<BTreeSet<Need>, AppError> {
         let mut needs = BTreeSet::new();
         if self.opened().is_none() {
             return Ok(needs);
         }
-        for entry in self.outbox()? {
-            let cause = match entry.change.state {
-                ChangeState::Conflict { .. } => Cause::Conflict,
-                ChangeState::Refused(_) => Cause::Refused,
-                ChangeState::SignInNeeded => Cause::SignIn,
-                _ => continue,
-            };
-            let operation = Some(entry.change.operation);
-            needs.insert(Need { cause, organization: entry.organization, operation });
-        }
         for room in self.rooms()? {
-            let cause = match room.problem() {
-                Some(Problem::SignedOut) => Cause::SignIn,
-                Some(Problem::RemovalsStopped) => Cause::Removals,
-                _ => continue,
-            };
-            needs.insert(Need { cause, organization: room.id().clone(), operation: None });
+            let at = |cause, operation| Need { cause, organization: room.id().clone(), operation };
+            match outbox::open_in(&room) {
+                Ok(open) => needs.extend(open.into_iter().filter_map(|entry| {
+                    let cause = match entry.change.state {
+                        ChangeState::Conflict { .. } => Cause::Conflict,
+                        ChangeState::Refused(_) => Cause::Refused,
+                        ChangeState::SignInNeeded => Cause::SignIn,
+                        _ => return None,
+                    };
+                    Some(at(cause, Some(entry.change.operation)))
+                })),
+                Err(error) => {
+                    tracing::warn!(organization = %room.id(), %error, "what needs the member there cannot be read");
+                }
+            }
+            match room.problem() {
+                Some(Problem::SignedOut) => drop(needs.insert(at(Cause::SignIn, None))),
+                Some(Problem::RemovalsStopped) => drop(needs.insert(at(Cause::Removals, None))),
+                _ => {}
+            }
         }
         Ok(needs)
     }
@@ -91,7 +96,12 @@ impl App {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
+    use domain::{Action, Fields, RecordKey, Refusal, Wanted};
+
     use super::*;
+    use crate::Room;
 
     fn need(cause: Cause, at: &str) -> Need {
         Need { cause, organization: OrganizationId::new(at).expect("a literal slug"), operation: None }
@@ -129,5 +139,57 @@ mod tests {
         assert_eq!(notices.due(now(&[(Cause::SignIn, "mipi")]), true), BTreeSet::new());
         assert_eq!(notices.due(now(&[]), false), BTreeSet::new());
         assert_eq!(notices.due(now(&[(Cause::SignIn, "mipi")]), false), BTreeSet::from([Cause::SignIn]));
+    }
+
+    struct Nobody;
+
+    impl crate::Events for Nobody {
+        fn emit(&self, _: crate::Event) {}
+    }
+
+    /// An unlocked app on a fresh computer.
+    fn unlocked(dir: &std::path::Path) -> App {
+        let home = vault::Home::at(dir.join("data")).unwrap();
+        let around = crate::Surroundings {
+            lock: home.lock().unwrap(),
+            home: home.clone(),
+            clock: Arc::new(domain::SystemClock),
+            events: Arc::new(Nobody),
+            version: "0.0.0".to_owned(),
+            language: crate::Language::English,
+            runtime: tokio::runtime::Handle::current(),
+        };
+        let app = App::new(around).unwrap();
+        let master = vault::MasterKey::random().unwrap();
+        let ledger = vault::Ledger::create(&home, &master).unwrap();
+        app.enter(master, ledger).unwrap();
+        app
+    }
+
+    /// Adds an organization that has refused a change.
+    fn with_a_refusal(app: &App, at: &str) -> Arc<Room> {
+        let (whose, now) = (OrganizationId::new(at).unwrap(), app.now());
+        let room = app.open().unwrap().add(&whose, vault::Channel::Portal, now).unwrap();
+        let refused = room.vault().write(|tx| {
+            let action = Action::Edit { before: Fields::new(), wanted: Wanted::new() };
+            let operation = tx.changes().enqueue(&RecordKey::profile(), action, now)?.operation;
+            let refusal = Refusal { code: "validation".to_owned(), detail: None };
+            tx.changes().settle(operation, &vault::Settlement::Refused(refusal), now)
+        });
+        refused.unwrap();
+        room
+    }
+
+    #[tokio::test]
+    async fn an_organization_whose_file_cannot_be_read_silences_no_other() {
+        let dir = tempfile::tempdir().unwrap();
+        let app = unlocked(dir.path());
+        let unreadable = with_a_refusal(&app, "foscam");
+        with_a_refusal(&app, "onvif");
+        assert_eq!(app.needs().unwrap().len(), 2);
+        unreadable.vault().close();
+        let needs = app.needs().unwrap();
+        let whose: Vec<_> = needs.iter().map(|need| (need.cause, need.organization.as_str())).collect();
+        assert_eq!(whose, [(Cause::Refused, "onvif")]);
     }
 }

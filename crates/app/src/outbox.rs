@@ -6,7 +6,7 @@ use domain::{Action, Change, ChangeState, FieldId, OperationId, OrganizationId, 
 use jiff::Timestamp;
 use vault::Tx;
 
-use crate::{App, AppError, devices, edit, event::Touched, field};
+use crate::{App, AppError, Room, devices, edit, event::Touched, field};
 
 /// One change with what names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,17 +38,7 @@ impl App {
     pub fn outbox(&self) -> Result<Vec<OutboxEntry>, AppError> {
         let mut entries = Vec::new();
         for room in self.rooms()? {
-            room.vault().read(|tx| {
-                for change in tx.changes().list_open()? {
-                    let name = device_name(tx, &change)?;
-                    let waits_for = match change.state {
-                        ChangeState::Waiting => tx.changes().reason(change.operation)?,
-                        _ => None,
-                    };
-                    entries.push(OutboxEntry { organization: room.id().clone(), change, name, waits_for });
-                }
-                Ok::<_, AppError>(())
-            })?;
+            entries.extend(open_in(&room)?);
         }
         Ok(entries)
     }
@@ -104,6 +94,24 @@ impl App {
         self.edited(&room, &[Touched::Records(kind)]);
         Ok(())
     }
+}
+
+/// What one organization's outbox holds.
+///
+/// # Errors
+/// If it cannot be read.
+pub(crate) fn open_in(room: &Room) -> Result<Vec<OutboxEntry>, AppError> {
+    room.vault().read(|tx| {
+        let open = tx.changes().list_open()?.into_iter().map(|change| {
+            let name = device_name(tx, &change)?;
+            let waits_for = match change.state {
+                ChangeState::Waiting => tx.changes().reason(change.operation)?,
+                _ => None,
+            };
+            Ok(OutboxEntry { organization: room.id().clone(), change, name, waits_for })
+        });
+        open.collect()
+    })
 }
 
 fn resolve(tx: &Tx<'_>, change: &Change, choices: &BTreeMap<FieldId, Keep>, now: Timestamp) -> Result<(), AppError> {
