@@ -138,9 +138,11 @@ impl App {
         let session = Session::open(Arc::clone(&room.vault), http, Arc::clone(self.clock()))?;
         let app = self.clone();
         let listener: Listener = Arc::new(move |organization, event| app.pass_on(organization, event));
-        let engine = Engine::start(session, listener, self.runtime());
+        let paused = self.pauses_edits(room.id());
+        let engine = Arc::new(Engine::start_with(session, listener, paused, self.runtime()));
+        *room.place() = Some(Arc::clone(&engine));
+        // A deletion may have been asked for or cancelled while there was no engine to be told.
         engine.pause_edits(self.pauses_edits(room.id()));
-        *room.place() = Some(Arc::new(engine));
         Ok(())
     }
 

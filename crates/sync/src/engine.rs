@@ -61,9 +61,22 @@ impl Engine {
     /// Starts an engine on `runtime`. It reads the feed at once and every quarter of an hour.
     #[must_use]
     pub fn start(session: Arc<Session>, listener: Listener, runtime: &tokio::runtime::Handle) -> Self {
+        Self::start_with(session, listener, false, runtime)
+    }
+
+    /// As [`Engine::start`], with the member's edits held back from the first moment if `edits_paused`; see
+    /// [`Engine::pause_edits`].
+    #[must_use]
+    pub fn start_with(
+        session: Arc<Session>,
+        listener: Listener,
+        edits_paused: bool,
+        runtime: &tokio::runtime::Handle,
+    ) -> Self {
         let (commands, inbox) = mpsc::unbounded_channel();
         let executor = Executor::new(Arc::clone(&session), listener);
         let shared = Arc::clone(executor.shared());
+        shared.pause_edits(edits_paused);
         let engine = Running { session: Arc::clone(&session), executor, returning: None };
         let stop = CancellationToken::new();
         let stopped = stop.clone();

@@ -6,6 +6,7 @@ mod common;
 mod pages;
 mod strangers;
 
+mod turns;
 use common::vault::Bench;
 use domain::{ChangeState, RecordKind};
 use serde_json::{Value, json};
