@@ -6,9 +6,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderMap;
-use http::header::CONTENT_ENCODING;
+use http::header::ACCEPT_ENCODING;
 
-use super::{Answer, Broken, Carrying, Fault, MAX_ANSWER_BYTES, Outgoing, Proxy, Transport, resolve};
+use super::unpack::Body;
+use super::{Answer, Broken, Carrying, Fault, Outgoing, Proxy, Transport, resolve};
 use crate::SyncError;
 
 /// How long each part of an exchange may take.
@@ -42,7 +43,6 @@ impl Client {
             .user_agent(concat!("PrivacyDashboard/", env!("CARGO_PKG_VERSION")))
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
-            .gzip(true)
             .http1_only()
             .http1_max_headers(MAX_HEADERS)
             .connect_timeout(patience.connect)
@@ -61,7 +61,8 @@ impl Client {
     }
 
     async fn exchange(&self, request: Outgoing) -> Result<Answer, Fault> {
-        let mut asking = self.0.request(request.method, request.url).headers(request.headers);
+        let mut asking =
+            self.0.request(request.method, request.url).headers(request.headers).header(ACCEPT_ENCODING, "gzip");
         if let Some(body) = request.body {
             asking = asking.body(body);
         }
@@ -86,17 +87,11 @@ async fn read(mut response: reqwest::Response) -> Result<Answer, Fault> {
         return Err(Fault::after(SyncError::Malformed));
     }
     let headers: HeaderMap = response.headers().clone();
-    if headers.get(CONTENT_ENCODING).is_some_and(|coding| coding != "identity") {
-        return Err(Fault::after(SyncError::Malformed));
-    }
-    let mut body = Vec::new();
+    let mut body = Body::begin(&headers).map_err(Fault::after)?;
     while let Some(piece) = response.chunk().await.map_err(broken)? {
-        if body.len() + piece.len() > MAX_ANSWER_BYTES {
-            return Err(Fault::after(SyncError::TooLarge));
-        }
-        body.extend_from_slice(&piece);
+        body.take(&piece).map_err(Fault::after)?;
     }
-    Ok(Answer { status, headers, body })
+    Ok(Answer { status, headers, body: body.end().map_err(Fault::after)? })
 }
 
 /// Sorts a broken exchange by cause. Only a connection that never stood is certain not to have

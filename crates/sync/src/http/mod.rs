@@ -8,6 +8,7 @@ mod client;
 mod json;
 mod resolve;
 mod retry_after;
+mod unpack;
 
 use std::error::Error as StdError;
 use std::pin::Pin;
@@ -27,7 +28,7 @@ pub(crate) use resolve::{is_local_name, is_public};
 use crate::SyncError;
 use crate::address::Site;
 
-/// Largest answer that is read, decoded bytes. Source: reliability decision on hostile answers.
+/// Largest answer that is read, unpacked bytes. Source: reliability decision on hostile answers.
 pub const MAX_ANSWER_BYTES: usize = 32 * 1024 * 1024;
 
 /// Which way out of this computer is taken.
@@ -216,10 +217,10 @@ impl Http {
         now: jiff::Timestamp,
     ) -> Result<T, SyncError> {
         let answer = self.send(Ask::get(url)).await?;
-        match answer.status.as_u16() {
         if let Some(until) = answer.asks_to_wait(now) {
             return Err(SyncError::Throttled { until });
         }
+        match answer.status.as_u16() {
             200 => answer.json(),
             status @ 500.. => Err(SyncError::Portal { status }),
             _ if answer.is_html() => Err(SyncError::NotAPortal),

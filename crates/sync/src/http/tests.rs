@@ -105,24 +105,70 @@ async fn a_server_that_falls_silent_is_given_up_and_its_outcome_unknown() {
     assert!(fault.may_have_arrived && matches!(fault.cause, SyncError::Unreachable(_)), "{:?}", fault.cause);
 }
 
-#[tokio::test]
-async fn a_compressed_flood_is_stopped_at_its_decoded_size() {
-    let mut bomb = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    let blanks = vec![b' '; 1024 * 1024];
-    for _ in 0..33 {
-        bomb.write_all(&blanks).expect("memory");
+/// What packs to `text`, over and over.
+fn packed(text: &[u8], times: usize) -> Vec<u8> {
+    let mut packing = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    for _ in 0..times {
+        packing.write_all(text).expect("memory");
     }
-    let bomb = bomb.finish().expect("memory");
-    assert!(bomb.len() < 1024 * 1024, "small on the wire");
+    packing.finish().expect("memory")
+}
+
+/// What becomes of an answer with this coding and body.
+async fn unpacked(coding: &str, body: &[u8]) -> Result<Answer, Fault> {
+    let length = body.len();
     let head = format!(
-        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: gzip\r\ncontent-length: {}\r\n\r\n",
-        bomb.len()
+        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: {coding}\r\n\
+         content-length: {length}\r\n\r\n"
     );
     let portal = MisbehavingPortal::start().await;
-    portal.otherwise(Scripted::Raw([head.into_bytes(), bomb].concat()));
-    let http = Http::new(Proxy::Direct).expect("a client");
-    let fault = http.send(Ask::get(url(&portal.url()))).await.expect_err("too much");
+    portal.otherwise(Scripted::Raw([head.as_bytes(), body].concat()));
+    Http::new(Proxy::Direct).expect("a client").send(Ask::get(url(&portal.url()))).await
+}
+
+#[tokio::test]
+async fn an_honest_packed_answer_comes_out_whole() {
+    let line = b"{\"name\": \"Back door\", \"serial\": \"DS-2CD-000000001\"}\n";
+    for times in [0, 1, 1000, 18_000] {
+        let body = packed(line, times);
+        let answer = unpacked("gzip", &body).await.expect("an answer");
+        assert_eq!(answer.body, line.repeat(times), "{times}");
+    }
+    let two = [packed(b"[1,", 1), packed(b"2]", 1)].concat();
+    assert_eq!(unpacked("gzip", &two).await.expect("an answer").body, b"[1,2]", "in two parts");
+}
+
+#[tokio::test]
+async fn a_packed_flood_is_stopped_at_its_unpacked_size() {
+    // Noise within, so that it does not unfold too far: the size alone stops it.
+    let mut noise = 1_u64;
+    let mut bytes = Vec::new();
+    for index in 0..1024 * 1024_u32 {
+        noise = noise.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        bytes.push(if index % 16 == 0 { noise.to_le_bytes()[7] } else { b' ' });
+    }
+    let flood = packed(&bytes, 33);
+    assert!(flood.len() > MAX_ANSWER_BYTES / 100, "{} bytes", flood.len());
+    let fault = unpacked("gzip", &flood).await.expect_err("too much");
     assert!(matches!(fault.cause, SyncError::TooLarge), "{:?}", fault.cause);
+}
+
+#[tokio::test]
+async fn what_is_packed_badly_or_by_another_name_is_not_read() {
+    let whole = packed(b"{\"a\": 1}", 1);
+    let (cut, longer) = (whole.split_last_chunk::<4>().expect("a long one").0, [whole.as_slice(), b"{}"].concat());
+    let twice = packed(&whole, 1);
+    for (coding, body) in [
+        ("gzip", cut),
+        ("gzip", longer.as_slice()),
+        ("gzip", b"{}"),
+        ("gzip, gzip", twice.as_slice()),
+        ("br", b"{}"),
+        ("deflate", b"{}"),
+    ] {
+        let fault = unpacked(coding, body).await.expect_err(coding);
+        assert!(matches!(fault.cause, SyncError::Malformed), "{coding}: {:?}", fault.cause);
+    }
 }
 
 #[tokio::test]

@@ -3,10 +3,11 @@
 mod changes;
 #[path = "../common/mod.rs"]
 mod common;
+mod packed;
 mod pages;
 mod strangers;
-
 mod turns;
+
 use common::vault::Bench;
 use domain::{ChangeState, RecordKind};
 use serde_json::{Value, json};

@@ -223,7 +223,8 @@ fn sizes() -> Result<Vec<Row>> {
         Row::new("A5", "an honest packed page", Pull, vec![answer(200, gzip, packed(good.as_bytes())?)], "taken")
             .keeps(),
         Row::new("A5", "40 MiB of blanks, packed", Pull, vec![answer(200, gzip, bomb(40)?)], "answer-too-large"),
-        Row::new("A5", "30 MiB of blanks, packed", Pull, vec![answer(200, gzip, bomb(30)?)], "answer-malformed"),
+        Row::new("A5", "30 MiB of blanks, packed", Pull, vec![answer(200, gzip, bomb(30)?)], "answer-too-large"),
+        Row::new("A5", "1 MiB of blanks, packed", Pull, vec![answer(200, gzip, bomb(1)?)], "answer-malformed"),
         Row::new("A5", "40 MiB of blanks for a write", Push, vec![answer(200, gzip, bomb(40)?)], "unknown (no-answer)"),
         Row::new(
             "A5",
@@ -464,13 +465,13 @@ fn refusals() -> Vec<Row> {
         Row::new("A24", "500 for three days", Days, vec![Answer::Status(500)], "portal-error, asked in measure"),
         Row::new("A24", "503 for three days", Days, wait(503, "900"), "throttled, asked in measure"),
         Row::new(
-        Row::new(
             "A24",
             "503 for three days, and no wait",
             Days,
             vec![Answer::Status(503)],
             "portal-error, asked in measure",
         ),
+        Row::new(
             "A25",
             "another operation's answer",
             PushAndAsk,
@@ -479,9 +480,9 @@ fn refusals() -> Vec<Row> {
         ),
     ];
     for text in ["99999999999999999999", "-7", "Mon, 02 Mar 2020 12:05:00 GMT", "soon", ""] {
-        rows.push(Row::new("A21", "429 with a strange wait", Pull, wait(429, text), "throttled"));
         // What cannot be read as a wait is none.
         let of_503 = if matches!(text, "-7" | "soon" | "") { "portal-error" } else { "throttled" };
+        rows.push(Row::new("A21", "429 with a strange wait", Pull, wait(429, text), "throttled"));
         rows.push(Row::new("A21", "503 with a strange wait", Pull, wait(503, text), of_503));
         rows.push(Row::new("A21", "429 with a strange wait for a write", Push, wait(429, text), "waiting (throttled)"));
     }
