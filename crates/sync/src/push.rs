@@ -152,8 +152,11 @@ async fn newest(
         other => return Ok(other),
     };
     let key = copy.key.clone();
-    let held = in_vault(&session.vault, move |vault| Ok(vault.read::<_, VaultError>(|tx| tx.records().get(&key))?));
-    let is_listed = held.await?.is_some_and(|held| held.listing != Listing::NoLongerListed);
+    let held = in_vault(&session.vault, move |vault| {
+        Ok(vault.read::<_, VaultError>(|tx| Ok((tx.records().get(&key)?, tx.records().has_secret(&key)?)))?)
+    });
+    let (held, has_secret) = held.await?;
+    let is_listed = held.as_ref().is_some_and(|held| held.listing != Listing::NoLongerListed);
     if step == Step::Asked && !is_listed {
         return Ok(match see(session, change, &copy.key).await {
             Reply::Stale(now) if done => Reply::Done(Some(now)),
@@ -161,23 +164,18 @@ async fn newest(
             other => other,
         });
     }
-    let wrap = move |copy| if done { Reply::Done(Some(copy)) } else { Reply::Stale(copy) };
-    in_vault(&session.vault, move |vault| {
-        Ok(vault.read::<_, VaultError>(|tx| {
-            let Some(held) = tx.records().get(&copy.key)? else { return Ok(wrap(copy)) };
-            if held.listing == Listing::Removed {
-                return Ok(if done { Reply::Done(None) } else { Reply::Gone });
-            }
-            if held.etag == copy.etag || held.etag == sent_against {
-                return Ok(wrap(copy));
-            }
-            let has_secret = tx.records().has_secret(&copy.key)?;
+    let newest = match held {
+        Some(held) if held.listing == Listing::Removed => {
+            return Ok(if done { Reply::Done(None) } else { Reply::Gone });
+        }
+        Some(held) if held.etag != copy.etag && held.etag != sent_against => {
             let said = held.values.into_iter().filter(|(_, held)| held.source == Source::Portal);
             let fields = said.map(|(field, held)| (field, held.value)).collect();
-            Ok(wrap(PortalCopy { key: copy.key, fields, etag: held.etag, has_secret }))
-        })?)
-    })
-    .await
+            PortalCopy { key: copy.key, fields, etag: held.etag, has_secret }
+        }
+        _ => copy,
+    };
+    Ok(if done { Reply::Done(Some(newest)) } else { Reply::Stale(newest) })
 }
 
 /// The call for a change; `None` if it needs a version that is not known.
