@@ -54,6 +54,16 @@ struct Copies {
     last: Option<(Box<dyn Board>, Zeroizing<String>)>,
 }
 
+impl Copies {
+    fn take_back(&mut self) {
+        if let Some((mut board, code)) = self.last.take()
+            && board.holds(&code)
+        {
+            board.clear();
+        }
+    }
+}
+
 impl CopiedCode {
     /// Puts `code` on the clipboard and takes it back once `over` resolves, unless another code was
     /// copied by then.
@@ -83,19 +93,17 @@ impl CopiedCode {
         let this = self.clone();
         Ok(async move {
             over.await;
-            if this.copies().count == count {
-                this.take_back();
+            // Looked at and taken back under one lock: another code may be copied at this moment.
+            let mut copies = this.copies();
+            if copies.count == count {
+                copies.take_back();
             }
         })
     }
 
     /// Clears the clipboard if it still holds the code that was copied last.
     pub fn take_back(&self) {
-        if let Some((mut board, code)) = self.copies().last.take()
-            && board.holds(&code)
-        {
-            board.clear();
-        }
+        self.copies().take_back();
     }
 
     fn copies(&self) -> MutexGuard<'_, Copies> {
