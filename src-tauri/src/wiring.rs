@@ -49,7 +49,6 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::list_email_preferences,
         commands::set_email_preference,
         commands::stop_all_marketing,
-        commands::undo_change,
         commands::retry_change,
         commands::discard_change,
         commands::resolve_conflict,

@@ -37,7 +37,6 @@
     "list_email_preferences",
     "set_email_preference",
     "stop_all_marketing",
-    "undo_change",
     "retry_change",
     "discard_change",
     "resolve_conflict",

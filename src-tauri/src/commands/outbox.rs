@@ -16,19 +16,13 @@ pub fn list_outbox(app: State<'_, App>, request: NothingRequest) -> Answer<Vec<O
     Ok(app.outbox()?.iter().map(Into::into).collect())
 }
 
-/// Takes a change back while it waits.
-#[tauri::command(async)]
-pub fn undo_change(app: State<'_, App>, request: ChangeRequest) -> Answer<()> {
-    Ok(app.discard_change(&organization(request.organization)?, operation(&request.operation)?)?)
-}
-
 /// Tries a change again.
 #[tauri::command(async)]
 pub fn retry_change(app: State<'_, App>, request: ChangeRequest) -> Answer<()> {
     Ok(app.retry_change(&organization(request.organization)?, operation(&request.operation)?)?)
 }
 
-/// Gives a change up.
+/// Takes a change back while it waits, or gives it up.
 #[tauri::command(async)]
 pub fn discard_change(app: State<'_, App>, request: ChangeRequest) -> Answer<()> {
     Ok(app.discard_change(&organization(request.organization)?, operation(&request.operation)?)?)

@@ -93,7 +93,6 @@ export function connect(invoke: Invoke, listen: Listen) {
     setEmailPreference: call<T.SetEmailPreferenceRequest, T.PreferenceView[]>('set_email_preference'),
     stopAllMarketing: call<T.OrganizationRequest, T.PreferenceView[]>('stop_all_marketing'),
     // changes
-    undoChange: call<T.ChangeRequest, null>('undo_change'),
     retryChange: call<T.ChangeRequest, null>('retry_change'),
     discardChange: call<T.ChangeRequest, null>('discard_change'),
     resolveConflict: call<T.ResolveConflictRequest, null>('resolve_conflict'),

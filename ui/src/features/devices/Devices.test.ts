@@ -100,8 +100,8 @@ test('Delete asks first, with the focus on Cancel, and Enter there removes nothi
 });
 
 test('a removal waits, can be taken back, and is said to wait', async () => {
-  const undoChange = vi.fn(async () => null);
-  await showOrganization(Devices, 'hikvision', { ipc: { undoChange } });
+  const discardChange = vi.fn(async () => null);
+  await showOrganization(Devices, 'hikvision', { ipc: { discardChange } });
   (await row('Front door')).focus();
   await user.keyboard('{Delete}');
   await user.click(screen.getByRole('button', { name: 'Remove camera' }));
@@ -109,7 +109,7 @@ test('a removal waits, can be taken back, and is said to wait', async () => {
   const front = (await row('Front door')).closest('li') as HTMLElement;
   await waitFor(() => expect(front).toHaveTextContent('Removal waiting'));
   await user.click(within(front).getByRole('button', { name: 'Undo' }));
-  expect(undoChange).toHaveBeenCalledWith({ organization: 'hikvision', operation: 'operation-1' });
+  expect(discardChange).toHaveBeenCalledWith({ organization: 'hikvision', operation: 'operation-1' });
   expect(await row('Front door')).toHaveFocus();
 });
 

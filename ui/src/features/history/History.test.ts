@@ -56,11 +56,11 @@ test('a code is said to have changed and never shown', async () => {
 });
 
 test('what has not been sent can be undone, and the focus stays with its line', async () => {
-  const undoChange = vi.fn(async () => null);
-  await showOrganization(History, 'hikvision', { ipc: { undoChange } });
+  const discardChange = vi.fn(async () => null);
+  await showOrganization(History, 'hikvision', { ipc: { discardChange } });
   const waiting = await line('Change in your profile');
   await user.dblClick(waiting.getByRole('button', { name: 'Undo, Change in your profile' }));
-  expect(undoChange.mock.calls).toEqual([[{ organization: 'hikvision', operation: 'operation-waiting' }]]);
+  expect(discardChange.mock.calls).toEqual([[{ organization: 'hikvision', operation: 'operation-waiting' }]]);
   await waitFor(() => expect(document.activeElement?.tagName).toBe('LI'));
   expect(spoken.polite).toContain('Taken back.');
 });
