@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Action, Change, ChangeState, FieldId, Record, RecordKey, Value, Wanted};
+use domain::{Action, Change, ChangeState, FieldId, Fields, Record, RecordKey, Value, Wanted};
 use jiff::Timestamp;
 use vault::Tx;
 
@@ -33,7 +33,8 @@ pub fn queue_edit(tx: &Tx<'_>, key: &RecordKey, wanted: &Wanted, now: Timestamp)
 pub type Seen = BTreeMap<FieldId, Vec<Option<Value>>>;
 
 /// As [`queue_edit`], for a form the member began on `seen`. What the organization changed under it is not
-/// overwritten unseen: then the press is in conflict from the beginning.
+/// overwritten unseen: then the press is in conflict from the beginning. Fields in which the member corrects
+/// a wish of their own that is still open are nobody else's: they follow that wish, as a change of their own.
 ///
 /// # Errors
 /// As [`queue_edit`].
@@ -54,20 +55,35 @@ pub fn queue_edit_on(
     for change in open.iter().filter(|change| is_corrected_by(change, wanted)) {
         tx.changes().discard(change.operation, now)?;
     }
-    let (mut before, changed) = difference(record.as_ref(), &live, wanted);
+    let (mut before, mut changed) = difference(record.as_ref(), &live, wanted);
     let moved = moved_on(record.as_ref(), &live, &changed, seen);
-    if !moved.is_empty() {
-        before.retain(|field, _| !moved.contains_key(field));
-        before.extend(moved.into_iter().filter_map(|(field, value)| Some((field, value?))));
-        tx.changes().enqueue_conflict(key, before, changed, now)?;
-    } else if !changed.is_empty() {
-        tx.changes().enqueue(key, Action::Edit { before, wanted: changed }, now)?;
+    if moved.is_empty() {
+        return queue(tx, key, before, changed, now);
+    }
+    // First, for the conflict holds back whatever comes after it.
+    let covered: Wanted = changed.extract_if(.., |field, _| covers(&live, field)).collect();
+    let before_covered = before.extract_if(.., |field, _| covered.contains_key(field)).collect();
+    queue(tx, key, before_covered, covered, now)?;
+    before.retain(|field, _| !moved.contains_key(field));
+    before.extend(moved.into_iter().filter_map(|(field, value)| Some((field, value?))));
+    tx.changes().enqueue_conflict(key, before, changed, now)?;
+    Ok(())
+}
+
+fn queue(tx: &Tx<'_>, key: &RecordKey, before: Fields, wanted: Wanted, now: Timestamp) -> Result<(), AppError> {
+    if !wanted.is_empty() {
+        tx.changes().enqueue(key, Action::Edit { before, wanted }, now)?;
     }
     Ok(())
 }
 
+/// Whether an open wish of the member's is about `field`.
+fn covers(live: &[&Change], field: &FieldId) -> bool {
+    live.iter().any(|change| matches!(&change.action, Action::Edit { wanted, .. } if wanted.contains_key(field)))
+}
+
 /// What the member sees of the fields that really change, and what these shall become.
-fn difference(record: Option<&Record>, live: &[&Change], wanted: &Wanted) -> (domain::Fields, Wanted) {
+fn difference(record: Option<&Record>, live: &[&Change], wanted: &Wanted) -> (Fields, Wanted) {
     let shown = field::wanted_values(record, live);
     let changed: Wanted = wanted
         .iter()
@@ -87,15 +103,12 @@ fn moved_on(
     seen: &Seen,
 ) -> BTreeMap<FieldId, Option<Value>> {
     let Some(record) = record else { return BTreeMap::new() };
-    let covered = |field: &FieldId| {
-        live.iter().any(|change| matches!(&change.action, Action::Edit { wanted, .. } if wanted.contains_key(field)))
-    };
     let is_known = |field: &FieldId, known: &[Option<Value>]| {
         let held = record.values.get(field).map(|held| &held.value);
         known.iter().any(|known| known.as_ref() == held)
     };
     seen.iter()
-        .filter(|(field, known)| changed.contains_key(*field) && !is_known(field, known) && !covered(field))
+        .filter(|(field, known)| changed.contains_key(*field) && !is_known(field, known) && !covers(live, field))
         .filter_map(|(field, known)| Some((field.clone(), known.first()?.clone())))
         .collect()
 }
@@ -113,13 +126,62 @@ mod tests {
 
     use super::*;
 
+    fn vault(dir: &std::path::Path) -> Vault {
+        let home = Home::at(dir.join("data")).unwrap();
+        let whose = OrganizationId::new("hikvision").unwrap();
+        Vault::create(&home, &MasterKey::random().unwrap(), &whose, Channel::Portal, Timestamp::UNIX_EPOCH).unwrap()
+    }
+
+    fn text(text: &str) -> Option<Value> {
+        Some(Value::Text(text.to_owned()))
+    }
+
+    fn values(pairs: &[(&str, &str)]) -> Fields {
+        pairs.iter().filter_map(|(name, value)| Some((FieldId::new(*name).ok()?, text(value)?))).collect()
+    }
+
+    fn wishes(pairs: &[(&str, &str)]) -> Wanted {
+        values(pairs).into_iter().map(|(field, value)| (field, Some(value))).collect()
+    }
+
+    #[test]
+    fn only_the_field_that_both_sides_changed_is_put_to_the_member() {
+        let dir = tempfile::tempdir().unwrap();
+        let (vault, key, now) = (vault(dir.path()), RecordKey::profile(), Timestamp::UNIX_EPOCH);
+        let portal_says = |tx: &Tx<'_>, fields: &[(&str, &str)], etag: &str| {
+            tx.records().put_portal(&key, &values(fields), domain::ETag::strong(etag).as_ref(), now)
+        };
+        let open = vault.write(|tx| {
+            portal_says(tx, &[("city", "Linz"), ("phone", "1"), ("street", "Ring")], "\"1\"")?;
+            queue_edit(tx, &key, &wishes(&[("phone", "2")]), now)?;
+            portal_says(tx, &[("city", "Wien"), ("phone", "1"), ("street", "Ring")], "\"2\"")?;
+            let seen: Seen =
+                [("city", vec![text("Linz")]), ("phone", vec![text("2"), text("1")]), ("street", vec![text("Ring")])]
+                    .into_iter()
+                    .filter_map(|(name, seen)| Some((FieldId::new(name).ok()?, seen)))
+                    .collect();
+            let wanted = wishes(&[("city", "Graz"), ("phone", "3"), ("street", "Gasse")]);
+            queue_edit_on(tx, &key, &wanted, &seen, now)?;
+            open_changes(tx, &key)
+        });
+        let open: Vec<Change> = open.unwrap();
+        let [first, corrected, conflict] = open.as_slice() else { panic!("{open:?}") };
+        let edit = |before, wanted| Action::Edit { before: values(before), wanted: wishes(wanted) };
+        assert_eq!((&first.state, &first.action), (&ChangeState::Waiting, &edit(&[("phone", "1")], &[("phone", "2")])));
+        assert_eq!(corrected.state, ChangeState::Waiting, "it goes on after the wish it corrects");
+        assert_eq!(corrected.action, edit(&[("phone", "2")], &[("phone", "3")]));
+        let asked: Vec<_> = field::conflicts(conflict).into_iter().map(|conflict| conflict.field.to_string()).collect();
+        assert_eq!(asked, ["city"]);
+        assert_eq!(
+            conflict.action,
+            edit(&[("city", "Linz"), ("street", "Ring")], &[("city", "Graz"), ("street", "Gasse")])
+        );
+    }
+
     #[test]
     fn going_back_to_the_organizations_value_lets_a_refused_wish_go() {
         let dir = tempfile::tempdir().unwrap();
-        let home = Home::at(dir.path().join("data")).unwrap();
-        let whose = OrganizationId::new("hikvision").unwrap();
-        let now = Timestamp::UNIX_EPOCH;
-        let vault = Vault::create(&home, &MasterKey::random().unwrap(), &whose, Channel::Portal, now).unwrap();
+        let (vault, now) = (vault(dir.path()), Timestamp::UNIX_EPOCH);
         let (key, city) = (RecordKey::profile(), FieldId::new("city").unwrap());
         let wish =
             |text: Option<&str>| -> Wanted { [(city.clone(), text.map(|text| Value::Text(text.to_owned())))].into() };
