@@ -85,12 +85,14 @@ impl DeletionStatus {
 }
 
 impl App {
-    /// What deleting the account would mean.
+    /// What deleting the account would mean. Whether a deletion was asked for on another computer meanwhile is
+    /// found out in the background.
     ///
     /// # Errors
     /// If the vault cannot be read.
     pub fn describe_deletion(&self, id: &OrganizationId) -> Result<DeletionPlan, AppError> {
         let room = self.room(id)?;
+        self.learn_of_deletion(id);
         let state = self.organization(id)?;
         let held = state.held.unwrap_or_default();
         let portal = room.engine().map(|engine| engine.session().portal().discovery.deletion.cancel_window_seconds);
@@ -205,14 +207,23 @@ impl App {
     }
 
     /// Asks how far the deletion has come. Works without a session, and when the account and the local
-    /// copy are gone.
+    /// copy are gone. Where none is under way that is known here, one that was asked for on another computer
+    /// is looked for.
     ///
     /// # Errors
     /// [`AppError::NotFound`] if there is none, or it turned out that it never arrived.
     pub async fn check_deletion(&self, id: &OrganizationId) -> Result<DeletionStatus, AppError> {
         let open = self.open()?;
-        let deletion = latest(&open, id)?.filter(was_sent).ok_or(AppError::NotFound)?;
-        self.look(&open, deletion).await
+        let known = latest(&open, id)?.filter(was_sent);
+        if known.as_ref().is_none_or(|known| known.state.is_final()) {
+            match self.learn(id).await {
+                Ok(true) => return status(&open, latest(&open, id)?.ok_or(AppError::NotFound)?),
+                Ok(false) => {}
+                Err(error) if known.is_none() => return Err(error),
+                Err(error) => tracing::debug!(organization = id.as_str(), %error, "no other deletion is known"),
+            }
+        }
+        self.look(&open, known.ok_or(AppError::NotFound)?).await
     }
 
     /// Asks about one deletion and tells the window if it reads differently now.

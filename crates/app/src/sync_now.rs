@@ -7,7 +7,7 @@ use crate::{App, AppError, OrganizationState};
 
 impl App {
     /// Sends what waits and reads what is new, now. Removals that the guard stopped are taken only with
-    /// `accept_removals`.
+    /// `accept_removals`. A deletion that was asked for on another computer is looked for in the background.
     ///
     /// # Errors
     /// [`AppError::NetworkOff`], or [`AppError::Round`] with what stopped it; what was done stays done.
@@ -15,6 +15,7 @@ impl App {
         let engine = self.room(id)?.online()?;
         let removals = if accept_removals { Removals::Agreed } else { Removals::Guarded };
         engine.sync_now(removals).await?;
+        self.learn_of_deletion(id);
         self.organization(id)
     }
 

@@ -12,24 +12,34 @@ use super::{DeletionStatus, latest, unanswered, was_sent};
 use crate::{App, AppError, app::Open};
 
 impl App {
-    /// The organization says by itself that a deletion is pending: unless it is known here, it is asked
-    /// for in the background and kept as if it had been asked for on this computer.
+    /// Asks in the background whether a deletion is under way that is not known here, and keeps it as if it
+    /// had been asked for on this computer. Called when the organization says so by itself, and when the
+    /// member looks.
     pub(crate) fn learn_of_deletion(&self, id: &OrganizationId) {
         let (app, id) = (self.clone(), id.clone());
         self.runtime().spawn(async move {
             match app.learn(&id).await {
-                Ok(true) => app.deletion_changed(&id),
-                Ok(false) => {}
+                Ok(_) | Err(AppError::NotOffered) => {}
                 // The next edit that is turned away asks again.
                 Err(error) => tracing::info!(organization = id.as_str(), %error, "a pending deletion is not known yet"),
             }
         });
     }
 
-    async fn learn(&self, id: &OrganizationId) -> Result<bool, AppError> {
+    /// Whether there was one to learn of; then the window was told.
+    pub(super) async fn learn(&self, id: &OrganizationId) -> Result<bool, AppError> {
+        if self.is_account_gone(id)? {
+            return Ok(false);
+        }
         let (open, session) = (self.open()?, self.room(id)?.session()?);
-        let _asking = open.asking.lock().await;
-        Ok(self.adopt(&open, id, &session).await?.is_some())
+        let adopted = {
+            let _asking = open.asking.lock().await;
+            self.adopt(&open, id, &session).await?.is_some()
+        };
+        if adopted {
+            self.deletion_changed(id);
+        }
+        Ok(adopted)
     }
 
     /// Keeps the deletion that the organization says is under way; `None` if there is none, or one is

@@ -154,6 +154,48 @@ async fn a_deletion_asked_for_on_another_computer_is_found_by_the_edit_it_turns_
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_deletion_asked_for_on_another_computer_is_found_by_looking() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let whose = id("hikvision");
+    let (one, opens) = (Computer::new(&outside).await, Computer::new(&outside).await);
+    let (presses, asks) = (Computer::new(&outside).await, Computer::new(&outside).await);
+    for computer in [&one, &opens, &presses, &asks] {
+        computer.connect("hikvision", &side).await;
+    }
+    assert!(matches!(asks.app.check_deletion(&whose).await, Err(AppError::NotFound)), "there is none");
+    let asked = one.app.request_deletion(&whose, false).await.unwrap();
+
+    opens.app.describe_deletion(&whose).unwrap();
+    presses.app.sync_now(&whose, false).await.unwrap();
+    for computer in [&opens, &presses] {
+        computer.until("the deletion is known", |app| app.deletion(&whose).unwrap().is_some()).await;
+        let found = computer.app.deletion(&whose).unwrap().unwrap();
+        assert_eq!((found.operation, found.state, found.is_proven()), (asked.operation, asked.state, true));
+    }
+    let found = asks.app.check_deletion(&whose).await.unwrap();
+    assert_eq!((found.operation, found.state, found.is_proven()), (asked.operation, asked.state, true));
+    asks.save("hikvision", "given.nickname", "waits");
+    asks.app.sync_now(&whose, false).await.expect("nothing is sent that would be turned away");
+    assert_eq!(asks.app.outbox().unwrap().len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_deletion_asked_for_anew_elsewhere_follows_the_one_that_was_cancelled_here() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let whose = id("hikvision");
+    let (one, other) = (Computer::new(&outside).await, Computer::new(&outside).await);
+    one.connect("hikvision", &side).await;
+    other.connect("hikvision", &side).await;
+    one.app.request_deletion(&whose, false).await.unwrap();
+    one.app.cancel_deletion(&whose).await.unwrap();
+    let anew = other.app.request_deletion(&whose, false).await.unwrap();
+    let found = one.app.check_deletion(&whose).await.unwrap();
+    assert_eq!((found.operation, found.state, found.is_proven()), (anew.operation, DeletionState::Requested, true));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn asking_for_a_deletion_that_another_computer_asked_for_follows_that_one() {
     let outside = Outside::new().await;
     let side = outside.portal_of("hikvision").await;
