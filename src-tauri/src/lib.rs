@@ -11,6 +11,8 @@ mod process;
 #[cfg(target_os = "linux")]
 mod second;
 mod start;
+#[cfg(target_os = "linux")]
+mod system_bus;
 mod theme;
 mod view;
 mod window;

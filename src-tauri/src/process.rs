@@ -3,7 +3,7 @@
 /// Settles the environment, keeps memory out of core dumps, and chooses the cryptography of TLS.
 ///
 /// WebKitGTK reads its environment when GTK starts, and a running program cannot safely change its
-/// own: so the program replaces itself once by itself with the variable set.
+/// own: so the program replaces itself by itself with the variables set.
 pub fn prepare() {
     #[cfg(target_os = "linux")]
     linux::prepare();
@@ -26,6 +26,8 @@ mod linux {
 
     use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
 
+    use crate::system_bus;
+
     /// Without a GPU the DMA-BUF renderer costs start time and some 70 MB; with one the difference
     /// is not visible in an app of text.
     const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
@@ -36,17 +38,25 @@ mod linux {
 
     pub fn prepare() {
         let settled = env::var_os(RENDERER).is_some() && env::var_os(PORTALS).is_none();
-        if !settled && let Ok(program) = env::current_exe() {
-            let mut again = Command::new(program);
-            again.args(env::args_os().skip(1)).env_remove(PORTALS);
-            if env::var_os(RENDERER).is_none() {
-                again.env(RENDERER, "1");
-            }
-            // Returns only if it failed; the app then runs in the environment it has.
-            let _ = again.exec();
+        if !settled {
+            replace(|again| {
+                let renderer = env::var_os(RENDERER).unwrap_or_else(|| "1".into());
+                again.env_remove(PORTALS).env(RENDERER, renderer)
+            });
+        }
+        if system_bus::is_silent() {
+            replace(|again| again.env(system_bus::ADDRESS, system_bus::NOBODY));
         }
         // Keys and values must not reach a core file. A refusal changes nothing.
         let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+    }
+
+    /// Starts the program over in its own place. Returns only if that failed; the app then runs in the
+    /// environment it has.
+    fn replace(with: impl FnOnce(&mut Command) -> &mut Command) {
+        if let Ok(program) = env::current_exe() {
+            let _ = with(Command::new(program).args(env::args_os().skip(1))).exec();
+        }
     }
 
     pub fn close_memory() {

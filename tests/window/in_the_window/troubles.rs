@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    os::unix::net::UnixListener,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -37,6 +38,20 @@ fn without_a_keyring_a_passphrase_protects_and_a_wrong_one_opens_nothing() {
         app.click(Role::Button, "Unlock").await?;
         app.find(Role::Heading, "Home").await?;
         app.says("smarteyegroup").await?;
+        app.quit().await
+    });
+}
+
+#[test]
+fn a_system_bus_that_takes_calls_and_never_answers_holds_up_no_window() {
+    run("silent-system-bus", LIMIT, async |world| {
+        let socket = world.root().join("silent-bus");
+        let silent = UnixListener::bind(&socket)?;
+        let address = format!("unix:path={}", socket.display());
+        let app = App::start_in(world, &[("DBUS_SYSTEM_BUS_ADDRESS", &address)]).await?;
+        app.find(Role::Heading, "Protect your data").await?;
+        let (caller, _) = silent.accept().context("nobody ever asked the bus")?;
+        drop(caller);
         app.quit().await
     });
 }
