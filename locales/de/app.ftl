@@ -354,6 +354,7 @@ outbox-resolved = Ihre Entscheidung ist gespeichert und wird gesendet.
 outbox-sign-in-text = { $organization } nimmt diese Änderung erst an, wenn Sie sich neu angemeldet haben.
 outbox-unknown-text = Die Verbindung brach beim Senden ab. Wir fragen { $organization }, ob die Änderung angekommen ist.
 outbox-conflict-text = Die Fassung von { $organization } hat sich geändert, während Ihre wartete. Welche soll bleiben?
+outbox-removal-gone = { $organization } führt { $name } nicht mehr. Dort gibt es nichts mehr zu entfernen.
 outbox-sending-text = Die Änderung hat diesen Computer verlassen. { $organization } hat sie noch nicht bestätigt.
 reason-validation = { $organization } nimmt diesen Wert nicht an.
 reason-unknown-field = { $organization } kennt dieses Feld nicht mehr.

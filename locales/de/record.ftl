@@ -11,6 +11,7 @@ record-give-up-title = Ihre Eingaben verwerfen?
 record-give-up-text = Ihre Eingaben sind noch nicht gespeichert. Die Werte bleiben, wie sie waren.
 record-give-up-keep = Weiter bearbeiten
 record-give-up-go = Eingaben verwerfen
+record-given-up = Ihre Eingaben sind verworfen.
 record-saved-portal = Hier gespeichert. { $organization } muss es noch bestätigen.
 record-saved-by-hand = Auf diesem Computer gespeichert.
 record-saved-offline = Hier gespeichert. Geht an { $organization }, sobald Sie online sind.
@@ -25,6 +26,7 @@ record-moved-on = Die Fassung von { $organization } hat sich am { $date } geänd
 record-moved = Die Fassung von { $organization } hat sich geändert, während Sie schrieben. Ihre Eingabe ist unberührt.
 record-moved-now = { $field } dort jetzt: { $value }
 record-gone = { $organization } hat { $name } entfernt, während Ihre Änderung wartete. Dort lässt sie sich nicht mehr unterbringen. Das hatten Sie eingegeben:
+record-gone-typing = { $organization } hat { $name } entfernt, während Sie schrieben. Dort lässt sich Ihr Text nicht mehr unterbringen. Das hatten Sie eingegeben:
 
 standing-as-of = Was Sie hier sehen, ist vom { $date }.
 standing-never = Noch wurde nichts abgerufen.

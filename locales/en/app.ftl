@@ -354,6 +354,7 @@ outbox-resolved = Your choice is stored and will be sent.
 outbox-sign-in-text = { $organization } takes this change only after you sign in again.
 outbox-unknown-text = The connection broke while the change was being sent. We ask { $organization } whether it arrived.
 outbox-conflict-text = { $organization }’s copy changed while yours was waiting. Which version should stay?
+outbox-removal-gone = { $organization } does not list { $name } any more. There is nothing left to remove there.
 outbox-sending-text = The change has left this computer. { $organization } has not confirmed it yet.
 reason-validation = { $organization } does not accept this value.
 reason-unknown-field = { $organization } no longer knows this field.

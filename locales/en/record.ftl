@@ -11,6 +11,7 @@ record-give-up-title = Discard what you typed?
 record-give-up-text = It has not been saved. The values stay as they were.
 record-give-up-keep = Keep editing
 record-give-up-go = Discard text
+record-given-up = What you typed is discarded.
 record-saved-portal = Saved here. Waiting for { $organization } to confirm it.
 record-saved-by-hand = Saved on this computer.
 record-saved-offline = Saved here. Will reach { $organization } when you are online.
@@ -25,6 +26,7 @@ record-moved-on = { $organization }’s copy changed on { $date } while you were
 record-moved = { $organization }’s copy changed while you were editing. What you typed is untouched.
 record-moved-now = { $field } there now: { $value }
 record-gone = { $organization } removed { $name } while your change was waiting. It cannot be kept there any more. This is what you entered:
+record-gone-typing = { $organization } removed { $name } while you were typing. Your text cannot be kept there any more. This is what you entered:
 
 standing-as-of = What you see is from { $date }.
 standing-never = Nothing has been fetched yet.

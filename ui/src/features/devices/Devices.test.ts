@@ -210,3 +210,35 @@ test('a camera the portal removed keeps the text that was waiting for it, to cop
   await user.dblClick(screen.getByRole('button', { name: 'Discard' }));
   expect(discardChange.mock.calls).toEqual([[{ organization: 'hikvision', operation: 'operation-gone' }]]);
 });
+
+test('a camera that is removed while its new name is typed keeps the text, to copy or to let go', async () => {
+  let listing: 'listed' | 'removed' = 'listed';
+  let draft: string | null = null;
+  const saveDraft = vi.fn(async ({ text }: { text: string | null }) => {
+    draft = text;
+    return null;
+  });
+  const listDevices = async () => {
+    const front = device('1', 'Front door', { listing });
+    return [
+      { ...front, fields: front.fields.map((each) => (each.id === 'name' ? { ...each, draft } : each)) },
+    ];
+  };
+  const { client, container } = await showOrganization(Devices, 'hikvision', {
+    ipc: { listDevices, saveDraft },
+  });
+  (await row('Front door')).focus();
+  await user.keyboard('{F2}');
+  await user.type(screen.getByRole('textbox', { name: 'Name' }), ' north');
+  listing = 'removed';
+  client.emit('records-changed', { organization: 'hikvision', kinds: ['device'] });
+  expect(await screen.findByText(/^Hikvision removed Front door while you were typing/)).toBeVisible();
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.getByText('Front door north')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Copy, Name' })).toBeVisible();
+  await expectAccessible(container);
+  await user.click(screen.getByRole('button', { name: 'Discard text' }));
+  await waitFor(() => expect(screen.queryByText(/while you were typing/)).toBeNull());
+  expect(draft).toBeNull();
+  expect(spoken.polite).toContain('What you typed is discarded.');
+});

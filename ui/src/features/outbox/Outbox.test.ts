@@ -110,3 +110,22 @@ test('a change that waits says what for', async () => {
   await show(Outbox, { world });
   expect(screen.getByText('Hikvision’s portal did not answer.')).toBeVisible();
 });
+
+test('a removal of what is not listed any more says so, and lists no values', async () => {
+  const world = busyWorld();
+  world.outbox = [
+    {
+      ...removedItem(),
+      action: 'remove',
+      fields: [{ field: 'name', before: 'Back door', wanted: null, theirs: null, inConflict: false }],
+    },
+  ];
+  await show(Outbox, { world });
+  expect(
+    screen.getByText(
+      'Hikvision does not list Back door (north) any more. There is nothing left to remove there.',
+    ),
+  ).toBeVisible();
+  expect(screen.queryByText('Empty')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Discard' })).toBeVisible();
+});
