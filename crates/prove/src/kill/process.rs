@@ -110,6 +110,26 @@ impl Killable {
         }
     }
 
+    /// Listens until `until` for it to die at the point it was ordered to; everything on the way goes to
+    /// `also`. Whether it does.
+    ///
+    /// # Errors
+    /// If it ends otherwise.
+    pub fn dies(&self, until: Instant, mut also: impl FnMut(&Word)) -> anyhow::Result<bool> {
+        let mut dying = false;
+        loop {
+            match self.hear(until) {
+                Heard::Word(word) => {
+                    dying |= matches!(word, Word::Dying(_));
+                    also(&word);
+                }
+                Heard::End if dying => return Ok(true),
+                Heard::End => anyhow::bail!("it ended by itself"),
+                Heard::Nothing => return Ok(dying),
+            }
+        }
+    }
+
     /// Sends SIGKILL and collects what it had said by then.
     pub fn kill(mut self) -> anyhow::Result<Vec<Word>> {
         self.child.kill()?;

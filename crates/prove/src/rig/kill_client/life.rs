@@ -8,7 +8,7 @@ use testkit::ADA;
 
 use super::End;
 use crate::history::{Journal, Saved, Values, Wish, check_cursor};
-use crate::kill::{Heard, Hearing, Killable, Other, PATIENCE, World, Write, pass_over};
+use crate::kill::{Heard, Hearing, Killable, Other, PATIENCE, World, Write, count_end, pass_over};
 use crate::points::{Act, At};
 use crate::role::{Word, Work};
 use crate::verdict::Verdict;
@@ -73,8 +73,7 @@ impl<'w> Lives<'w> {
             End::Stopped => self.die_after_a_stop()?,
             End::Double => self.die_after_a_double_start()?,
         };
-        let name = if met { end.name() } else { format!("killed, too early for it: {}", end.name()) };
-        verdict.count(&name, 1);
+        count_end(verdict, &end.name(), met);
         if let (End::Anytime | End::Stopped | End::Double, Some(point)) = (end, &self.hearing.last_point) {
             verdict.count(&format!("  … its last point was {point}"), 1);
         }
@@ -137,19 +136,8 @@ impl<'w> Lives<'w> {
         };
         let at = At { after: after.map(str::to_owned), point: point.to_owned(), nth, act: Act::Kill };
         let member = self.start(Some(at), Some(point))?;
-        let until = Instant::now() + POINT;
-        let mut dying = false;
-        loop {
-            match member.hear(until) {
-                Heard::Word(word) => {
-                    dying |= matches!(word, Word::Dying(_));
-                    self.hearing.hear(&word, &mut self.journal);
-                }
-                Heard::End if dying => break,
-                Heard::End => bail!("the app ended by itself"),
-                Heard::Nothing => break,
-            }
-        }
+        let (hearing, journal) = (&mut self.hearing, &mut self.journal);
+        let dying = member.dies(Instant::now() + POINT, |word| hearing.hear(word, journal))?;
         self.kill(member)?;
         Ok(dying)
     }

@@ -7,7 +7,7 @@ use anyhow::Context;
 
 use self::life::Lives;
 use crate::history::{Journal, check_convergence, check_cursor, check_history};
-use crate::kill::{Keys, Size, World, wait_until_ready};
+use crate::kill::{Frame, Keys, Size, World, wait_until_ready};
 use crate::run::Run;
 use crate::verdict::Verdict;
 
@@ -98,36 +98,9 @@ impl End {
 
 /// Runs it.
 pub fn run(run: &Run) -> anyhow::Result<Verdict> {
-    let keys = Keys::make()?;
-    let mut verdict = Verdict::default();
-    for end in ENDS {
-        verdict.count(&end.name(), 0);
-    }
-    let (mut left, mut number) = (run.count, 0);
-    while left > 0 {
-        let kills = left.min(KILLS);
-        let seed = run.case_seed(number);
-        let mut world = Verdict::default();
-        let findings = one_world(&keys, run.case(number), kills, &mut world)
-            .with_context(|| format!("the world of seed {seed}, {kills} kills"))?;
-        for finding in findings {
-            world.fail(format!("--seed {seed} --count {kills}: {finding}"));
-        }
-        // A long run tells what it found as it goes.
-        if run.count > KILLS {
-            let (done, held) = (run.count - left + kills, if world.holds() { "holds" } else { "DOES NOT HOLD" });
-            crate::out::line(&format!("{done} kills; the world of seed {seed} {held}"));
-        }
-        verdict.add(world);
-        (left, number) = (left - kills, number + 1);
-    }
-    // A run shorter than a world does not get through all of them.
-    if run.count >= KILLS {
-        ENDS.iter().for_each(|end| verdict.insist_on(&end.name()));
-        verdict.insist_on("edits shown as saved");
-        verdict.insist_on("edits of another computer");
-    }
-    Ok(verdict)
+    let ends: Vec<String> = ENDS.iter().map(|end| end.name()).collect();
+    let meets = &["edits shown as saved", "edits of another computer"];
+    Frame { ends: &ends, kills: KILLS, meets }.run(run, one_world)
 }
 
 fn one_world(keys: &Keys, mut rng: fastrand::Rng, kills: u64, verdict: &mut Verdict) -> anyhow::Result<Vec<String>> {

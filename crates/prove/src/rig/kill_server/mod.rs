@@ -16,7 +16,7 @@ use tokio::task::JoinHandle;
 use self::deleter::Deleted;
 use self::puller::Pulled;
 use crate::history::{Journal, check_convergence, check_history};
-use crate::kill::{Heard, Hearing, Keys, Killable, PATIENCE, Size, World, wait_until_ready};
+use crate::kill::{Frame, Heard, Hearing, Keys, Killable, PATIENCE, Size, World, count_end, wait_until_ready};
 use crate::points::{Act, At};
 use crate::role::{Word, Work};
 use crate::run::Run;
@@ -98,35 +98,9 @@ impl End {
 
 /// Runs it.
 pub fn run(run: &Run) -> anyhow::Result<Verdict> {
-    let keys = Keys::make()?;
-    let mut verdict = Verdict::default();
-    ENDS.iter().for_each(|end| verdict.count(&end.name(), 0));
-    let (mut left, mut number) = (run.count, 0);
-    while left > 0 {
-        let kills = left.min(KILLS);
-        let seed = run.case_seed(number);
-        let mut world = Verdict::default();
-        let findings = one_world(&keys, run.case(number), kills, &mut world)
-            .with_context(|| format!("the world of seed {seed}, {kills} kills"))?;
-        for finding in findings {
-            world.fail(format!("--seed {seed} --count {kills}: {finding}"));
-        }
-        // A long run tells what it found as it goes.
-        if run.count > KILLS {
-            let (done, held) = (run.count - left + kills, if world.holds() { "holds" } else { "DOES NOT HOLD" });
-            crate::out::line(&format!("{done} kills; the world of seed {seed} {held}"));
-        }
-        verdict.add(world);
-        (left, number) = (left - kills, number + 1);
-    }
-    // A run shorter than a world does not get through all of them.
-    if run.count >= KILLS {
-        ENDS.iter().for_each(|end| verdict.insist_on(&end.name()));
-        for met in ["writes answered", "answers asked for again", "edits of the app", "accounts deleted"] {
-            verdict.insist_on(met);
-        }
-    }
-    Ok(verdict)
+    let ends: Vec<String> = ENDS.iter().map(|end| end.name()).collect();
+    let meets = &["writes answered", "answers asked for again", "edits of the app", "accounts deleted"];
+    Frame { ends: &ends, kills: KILLS, meets }.run(run, one_world)
 }
 
 /// What the computers that write share.
@@ -234,10 +208,10 @@ impl<'w> Everybody<'w> {
         };
         let portal = self.world.start_portal(at)?;
         let met = match end {
-            End::At(_) => dies(&portal)?,
+            End::At(_) => portal.dies(Instant::now() + POINT, |_| {})?,
             End::Deleting(_) => {
                 self.delete_somebody()?;
-                dies(&portal)?
+                portal.dies(Instant::now() + POINT, |_| {})?
             }
             End::Starting => {
                 let until = self.soon(START_MS);
@@ -251,8 +225,7 @@ impl<'w> Everybody<'w> {
             }
         };
         portal.kill()?;
-        let name = if met { end.name() } else { format!("killed, too early for it: {}", end.name()) };
-        verdict.count(&name, 1);
+        count_end(verdict, &end.name(), met);
         self.hear_member()
     }
 
@@ -319,20 +292,6 @@ impl<'w> Everybody<'w> {
 /// Waits for a task; what must happen happens within [`PATIENCE`].
 async fn within<T>(task: JoinHandle<anyhow::Result<T>>) -> anyhow::Result<T> {
     tokio::time::timeout(PATIENCE, task).await.context("somebody never came to an end")??
-}
-
-/// Whether it dies by itself at its point.
-fn dies(portal: &Killable) -> anyhow::Result<bool> {
-    let until = Instant::now() + POINT;
-    let mut dying = false;
-    loop {
-        match portal.hear(until) {
-            Heard::Word(word) => dying |= matches!(word, Word::Dying(_)),
-            Heard::End if dying => return Ok(true),
-            Heard::End => bail!("the portal ended by itself"),
-            Heard::Nothing => return Ok(false),
-        }
-    }
 }
 
 /// Listens until then; whether it became ready.
