@@ -1,21 +1,18 @@
 //! The app's side and the reference server, face to face.
 
+#[path = "../common/mod.rs"]
 mod common;
+mod deletion;
+mod session;
 
 use std::sync::Arc;
 
 use common::portal::{Stage, stage};
-use common::vault::{Bench, camera, fields, tokens};
-use domain::{
-    Action, ChangeState, Clock, DeletionState, FieldId, Listing, OperationId, Record, RecordId, RecordKey, RecordKind,
-    Value, Wanted,
-};
+use common::vault::{Bench, camera, fields};
+use domain::{Action, ChangeState, Clock, FieldId, Listing, Record, RecordId, RecordKey, RecordKind, Value, Wanted};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
-use sync::{
-    CancellationToken, DeletionReport, Engine, Event, Evidence, Order, Progress, Removals, SyncError, cancel_deletion,
-    deletion_status, fetch_secret, find_deletion, pull, push_one, request_deletion,
-};
+use sync::{CancellationToken, Engine, Event, Progress, Removals, SyncError, fetch_secret, pull, push_one};
 use testkit::Fault;
 use vault::VaultError;
 
@@ -259,157 +256,6 @@ async fn a_verification_code_needs_a_fresh_sign_in_and_is_never_stored() {
     assert!(!bench.vault.read::<_, VaultError>(|tx| tx.secrets().has(&with_code.key.id)).unwrap());
     let nobodys = RecordId::new("nobodys").unwrap();
     assert!(matches!(fetch_secret(&bench.session, &nobodys).await, Err(SyncError::NotFound)));
-}
-
-fn evidence(bench: &Bench, order: &Order) -> Evidence {
-    Evidence::of(bench.session.portal(), order).expect("evidence")
-}
-
-fn steps(report: &DeletionReport) -> Vec<(&str, bool)> {
-    report.receipts.iter().map(|receipt| (receipt.step.as_str(), receipt.proven)).collect()
-}
-
-#[tokio::test]
-async fn a_deletion_is_asked_for_cancelled_and_asked_for_again_until_it_is_proven_done() {
-    let stage = stage(1).await;
-    let bench = stage.adas_computer().await;
-    let first = Order::new(&common::vault::organization());
-    let asked = request_deletion(&bench.session, &first, false).await.expect("accepted");
-    assert_eq!((asked.state, asked.proven), (DeletionState::Requested, true));
-    let cancelled = cancel_deletion(&bench.session, &first, OperationId::random()).await.expect("cancelled in time");
-    assert_eq!((cancelled.state, cancelled.proven), (DeletionState::Cancelled, true));
-
-    let order = Order::new(&common::vault::organization());
-    let asked = request_deletion(&bench.session, &order, false).await.expect("accepted");
-    let status_url = asked.deletion.status_url.clone();
-    let proof = evidence(&bench, &order);
-    stage.clock.advance(61);
-    member_portal::execute_due(&stage.portal).await.expect("executed");
-    let late = cancel_deletion(&bench.session, &order, OperationId::random()).await;
-    assert!(late.is_err(), "too late: {late:?}");
-    let done = deletion_status(&common::http(), &status_url, &proof, stage.clock.now()).await.expect("a public status");
-    assert_eq!((done.state, done.proven), (DeletionState::Executed, true));
-    assert!(steps(&done).contains(&("executed", true)), "{:?}", steps(&done));
-    assert!(stage.network.requests().last().is_some_and(|request| request.header("authorization").is_none()));
-    let after = pull(&bench.session, Removals::Guarded, &|_: Progress, _: &_| {}, &CancellationToken::new()).await;
-    assert!(matches!(after, Err(SyncError::NoAccount)), "{after:?}");
-}
-
-#[tokio::test]
-async fn a_deletion_needs_a_fresh_sign_in() {
-    let stage = stage(1).await;
-    let bench = stage.adas_computer().await;
-    stage.clock.advance(400);
-    let order = Order::new(&common::vault::organization());
-    assert!(matches!(request_deletion(&bench.session, &order, false).await, Err(SyncError::StepUpNeeded)));
-    assert!(find_deletion(&bench.session, &order).await.expect("an answer").is_none(), "it had no effect");
-}
-
-#[tokio::test]
-async fn a_deletion_whose_answer_is_lost_is_asked_for_and_not_sent_twice() {
-    for (fault, posts) in [(Fault::ReplyLost, 1), (Fault::RequestLost, 2)] {
-        let stage = stage(1).await;
-        let bench = stage.adas_computer().await;
-        let order = Order::new(&common::vault::organization());
-        stage.network.faults([fault]);
-        assert!(matches!(request_deletion(&bench.session, &order, false).await, Err(SyncError::OutcomeUnknown)));
-        let report = request_deletion(&bench.session, &order, true).await.expect("now it is known");
-        assert_eq!((report.state, report.proven), (DeletionState::Requested, true), "{fault:?}");
-        let sent = stage.network.requests().into_iter().filter(|request| request.method == "POST").count();
-        assert_eq!(sent, posts, "{fault:?}");
-    }
-}
-
-#[tokio::test]
-async fn a_receipt_for_another_request_or_by_another_key_proves_nothing() {
-    let stage = stage(1).await;
-    let bench = stage.adas_computer().await;
-    let order = Order::new(&common::vault::organization());
-    let asked = request_deletion(&bench.session, &order, false).await.expect("accepted");
-    let url = asked.deletion.status_url;
-    let sound = evidence(&bench, &order);
-    let another_request = Evidence { request_sha256: "00".repeat(32), ..sound.clone() };
-    let another_operation = Evidence { operation: OperationId::random(), ..sound.clone() };
-    let another_key = Evidence { pinned: Vec::new(), ..sound.clone() };
-    for wrong in [another_request, another_operation, another_key] {
-        let report = deletion_status(&common::http(), &url, &wrong, stage.clock.now()).await.expect("a status");
-        assert!(!report.proven && report.receipts.iter().all(|receipt| !receipt.proven));
-    }
-    let elsewhere = Evidence { issuer: "http://127.0.0.1:10009".to_owned(), ..sound };
-    let refused = deletion_status(&common::http(), &url, &elsewhere, stage.clock.now()).await;
-    assert!(matches!(refused, Err(SyncError::UntrustedEndpoint)));
-}
-
-#[tokio::test]
-async fn eight_calls_at_once_renew_the_token_once() {
-    let stage = stage(1).await;
-    let bench = stage.adas_computer().await;
-    stage.clock.advance(580);
-    let before = stage.issuer.token_requests();
-    let device = RecordId::new("nobodys").unwrap();
-    let calls = (0..8).map(|_| {
-        let (session, device) = (Arc::clone(&bench.session), device.clone());
-        tokio::spawn(async move { fetch_secret(&session, &device).await.map(drop) })
-    });
-    for call in calls.collect::<Vec<_>>() {
-        assert!(call.await.unwrap().is_err(), "there is no such camera, but a session");
-    }
-    assert_eq!(stage.issuer.token_requests() - before, 1);
-    assert!(bench.tokens().is_some());
-}
-
-#[tokio::test]
-async fn a_renewal_whose_answer_is_lost_costs_one_sign_in_and_no_edit() {
-    let stage = stage(1).await;
-    let bench = stage.adas_computer().await;
-    pulled(&bench).await;
-    let (key, name) = first_camera(&bench);
-    let waiting = bench.queues(&key, edit("name", &name, "Gate"));
-    stage.clock.advance(580);
-    stage.issuer.lose_token_replies(1);
-    pushed(&bench).await;
-    assert_eq!(bench.change(&waiting).state, ChangeState::Waiting, "the issuer only failed");
-    bench.no_waiting();
-    pushed(&bench).await;
-    assert_eq!(bench.change(&waiting).state, ChangeState::SignInNeeded);
-    assert!(bench.tokens().is_none());
-    stage.step_up(&bench).await;
-    pushed(&bench).await;
-    assert_eq!(bench.change(&waiting).state, ChangeState::Confirmed);
-}
-
-#[tokio::test]
-async fn an_issuer_that_is_down_signs_nobody_out() {
-    let stage = stage(1).await;
-    let bench = stage.adas_computer().await;
-    stage.clock.advance(580);
-    stage.issuer.set_down(true);
-    let pulled = pull(&bench.session, Removals::Guarded, &|_: Progress, _: &_| {}, &CancellationToken::new()).await;
-    assert!(matches!(pulled, Err(SyncError::Throttled { .. } | SyncError::Portal { .. })), "{pulled:?}");
-    assert!(bench.tokens().is_some());
-}
-
-#[tokio::test]
-async fn signing_out_revokes_both_tokens_and_keeps_records_and_changes() {
-    let stage = stage(1).await;
-    let bench = stage.adas_computer().await;
-    pulled(&bench).await;
-    let (key, name) = first_camera(&bench);
-    let waiting = bench.queues(&key, edit("name", &name, "Gate"));
-    bench.session.sign_out().await.expect("signed out");
-    assert_eq!(stage.issuer.revoked().len(), 2);
-    assert!(bench.tokens().is_none());
-    assert_eq!(bench.change(&waiting).state, ChangeState::Waiting);
-    assert_eq!(records(&bench, RecordKind::Device).len(), 6);
-}
-
-#[tokio::test]
-async fn somebody_elses_token_never_becomes_this_account() {
-    let stage = stage(1).await;
-    let bench = stage.adas_computer().await;
-    let signed_in = sync::SignedIn { subject: testkit::BEN.subject.to_owned(), tokens: tokens("bens", None, 600) };
-    assert!(matches!(bench.session.adopt(signed_in).await, Err(SyncError::WrongAccount)));
-    assert_ne!(bench.tokens().unwrap().access.as_str(), "bens");
 }
 
 #[tokio::test]
