@@ -1,5 +1,6 @@
 //! Directories, key files and open databases: everything below the tables.
 
+mod count;
 mod disk;
 mod home;
 mod open;

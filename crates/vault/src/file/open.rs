@@ -9,6 +9,7 @@ use std::thread;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use super::count;
 use crate::schema::{self, Schema};
 use crate::{VaultError, VaultKey};
 
@@ -42,17 +43,34 @@ pub(crate) fn open(path: &Path, key: &VaultKey, schema: Schema, purpose: Purpose
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     doubt(&connection, true)?;
-    // SQLCipher's log goes to stderr unless told otherwise.
-    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
-    connection.execute_batch(&key.pragma(&salt))?;
-    assert_cipher(&connection)?;
-    connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+    unlock(&connection, key, &salt)?;
     if purpose == Purpose::Write {
+        if count::without_older_log(path, key, &salt, &connection).is_some() {
+            return Err(VaultError::Damaged(None));
+        }
         schema::refuse_newer(&connection, schema)?;
     }
     configure(&connection, purpose)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
+}
+
+/// Opens what is damaged, to read what can be read of it, without a log that is older than the database.
+pub(crate) fn open_to_salvage(path: &Path, key: &VaultKey) -> Result<Connection, VaultError> {
+    let connection = open(path, key, Schema::Vault, Purpose::Read)?;
+    let salt = refuse_plaintext(path, Purpose::Read)?;
+    let Some(alone) = count::without_older_log(path, key, &salt, &connection) else { return Ok(connection) };
+    configure(&alone, Purpose::Read)?;
+    Ok(alone)
+}
+
+/// Gives the key and reads a first page with it.
+pub(super) fn unlock(connection: &Connection, key: &VaultKey, salt: &[u8]) -> Result<(), VaultError> {
+    // SQLCipher's log goes to stderr unless told otherwise.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    connection.execute_batch(&key.pragma(salt))?;
+    assert_cipher(connection)?;
+    Ok(connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?)
 }
 
 /// Lets nobody past before SQLCipher is set up.

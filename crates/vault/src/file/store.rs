@@ -6,8 +6,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, TransactionBehavior, ffi};
 
+use super::count;
 use super::home::{DB, Unnamed, discard, new_directory, read_key};
-use super::open::{Purpose, assert_encrypted, doubt, open};
+use super::open::{Purpose, assert_encrypted, doubt, open, open_to_salvage};
 use crate::schema::{self, Schema};
 use crate::{MasterKey, VaultError, VaultKey};
 
@@ -252,7 +253,12 @@ fn in_transaction<T, E>(
 ) -> Result<T, Failed<E>> {
     let begun = connection.transaction_with_behavior(TransactionBehavior::Immediate);
     let tx = begun.map_err(|error| Failed::Commit(error.into()))?;
+    let changed = tx.total_changes();
     let value = f(&tx).map_err(Failed::Inside)?;
+    // What changed nothing commits nothing.
+    if tx.total_changes() != changed {
+        count::raise(&tx).map_err(Failed::Commit)?;
+    }
     tracing::trace!(target: "point", "store.before-commit");
     tx.commit().map_err(|error| Failed::Commit(error.into()))?;
     tracing::trace!(target: "point", "store.committed");
@@ -283,7 +289,7 @@ fn fill(
 /// # Errors
 /// Trouble of the disk, which may pass: then nothing is known of the file.
 pub(crate) fn open_damaged(dir: &Path, master: &MasterKey) -> Result<Option<Connection>, VaultError> {
-    match read_key(dir, master).and_then(|key| open(&dir.join(DB), &key, Schema::Vault, Purpose::Read)) {
+    match read_key(dir, master).and_then(|key| open_to_salvage(&dir.join(DB), &key)) {
         Ok(damaged) => Ok(Some(damaged)),
         Err(passing) if passing.may_pass() => Err(passing),
         Err(_) => Ok(None),

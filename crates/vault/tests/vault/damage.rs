@@ -120,6 +120,53 @@ fn another_vault_s_log_does_not_overwrite_the_database() {
     open_and_read(&dir, &room).unwrap();
 }
 
+/// SQLite itself would mix the two.
+#[test]
+fn a_log_from_before_it_was_last_emptied_is_noticed_and_what_is_newer_comes_out() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let vault = room.vault();
+    let dir = vault.dir().to_owned();
+    let edit = |vault: &Vault, name: &str| {
+        let edit = Action::Edit { before: fields(&[]), wanted: wanted(&[("name", name)]) };
+        vault.write(|tx| tx.changes().enqueue(&device("c1"), edit, at(0))).unwrap();
+    };
+    edit(&vault, "one");
+    let old = fs::read(dir.join("db-wal")).unwrap();
+    assert!(!old.is_empty());
+    vault.checkpoint().unwrap();
+    edit(&vault, "two");
+    vault.close();
+    assert!(!dir.join("db-wal").exists(), "closing moves the log into the database");
+    fs::write(dir.join("db-wal"), &old).unwrap();
+    let newer = fs::read(dir.join("db")).unwrap();
+
+    let opened = Vault::open(&dir, &room.key());
+    assert!(matches!(&opened, Err(error) if error.is_damage()), "{opened:?}");
+    assert_eq!(fs::read(dir.join("db")).unwrap(), newer);
+    assert_eq!(fs::read(dir.join("db-wal")).unwrap(), old);
+    let foscam = organization("foscam");
+    let salvage = set_aside(&room.home, &ledger, &dir, &room.master, &foscam, Channel::Portal, at(9)).unwrap();
+    assert!(salvage.complete);
+    let open = salvage.vault.read(|tx| tx.changes().list_open()).unwrap();
+    assert_eq!(open.len(), 2, "both edits, from the newer of the two");
+}
+
+#[test]
+fn a_log_that_a_crash_left_is_the_vault_s_own() {
+    let room = Room::new();
+    let dir = filled(&room);
+    let vault = Vault::open(&dir, &room.key()).unwrap();
+    vault.write(|tx| tx.cursor().set_network(true)).unwrap();
+    let (db, log) = (fs::read(dir.join("db")).unwrap(), fs::read(dir.join("db-wal")).unwrap());
+    vault.close();
+    fs::write(dir.join("db"), db).unwrap();
+    fs::write(dir.join("db-wal"), log).unwrap();
+    let vault = Vault::open(&dir, &room.key()).unwrap();
+    assert!(vault.read(|tx| tx.cursor().network()).unwrap());
+    vault.verify().unwrap();
+}
+
 /// SQLCipher refuses every page after the first damaged one, so each table is read on its own.
 #[test]
 fn what_lies_beyond_a_damaged_page_comes_out_too() {

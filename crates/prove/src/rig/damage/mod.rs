@@ -67,12 +67,12 @@ fn case(kept: &Kept, harm: Harm, chance: &mut fastrand::Rng, verdict: &mut Verdi
             verdict.count("noticed when verified", 1);
             Ok(())
         }
-        (Ok(vault), Expected::Earlier { latest }) => rolled_back(kept, harm, vault, latest, verdict),
+        (Ok(vault), Expected::Earlier { latest }) => rolled_back(kept, vault, latest, verdict),
     }
 }
 
 /// After harm to the log: noticed, or as after one earlier commit.
-fn rolled_back(kept: &Kept, harm: Harm, vault: &Vault, latest: usize, verdict: &mut Verdict) -> anyhow::Result<()> {
+fn rolled_back(kept: &Kept, vault: &Vault, latest: usize, verdict: &mut Verdict) -> anyhow::Result<()> {
     match read_all(vault) {
         Ok(()) => {}
         Err(error) if error.is_damage() => {
@@ -86,8 +86,6 @@ fn rolled_back(kept: &Kept, harm: Harm, vault: &Vault, latest: usize, verdict: &
         Some(place) if place == latest => verdict.count("nothing lost", 1),
         Some(place) if place < latest => verdict.count("as at an earlier commit", 1),
         Some(_) => bail!("as at a later commit"),
-        // SQLite cannot tell such a log from the vault's own: a limit that docs/RELIABILITY.md names.
-        None if harm == Harm::LogOfAnotherTime => verdict.count("mixed from several commits (a known limit)", 1),
         None => bail!("mixed from several commits, and called sound: {}", mixture(&state, kept)),
     }
     Ok(())
