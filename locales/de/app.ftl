@@ -46,7 +46,7 @@ state-conflict = Zwei Fassungen
 state-unknown = Ankunft ungewiss
 state-sign-in-needed = Anmeldung nötig
 state-discarded = Verworfen
-state-gone = Dort entfernt
+state-gone = Nicht mehr dort
 
 ## Woher ein Wert kommt
 
@@ -345,16 +345,18 @@ outbox-no = nein
 outbox-their-words = Wortlaut von { $organization }
 outbox-discard-title = Diese Änderung verwerfen?
 outbox-discard-text = Der frühere Wert kommt zurück. { $organization } erfährt davon nichts.
+outbox-discard-gone = Die Änderung entfällt. { $organization } erfährt davon nichts.
 outbox-discard-unknown = Vielleicht ist sie schon angekommen. Wenn Sie sie hier verwerfen, nimmt das bei { $organization } nichts zurück.
 outbox-discard-go = Änderung verwerfen
 outbox-discard-keep = Änderung behalten
 outbox-discarded = Verworfen. Der frühere Wert ist wieder da.
+outbox-let-go = Verworfen.
 outbox-retried = Die Änderung wird noch einmal versucht.
 outbox-resolved = Ihre Entscheidung ist gespeichert und wird gesendet.
 outbox-sign-in-text = { $organization } nimmt diese Änderung erst an, wenn Sie sich neu angemeldet haben.
 outbox-unknown-text = Die Verbindung brach beim Senden ab. Wir fragen { $organization }, ob die Änderung angekommen ist.
 outbox-conflict-text = Die Fassung von { $organization } hat sich geändert, während Ihre wartete. Welche soll bleiben?
-outbox-removal-gone = { $organization } führt { $name } nicht mehr. Dort gibt es nichts mehr zu entfernen.
+outbox-removal-gone = { $organization } führt { $name } nicht mehr auf, hat das Entfernen aber nicht bestätigt.
 outbox-sending-text = Die Änderung hat diesen Computer verlassen. { $organization } hat sie noch nicht bestätigt.
 reason-validation = { $organization } nimmt diesen Wert nicht an.
 reason-unknown-field = { $organization } kennt dieses Feld nicht mehr.

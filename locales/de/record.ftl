@@ -25,15 +25,17 @@ record-paused = Sie haben { $organization } gebeten, Ihr Konto zu löschen. Änd
 record-moved-on = Die Fassung von { $organization } hat sich am { $date } geändert, während Sie schrieben. Ihre Eingabe ist unberührt.
 record-moved = Die Fassung von { $organization } hat sich geändert, während Sie schrieben. Ihre Eingabe ist unberührt.
 record-moved-now = { $field } dort jetzt: { $value }
-record-gone = { $organization } hat { $name } entfernt, während Ihre Änderung wartete. Dort lässt sie sich nicht mehr unterbringen. Das hatten Sie eingegeben:
-record-gone-typing = { $organization } hat { $name } entfernt, während Sie schrieben. Dort lässt sich Ihr Text nicht mehr unterbringen. Das hatten Sie eingegeben:
+record-gone = { $organization } führt { $name } nicht mehr. Ihre Änderung lässt sich dort nicht mehr unterbringen. Das hatten Sie eingegeben:
+record-gone-typing = { $organization } führt { $name } nicht mehr. Ihr nicht gespeicherter Text lässt sich dort nicht mehr unterbringen. Das hatten Sie eingegeben:
+record-account-gone = Ihr Konto bei { $organization } ist gelöscht. Ihr nicht gespeicherter Text lässt sich dort nicht mehr unterbringen. Das hatten Sie eingegeben:
+record-in-outbox = Im Postausgang entscheiden
 
 standing-as-of = Was Sie hier sehen, ist vom { $date }.
 standing-never = Noch wurde nichts abgerufen.
 standing-checked = { $organization } wurde gefragt.
 standing-network-off = Das Netz für { $organization } ist aus. Änderungen warten hier.
 standing-offline = Sie sind offline. Änderungen warten hier und gehen an { $organization }, sobald Sie online sind.
-standing-signed-out = { $organization } verlangt, dass Sie sich neu anmelden. Bis dahin wird nichts abgerufen und nichts gesendet.
+standing-signed-out = Sie sind bei { $organization } abgemeldet. Bis Sie sich neu anmelden, wird nichts abgerufen und nichts gesendet.
 standing-deleted = { $organization } hat bestätigt, dass Ihr Konto gelöscht ist. Das hier ist Ihre eigene Kopie.
 standing-deleted-unproven = { $organization } sagt ohne Beleg, Ihr Konto sei gelöscht. Das hier ist Ihre eigene Kopie.
 

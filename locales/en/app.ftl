@@ -46,7 +46,7 @@ state-conflict = Two versions
 state-unknown = Not known if it arrived
 state-sign-in-needed = Sign-in needed
 state-discarded = Discarded
-state-gone = Removed there
+state-gone = No longer there
 
 ## Where a value comes from
 
@@ -345,16 +345,18 @@ outbox-no = no
 outbox-their-words = In { $organization }’s own words
 outbox-discard-title = Discard this change?
 outbox-discard-text = The earlier value comes back. { $organization } is not asked for anything.
+outbox-discard-gone = The change is let go. { $organization } is not asked for anything.
 outbox-discard-unknown = It may already have arrived. Discarding it here does not take it back at { $organization }.
 outbox-discard-go = Discard change
 outbox-discard-keep = Keep change
 outbox-discarded = Discarded. The earlier value is back.
+outbox-let-go = Discarded.
 outbox-retried = The change will be tried again.
 outbox-resolved = Your choice is stored and will be sent.
 outbox-sign-in-text = { $organization } takes this change only after you sign in again.
 outbox-unknown-text = The connection broke while the change was being sent. We ask { $organization } whether it arrived.
 outbox-conflict-text = { $organization }’s copy changed while yours was waiting. Which version should stay?
-outbox-removal-gone = { $organization } does not list { $name } any more. There is nothing left to remove there.
+outbox-removal-gone = { $organization } does not list { $name } any more, but has not confirmed removing it.
 outbox-sending-text = The change has left this computer. { $organization } has not confirmed it yet.
 reason-validation = { $organization } does not accept this value.
 reason-unknown-field = { $organization } no longer knows this field.

@@ -25,15 +25,17 @@ record-paused = You asked { $organization } to delete your account. Changes wait
 record-moved-on = { $organization }’s copy changed on { $date } while you were editing. What you typed is untouched.
 record-moved = { $organization }’s copy changed while you were editing. What you typed is untouched.
 record-moved-now = { $field } there now: { $value }
-record-gone = { $organization } removed { $name } while your change was waiting. It cannot be kept there any more. This is what you entered:
-record-gone-typing = { $organization } removed { $name } while you were typing. Your text cannot be kept there any more. This is what you entered:
+record-gone = { $organization } does not list { $name } any more. Your change cannot be kept there. This is what you entered:
+record-gone-typing = { $organization } does not list { $name } any more. What you had not saved cannot be kept there. This is what you entered:
+record-account-gone = Your account at { $organization } is deleted. What you had not saved cannot be kept there. This is what you entered:
+record-in-outbox = Decide in the Outbox
 
 standing-as-of = What you see is from { $date }.
 standing-never = Nothing has been fetched yet.
 standing-checked = { $organization } was asked.
 standing-network-off = The network for { $organization } is off. Changes wait here.
 standing-offline = You are offline. Changes wait here and reach { $organization } when you are online.
-standing-signed-out = { $organization } wants you to sign in again. Until then nothing is fetched or sent.
+standing-signed-out = You are signed out at { $organization }. Until you sign in again nothing is fetched or sent.
 standing-deleted = { $organization } confirmed that your account is deleted. This is your own copy.
 standing-deleted-unproven = { $organization } says your account is deleted, without proof. This is your own copy.
 

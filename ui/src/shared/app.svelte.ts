@@ -32,14 +32,20 @@ export class App {
   #stale = false;
   #refreshing: Promise<void> | undefined;
   #opened: Promise<() => void> | undefined;
+  #stops: (() => void)[] | undefined;
 
   constructor(readonly ipc: Client) {}
 
-  /** Reads the start view and follows the shell's events, once. Resolves to the function that stops. */
+  /** Follows the shell's events and reads the start view, once. Resolves to the function that stops. */
   open = (): Promise<() => void> => (this.#opened ??= this.#open());
 
   async #open(): Promise<() => void> {
-    const stops = await Promise.all([
+    await this.restart();
+    return () => this.#stops?.forEach((stop) => stop());
+  }
+
+  #listen(): Promise<(() => void)[]> {
+    return Promise.all([
       this.ipc.listen('organizations-changed', () => void this.refresh()),
       this.ipc.listen('records-changed', () => void this.refresh()),
       this.ipc.listen('deletion-changed', () => void this.refresh()),
@@ -51,13 +57,12 @@ export class App {
         this.#paint();
       }),
     ]);
-    await this.restart();
-    return () => stops.forEach((stop) => stop());
   }
 
   /** Reads the start view anew: at the start, and after a failure. */
   restart = async (): Promise<void> => {
     try {
+      this.#stops ??= await this.#listen();
       await this.enter(await this.ipc.getStart({}));
     } catch (thrown) {
       this.error = toIpcError(thrown);
@@ -104,7 +109,8 @@ export class App {
       this.#stale = false;
       try {
         await this.#read();
-        this.error = null;
+        // A start that failed is tried again by the member; the lists alone do not make it whole.
+        if (this.ready) this.error = null;
       } catch (thrown) {
         this.error = toIpcError(thrown);
       }

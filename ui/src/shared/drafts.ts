@@ -6,7 +6,7 @@ export const DRAFT_AFTER_MS = 500;
  * another screen, a crash or a quit. `null` says that the field holds nothing unsaved any more.
  */
 export class Drafts {
-  #waiting = new Map<string, { text: string | null; timer: ReturnType<typeof setTimeout> }>();
+  #waiting = new Map<string, { text: string | null; timer?: ReturnType<typeof setTimeout> }>();
   #storing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly store: (field: string, text: string | null) => Promise<unknown>) {}
@@ -14,7 +14,7 @@ export class Drafts {
   /** The member typed; a later call for the same field replaces this one. */
   note(field: string, text: string | null): void {
     clearTimeout(this.#waiting.get(field)?.timer);
-    // A failed try is no loss: the text still stands in its field, and the next key or Save tries again.
+    // A failed try is no loss: what was typed is kept for the next key, the next flush or Save.
     const timer = setTimeout(() => void this.flush(field).catch(() => undefined), DRAFT_AFTER_MS);
     this.#waiting.set(field, { text, timer });
   }
@@ -26,10 +26,16 @@ export class Drafts {
   async flush(only?: string): Promise<void> {
     const due = [...this.#waiting].filter(([field]) => only === undefined || field === only);
     const stored = Promise.all(
-      due.map(([field, { text, timer }]) => {
+      due.map(async ([field, { text, timer }]) => {
         clearTimeout(timer);
         this.#waiting.delete(field);
-        return this.store(field, text);
+        try {
+          await this.store(field, text);
+        } catch (thrown) {
+          // Unless something newer was typed meanwhile.
+          if (!this.#waiting.has(field)) this.#waiting.set(field, { text });
+          throw thrown;
+        }
       }),
     );
     this.#storing = Promise.allSettled([this.#storing, stored]);

@@ -87,7 +87,7 @@ test('what was removed under a change shows its text and lets it be discarded, n
   const world = busyWorld();
   world.outbox = [removedItem()];
   const { container } = await show(Outbox, { world });
-  expect(screen.getByText('Removed there')).toBeVisible();
+  expect(screen.getByText('No longer there')).toBeVisible();
   expect(screen.getByText('Back door (north)')).toBeVisible();
   expect(screen.queryByRole('radio')).toBeNull();
   expect(screen.getByRole('button', { name: 'Discard' })).toBeEnabled();
@@ -123,7 +123,7 @@ test('a removal of what is not listed any more says so, and lists no values', as
   await show(Outbox, { world });
   expect(
     screen.getByText(
-      'Hikvision does not list Back door (north) any more. There is nothing left to remove there.',
+      'Hikvision does not list Back door (north) any more, but has not confirmed removing it.',
     ),
   ).toBeVisible();
   expect(screen.queryByText('Empty')).toBeNull();

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { busyWorld, field, organization, profile } from '../../fixtures/world';
+import { busyWorld, deletion, field, organization, profile } from '../../fixtures/world';
 import { IpcError } from '../../ipc/client';
 import { spoken } from '../../shared/live.svelte';
 import { DONE, showOrganization, worldWith } from '../../testing/organization';
@@ -152,7 +152,13 @@ test('pasted line breaks do not run words together, and it is said', async () =>
   expect(name).toHaveValue('Ada King');
   expect(spoken.polite).toContain('line breaks became spaces');
   await user.keyboard('{Enter}');
-  await waitFor(() => expect(saveProfile).toHaveBeenCalled());
+  await waitFor(() =>
+    expect(saveProfile).toHaveBeenCalledWith(
+      expect.objectContaining({
+        edits: [expect.objectContaining({ field: 'given.name', value: 'Ada King' })],
+      }),
+    ),
+  );
 });
 
 test('an emptied value is sent as cleared', async () => {
@@ -177,6 +183,33 @@ test('Cancel with changes asks, and keeping on keeps the text', async () => {
   expect(within(question).getByRole('button', { name: 'Keep editing' })).toHaveFocus();
   await user.click(within(question).getByRole('button', { name: 'Keep editing' }));
   expect(name).toHaveValue('Ada Lovelace-Freifrau von Unterschleißheim!');
+});
+
+test('text that was not saved when the account went is shown, to copy or to let go', async () => {
+  const world = calmWorld();
+  world.organizations = [organization('hikvision', { deletion: deletion({ state: 'executed' }) })];
+  const held = profile('hikvision');
+  let draft: string | null = 'Ada, Countess';
+  const getProfile = async () => ({
+    ...held,
+    fields: held.fields.map((each) => (each.id === 'given.name' ? { ...each, draft } : each)),
+  });
+  const saveDraft = vi.fn(async ({ text }: { text: string | null }) => {
+    draft = text;
+    return null;
+  });
+  const { container } = await showOrganization(Profile, 'hikvision', {
+    world,
+    ipc: { getProfile, saveDraft },
+  });
+  expect(await screen.findByText(/^Your account at Hikvision is deleted/)).toBeVisible();
+  expect(screen.getByText('Ada, Countess')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  expect(saveDraft).not.toHaveBeenCalled();
+  await expectAccessible(container);
+  await user.click(screen.getByRole('button', { name: 'Discard text' }));
+  await waitFor(() => expect(screen.queryByText('Ada, Countess')).toBeNull());
+  expect(draft).toBeNull();
 });
 
 test('discarding forgets the draft', async () => {
@@ -245,9 +278,9 @@ test('by hand a value is saved on this computer and waits for nobody', async () 
 
 test.each([
   [{ problem: 'offline' as const }, /You are offline\. Changes wait here/],
-  [{ problem: 'signed-out' as const, signedIn: false }, /wants you to sign in again/],
-  [{ problem: null, signedIn: false }, /wants you to sign in again/],
-  [{ problem: 'removals-stopped' as const, signedIn: false }, /wants you to sign in again/],
+  [{ problem: 'signed-out' as const, signedIn: false }, /You are signed out at Hikvision/],
+  [{ problem: null, signedIn: false }, /You are signed out at Hikvision/],
+  [{ problem: 'removals-stopped' as const, signedIn: false }, /You are signed out at Hikvision/],
   [{ problem: 'portal-unreachable' as const }, /The portal does not answer/],
   [{ network: false }, /The network for Hikvision is off/],
 ])('%o: the values stay, with their date', async (changes, words) => {
