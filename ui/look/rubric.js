@@ -287,14 +287,20 @@ window.rubric = (() => {
     return faults;
   }
 
-  /** What the Tab key has to stop at. Of radio buttons that belong together it is the chosen one. */
+  /** Of radio buttons that belong together the Tab key stops at the chosen one, else at the first. */
+  const isRadioStop = (each) => {
+    const group = [...document.getElementsByName(each.name)].filter((one) => !one.disabled && shown(one));
+    return each === (group.find((one) => one.checked) ?? group[0]);
+  };
+
+  /** What the Tab key has to stop at. */
   const tabbable = () =>
     [...stage().querySelectorAll(`${CONTROLS}, [tabindex="0"]`)].filter(
       (each) =>
         each.tabIndex >= 0 &&
         !each.disabled &&
         shown(each) &&
-        (!each.matches('[type=radio]') || each.checked),
+        (!each.matches('[type=radio]') || isRadioStop(each)),
     );
 
   /** Rubric 21: from now on each press of Tab looks at the stop it leaves. Answers how many there are. */

@@ -67,12 +67,14 @@ impl Page {
             const frame = () => new Promise((next) => requestAnimationFrame(next));
             (async () => {{
                 const began = performance.now();
+                const until = began + 10000;
+                const was = document.querySelector('h1');
                 location.hash = route;
-                await frame();
+                do await frame();
+                while (performance.now() < until && document.querySelector('h1') === was);
                 await frame();
                 const took = performance.now() - began;
                 rubric.remember();
-                const until = began + 10000;
                 while (performance.now() < until && document.querySelector('[aria-busy=true]')) await frame();
                 await frame();
                 await frame();

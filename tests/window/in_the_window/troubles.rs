@@ -47,6 +47,7 @@ fn a_system_bus_that_takes_calls_and_never_answers_holds_up_no_window() {
     run("silent-system-bus", LIMIT, async |world| {
         let socket = world.root().join("silent-bus");
         let silent = UnixListener::bind(&socket)?;
+        silent.set_nonblocking(true)?;
         let address = format!("unix:path={}", socket.display());
         let app = App::start_in(world, &[("DBUS_SYSTEM_BUS_ADDRESS", &address)]).await?;
         app.find(Role::Heading, "Protect your data").await?;
