@@ -5,6 +5,7 @@
 use rusqlite::Connection;
 
 use crate::VaultError;
+use crate::file::count;
 
 mod vault_files {
     refinery::embed_migrations!("migrations/vault");
@@ -61,8 +62,9 @@ pub(crate) fn migrate(connection: &mut Connection, schema: Schema) -> Result<(),
         Schema::Vault => vault_files::migrations::runner(),
         Schema::Ledger => ledger_files::migrations::runner(),
     };
-    runner.set_grouped(true).run(connection)?;
-    Ok(())
+    let report = runner.set_grouped(true).run(connection)?;
+    // A log from before this is older, too.
+    if report.applied_migrations().is_empty() { Ok(()) } else { count::raise(connection) }
 }
 
 /// Every table and index of ours as SQL, in the order of their names.

@@ -5,6 +5,7 @@
 //! file's own never shows a lower count than the database has without it.
 
 use std::fmt::Write as _;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
@@ -13,7 +14,7 @@ use super::open::{doubt, unlock};
 use crate::{VaultError, VaultKey};
 
 /// Raises the count, in the transaction whose commit it counts.
-pub(super) fn raise(tx: &Connection) -> Result<(), VaultError> {
+pub(crate) fn raise(tx: &Connection) -> Result<(), VaultError> {
     let next = of(tx)?.saturating_add(1);
     Ok(tx.execute_batch(&format!("PRAGMA user_version = {next}"))?)
 }
@@ -25,18 +26,32 @@ fn of(connection: &Connection) -> Result<i32, VaultError> {
 
 /// The database without its log, if `connection` sees a log that is older than the database; `None` if the log
 /// is its own, or that cannot be told: a crash may have left torn in the database what is whole in the log.
+///
+/// # Errors
+/// Trouble of the disk, which may pass: then nothing is known of the log, and it is not taken.
 pub(super) fn without_older_log(
     path: &Path,
     key: &VaultKey,
     salt: &[u8],
     connection: &Connection,
-) -> Option<Connection> {
-    let has_log = log_of(path).metadata().is_ok_and(|log| log.len() > 0);
-    if !has_log {
-        return None;
+) -> Result<Option<Connection>, VaultError> {
+    if !has_log(path)? {
+        return Ok(None);
     }
-    let alone = alone(path, key, salt).ok()?;
-    (of(connection).ok()? < of(&alone).ok()?).then_some(alone)
+    let counted = alone(path, key, salt).and_then(|alone| Ok((of(connection)?, of(&alone)?, alone)));
+    match counted {
+        Ok((with_log, without, alone)) => Ok((with_log < without).then_some(alone)),
+        Err(passing) if passing.may_pass() => Err(passing),
+        Err(_) => Ok(None),
+    }
+}
+
+fn has_log(path: &Path) -> Result<bool, VaultError> {
+    match log_of(path).metadata() {
+        Ok(log) => Ok(log.len() > 0),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(VaultError::io("look for the log")(error)),
+    }
 }
 
 fn log_of(path: &Path) -> PathBuf {
@@ -46,7 +61,10 @@ fn log_of(path: &Path) -> PathBuf {
 }
 
 /// Opens the database alone, to read it.
-fn alone(path: &Path, key: &VaultKey, salt: &[u8]) -> Result<Connection, VaultError> {
+///
+/// # Errors
+/// If that cannot be read as it is.
+pub(super) fn alone(path: &Path, key: &VaultKey, salt: &[u8]) -> Result<Connection, VaultError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     // What is called immutable has no log. Source: SQLite, URI filenames.
     let connection = Connection::open_with_flags(format!("file:{}?immutable=1", encoded(path)), flags)?;

@@ -1,6 +1,6 @@
 //! Directories, key files and open databases: everything below the tables.
 
-mod count;
+pub(crate) mod count;
 mod disk;
 mod home;
 mod open;

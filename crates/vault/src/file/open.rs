@@ -45,7 +45,7 @@ pub(crate) fn open(path: &Path, key: &VaultKey, schema: Schema, purpose: Purpose
     doubt(&connection, true)?;
     unlock(&connection, key, &salt)?;
     if purpose == Purpose::Write {
-        if count::without_older_log(path, key, &salt, &connection).is_some() {
+        if count::without_older_log(path, key, &salt, &connection)?.is_some() {
             return Err(VaultError::Damaged(None));
         }
         schema::refuse_newer(&connection, schema)?;
@@ -55,13 +55,27 @@ pub(crate) fn open(path: &Path, key: &VaultKey, schema: Schema, purpose: Purpose
     Ok(connection)
 }
 
-/// Opens what is damaged, to read what can be read of it, without a log that is older than the database.
-pub(crate) fn open_to_salvage(path: &Path, key: &VaultKey) -> Result<Connection, VaultError> {
-    let connection = open(path, key, Schema::Vault, Purpose::Read)?;
+/// A damaged database as far as it can be read.
+pub(crate) struct Readable {
+    pub connection: Connection,
+    /// Whether its log was left out; what only that holds is then missing.
+    pub without_log: bool,
+}
+
+/// Opens what is damaged, to read what can be read of it: without a log that is older than the database, or
+/// with which it cannot be read at all.
+pub(crate) fn open_to_salvage(path: &Path, key: &VaultKey) -> Result<Readable, VaultError> {
     let salt = refuse_plaintext(path, Purpose::Read)?;
-    let Some(alone) = count::without_older_log(path, key, &salt, &connection) else { return Ok(connection) };
-    configure(&alone, Purpose::Read)?;
-    Ok(alone)
+    let connection = match open(path, key, Schema::Vault, Purpose::Read) {
+        Ok(connection) => match count::without_older_log(path, key, &salt, &connection)? {
+            None => return Ok(Readable { connection, without_log: false }),
+            Some(alone) => alone,
+        },
+        Err(passing) if passing.may_pass() => return Err(passing),
+        Err(_) => count::alone(path, key, &salt)?,
+    };
+    configure(&connection, Purpose::Read)?;
+    Ok(Readable { connection, without_log: true })
 }
 
 /// Gives the key and reads a first page with it.

@@ -8,7 +8,7 @@ use rusqlite::{Connection, TransactionBehavior, ffi};
 
 use super::count;
 use super::home::{DB, Unnamed, discard, new_directory, read_key};
-use super::open::{Purpose, assert_encrypted, doubt, open, open_to_salvage};
+use super::open::{Purpose, Readable, assert_encrypted, doubt, open, open_to_salvage};
 use crate::schema::{self, Schema};
 use crate::{MasterKey, VaultError, VaultKey};
 
@@ -288,7 +288,7 @@ fn fill(
 ///
 /// # Errors
 /// Trouble of the disk, which may pass: then nothing is known of the file.
-pub(crate) fn open_damaged(dir: &Path, master: &MasterKey) -> Result<Option<Connection>, VaultError> {
+pub(crate) fn open_damaged(dir: &Path, master: &MasterKey) -> Result<Option<Readable>, VaultError> {
     match read_key(dir, master).and_then(|key| open_to_salvage(&dir.join(DB), &key)) {
         Ok(damaged) => Ok(Some(damaged)),
         Err(passing) if passing.may_pass() => Err(passing),

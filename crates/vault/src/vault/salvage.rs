@@ -193,10 +193,10 @@ impl Damaged<'_> {
     /// once more; if the disk gives others, but not this one, that is damage.
     fn read(&self, sql: &str, into: &mut Rows) -> Result<bool, VaultError> {
         for _ in 0..2 {
-            if let Some(connection) = open_damaged(self.dir, self.master)?
-                && read_into(&connection, sql, into).is_ok()
+            if let Some(readable) = open_damaged(self.dir, self.master)?
+                && read_into(&readable.connection, sql, into).is_ok()
             {
-                return Ok(true);
+                return Ok(!readable.without_log);
             }
         }
         Ok(false)

@@ -147,9 +147,29 @@ fn a_log_from_before_it_was_last_emptied_is_noticed_and_what_is_newer_comes_out(
     assert_eq!(fs::read(dir.join("db-wal")).unwrap(), old);
     let foscam = organization("foscam");
     let salvage = set_aside(&room.home, &ledger, &dir, &room.master, &foscam, Channel::Portal, at(9)).unwrap();
-    assert!(salvage.complete);
+    assert!(!salvage.complete, "a log was left out");
     let open = salvage.vault.read(|tx| tx.changes().list_open()).unwrap();
     assert_eq!(open.len(), 2, "both edits, from the newer of the two");
+}
+
+/// With the foreign log, not one page can be read.
+#[test]
+fn beside_another_vault_s_log_the_database_alone_is_taken_along() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let vault = room.vault();
+    let dir = vault.dir().to_owned();
+    let edit = Action::Edit { before: fields(&[]), wanted: wanted(&[("name", "one")]) };
+    vault.write(|tx| tx.changes().enqueue(&device("c1"), edit, at(0))).unwrap();
+    vault.close();
+    let other = room.vault();
+    other.write(|tx| tx.cursor().set_network(false)).unwrap();
+    fs::copy(other.dir().join("db-wal"), dir.join("db-wal")).unwrap();
+    assert!(Vault::open(&dir, &room.key()).is_err());
+    let foscam = organization("foscam");
+    let salvage = set_aside(&room.home, &ledger, &dir, &room.master, &foscam, Channel::Portal, at(9)).unwrap();
+    assert_eq!(salvage.vault.read(|tx| tx.changes().list_open()).unwrap().len(), 1);
+    assert!(!salvage.complete, "a log was left out");
 }
 
 #[test]
