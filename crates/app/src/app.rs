@@ -1,6 +1,7 @@
 //! The app: what is open, and for whom.
 
 use std::{
+    collections::HashMap,
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
 };
@@ -75,8 +76,8 @@ pub(crate) struct Open {
     pub(crate) deletions: Notify,
     /// Tells whoever follows deletions that the network is another one.
     pub(crate) network_back: Notify,
-    /// Held while a request to delete an account is on its way.
-    pub(crate) asking: tokio::sync::Mutex<()>,
+    /// See [`Open::asking`].
+    asking: Mutex<HashMap<OrganizationId, Arc<tokio::sync::Mutex<()>>>>,
     pub(crate) closing: CancellationToken,
     broken: Mutex<Vec<Broken>>,
 }
@@ -290,8 +291,14 @@ impl Open {
         }
         let (rooms, broken) = (RwLock::new(rooms), Mutex::new(broken));
         let (deletions, network_back) = (Notify::new(), Notify::new());
-        let (asking, closing) = (tokio::sync::Mutex::default(), CancellationToken::new());
+        let (asking, closing) = (Mutex::default(), CancellationToken::new());
         Ok(Self { home, master, ledger, rooms, deletions, network_back, asking, closing, broken })
+    }
+
+    /// Held while a deletion is asked for, or about, at one organization; the others do not wait for that.
+    pub(crate) fn asking(&self, id: &OrganizationId) -> Arc<tokio::sync::Mutex<()>> {
+        let mut all = self.asking.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(all.entry(id.clone()).or_default())
     }
 
     pub(crate) const fn ledger(&self) -> &Ledger {

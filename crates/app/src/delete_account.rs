@@ -147,7 +147,8 @@ impl App {
         let engine = self.room(id)?.online()?;
         let open = self.open()?;
         // A second press waits for the first, and then finds what it stored.
-        let _asking = open.asking.lock().await;
+        let asking = open.asking(id);
+        let _asking = asking.lock().await;
         let deletion = match latest(&open, id)? {
             Some(deletion) if deletion.state == DeletionState::Asking => deletion,
             Some(deletion) if !deletion.state.is_final() => return status(&open, deletion),
@@ -211,7 +212,8 @@ impl App {
     /// is looked for.
     ///
     /// # Errors
-    /// [`AppError::NotFound`] if there is none, or it turned out that it never arrived.
+    /// [`AppError::NotFound`] if there is none, or it turned out that it never arrived; without one that is
+    /// known here, also why the organization could not be asked.
     pub async fn check_deletion(&self, id: &OrganizationId) -> Result<DeletionStatus, AppError> {
         let open = self.open()?;
         let known = latest(&open, id)?.filter(was_sent);
@@ -306,8 +308,9 @@ impl App {
     /// Asks what became of a request whose answer is not here. One that is on its way at this moment is
     /// waited for: asked about too early, it would seem never to have arrived.
     async fn find(&self, open: &Open, deletion: &Deletion) -> Result<DeletionStatus, AppError> {
+        let asking = open.asking(&deletion.organization);
+        let _asking = asking.lock().await;
         let session = self.room(&deletion.organization)?.session()?;
-        let _asking = open.asking.lock().await;
         let stored = stored(open, deletion.operation)?;
         if stored.status_url.is_some() || stored.state.is_final() {
             return status(open, stored);
@@ -355,10 +358,8 @@ impl App {
     }
 
     fn deletion_changed(&self, id: &OrganizationId) {
-        if let Ok(room) = self.room(id)
-            && let Some(engine) = room.engine()
-        {
-            engine.pause_edits(self.pauses_edits(id));
+        if let Ok(room) = self.room(id) {
+            self.tell_engine(&room);
         }
         if let Ok(open) = self.open() {
             open.deletions.notify_one();

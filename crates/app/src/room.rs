@@ -139,11 +139,19 @@ impl App {
         let app = self.clone();
         let listener: Listener = Arc::new(move |organization, event| app.pass_on(organization, event));
         let paused = self.pauses_edits(room.id());
-        let engine = Arc::new(Engine::start_with(session, listener, paused, self.runtime()));
-        *room.place() = Some(Arc::clone(&engine));
+        let engine = Engine::start_with(session, listener, paused, self.runtime());
+        *room.place() = Some(Arc::new(engine));
         // A deletion may have been asked for or cancelled while there was no engine to be told.
-        engine.pause_edits(self.pauses_edits(room.id()));
+        self.tell_engine(room);
         Ok(())
+    }
+
+    /// Tells an organization's engine whether edits wait for the end of a deletion. Reading that and telling it
+    /// are one step, so that the last to tell has read the newest.
+    pub(crate) fn tell_engine(&self, room: &Room) {
+        if let Some(engine) = room.place().as_ref() {
+            engine.pause_edits(self.pauses_edits(room.id()));
+        }
     }
 
     /// What an engine reports, in the window's terms.

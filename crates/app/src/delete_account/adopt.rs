@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::OrganizationId;
 use jiff::SignedDuration;
-use sync::Session;
+use sync::{Session, SyncError};
 use vault::Deletion;
 
 use super::{DeletionStatus, latest, unanswered, was_sent};
@@ -17,11 +17,17 @@ impl App {
     /// member looks.
     pub(crate) fn learn_of_deletion(&self, id: &OrganizationId) {
         let (app, id) = (self.clone(), id.clone());
+        let Ok(open) = self.open() else { return };
         self.runtime().spawn(async move {
-            match app.learn(&id).await {
-                Ok(_) | Err(AppError::NotOffered) => {}
-                // The next edit that is turned away asks again.
-                Err(error) => tracing::info!(organization = id.as_str(), %error, "a pending deletion is not known yet"),
+            // Locking must not wait for a slow organization to let the keys go.
+            let told = tokio::select! {
+                told = app.learn(&id) => told,
+                () = open.closing.cancelled() => return,
+            };
+            match told {
+                Ok(_) | Err(AppError::NotOffered | AppError::Sync(SyncError::NotOffered)) => {}
+                // The next look asks again.
+                Err(error) => tracing::info!(organization = id.as_str(), %error, "other deletions were not looked for"),
             }
         });
     }
@@ -31,9 +37,11 @@ impl App {
         if self.is_account_gone(id)? {
             return Ok(false);
         }
-        let (open, session) = (self.open()?, self.room(id)?.session()?);
+        let open = self.open()?;
+        let asking = open.asking(id);
         let adopted = {
-            let _asking = open.asking.lock().await;
+            let _asking = asking.lock().await;
+            let session = self.room(id)?.session()?;
             self.adopt(&open, id, &session).await?.is_some()
         };
         if adopted {
