@@ -14,7 +14,9 @@ use tokio::sync::watch;
 use crate::{view::ThemeChanged, window};
 
 /// How long a start waits for the desktop's word.
-const PATIENCE: Duration = Duration::from_millis(500);
+///
+/// An absent desktop portal says so at once; one that the session is only just starting takes longer.
+const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// What the desktop last said; light until it says otherwise.
 #[derive(Clone, Default)]
