@@ -1,6 +1,6 @@
 //! The built app in its window, driven by WebKitWebDriver.
 
-use std::{fs, net::SocketAddr, ops::Deref, path::Path, time::Duration};
+use std::{net::SocketAddr, ops::Deref, path::Path, time::Duration};
 
 use anyhow::{Context, ensure};
 use rustix::process::{Pid, Signal, kill_process};
@@ -16,7 +16,7 @@ use super::{
     display,
     page::Page,
     ports,
-    process::{Group, of_world, wait_until},
+    process::{Group, of_world, variable_in, wait_until},
     world::World,
 };
 
@@ -124,11 +124,8 @@ impl<'w> App<'w> {
 
     /// Where the test's driver and the web view meet, which a member's app never does.
     pub fn driven_at(&self) -> anyhow::Result<SocketAddr> {
-        let first = *self.processes().first().context("the app is not running")?;
-        let environment = fs::read(format!("/proc/{}/environ", first.as_raw_nonzero()))?;
-        let variables = environment.split(|byte| *byte == 0).map(String::from_utf8_lossy);
-        let mut address = variables.filter_map(|each| each.strip_prefix("WEBKIT_INSPECTOR_SERVER=").map(str::to_owned));
-        Ok(address.next().context("the app is not driven")?.parse()?)
+        let address = variable_in(self.world.root(), "WEBKIT_INSPECTOR_SERVER");
+        Ok(address.context("the app is not driven")?.parse()?)
     }
 
     fn processes(&self) -> Vec<Pid> {

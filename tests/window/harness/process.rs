@@ -3,7 +3,7 @@
 use std::{
     fs::{self, File},
     os::unix::process::CommandExt,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Child, Command, ExitStatus, Stdio},
     time::{Duration, Instant},
 };
@@ -82,19 +82,63 @@ fn signal_group(child: &Child, signal: Signal) {
 }
 
 /// The processes of one world, wherever they moved to, with the program each runs.
+///
+/// The app closes its memory, and with it its environment, to every user but root. Such a process is of the
+/// world that started it.
 pub fn of_world(world: &Path) -> Vec<(Pid, String)> {
     let wanted = format!("{WORLD_VARIABLE}={}", world.display());
-    let Ok(entries) = fs::read_dir("/proc") else { return Vec::new() };
-    entries
-        .flatten()
-        .filter_map(|entry| {
-            let pid = entry.file_name().to_str()?.parse().ok().and_then(Pid::from_raw)?;
-            let environment = fs::read(entry.path().join("environ")).ok()?;
-            let is_ours = environment.split(|byte| *byte == 0).any(|variable| variable == wanted.as_bytes());
-            let program = fs::read_link(entry.path().join("exe")).ok()?;
-            is_ours.then(|| (pid, program.file_name().unwrap_or_default().to_string_lossy().into_owned()))
-        })
-        .collect()
+    let all: Vec<Seen> = fs::read_dir("/proc").into_iter().flatten().flatten().filter_map(Seen::at).collect();
+    let says_so = |seen: &&Seen| seen.environment().is_some_and(|all| all.iter().any(|one| one == wanted.as_bytes()));
+    let ours: Vec<&Seen> = all.iter().filter(says_so).collect();
+    let is_ours = |seen: &Seen| match seen.environment() {
+        Some(_) => ours.iter().any(|known| known.pid == seen.pid),
+        None => ours.iter().any(|known| known.pid == seen.parent || known.group == seen.group),
+    };
+    all.iter().filter(|seen| is_ours(seen)).map(|seen| (seen.pid, seen.program.clone())).collect()
+}
+
+/// The value of `variable` in the first process of a world that has it and shows its environment.
+pub fn variable_in(world: &Path, variable: &str) -> Option<String> {
+    let of = |pid: Pid| environment_of(&Path::new("/proc").join(pid.as_raw_nonzero().to_string()));
+    let all = of_world(world).into_iter().filter_map(|(pid, _)| of(pid)).flatten();
+    all.filter_map(|one| String::from_utf8(one).ok())
+        .find_map(|one| one.strip_prefix(variable)?.strip_prefix('=').map(str::to_owned))
+}
+
+/// A process as everybody may see it.
+struct Seen {
+    pid: Pid,
+    parent: Pid,
+    group: Pid,
+    program: String,
+    folder: PathBuf,
+}
+
+impl Seen {
+    /// Source: proc(5), `/proc/pid/stat`: the name stands in brackets and may hold anything; state, parent and
+    /// group follow.
+    fn at(entry: fs::DirEntry) -> Option<Self> {
+        let folder = entry.path();
+        let pid = entry.file_name().to_str()?.parse().ok().and_then(Pid::from_raw)?;
+        let stat = fs::read_to_string(folder.join("stat")).ok()?;
+        let mut after = stat.rsplit_once(") ")?.1.split(' ').skip(1);
+        let mut next = || after.next()?.parse().ok().and_then(Pid::from_raw);
+        let (parent, group) = (next()?, next()?);
+        let line = fs::read(folder.join("cmdline")).ok()?;
+        let program = String::from_utf8_lossy(line.split(|byte| *byte == 0).next()?).into_owned();
+        let program = Path::new(&program).file_name()?.to_string_lossy().into_owned();
+        Some(Self { pid, parent, group, program, folder })
+    }
+
+    /// Its environment, if it shows that.
+    fn environment(&self) -> Option<Vec<Vec<u8>>> {
+        environment_of(&self.folder)
+    }
+}
+
+fn environment_of(process: &Path) -> Option<Vec<Vec<u8>>> {
+    let all = fs::read(process.join("environ")).ok()?;
+    Some(all.split(|byte| *byte == 0).map(<[u8]>::to_vec).collect())
 }
 
 /// Kills what is left of a world, also what left its group.
