@@ -21,9 +21,16 @@ impl Watched {
     pub fn new(dir: &Path, program: &Path) -> anyhow::Result<Self> {
         fs::create_dir_all(dir)?;
         let [wrapper, record] = ["run", "record"].map(|name| dir.join(name));
+        // The app closes its memory, so that only root can read there which address a call names.
+        let strace = if rustix::process::geteuid().is_root() {
+            "strace"
+        } else {
+            "sudo --non-interactive --preserve-env env \"PATH=$PATH\" strace --user=\"$(id -un)\""
+        };
+        fs::write(&record, "")?;
         // Only the calls that name an address stop the program.
         let script = format!(
-            "#!/bin/sh\nexec strace -f -qq --seccomp-bpf -A -e trace=connect,sendto,sendmsg,sendmmsg -e signal=none -s 0 -o '{}' '{}' \"$@\"\n",
+            "#!/bin/sh\nexec {strace} -f -qq --seccomp-bpf -A -e trace=connect,sendto,sendmsg,sendmmsg -e signal=none -s 0 -o '{}' '{}' \"$@\"\n",
             record.display(),
             program.display()
         );
