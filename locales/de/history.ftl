@@ -30,7 +30,6 @@ history-logged = Protokoll von { $organization }
 history-after = Nachher
 history-a-camera = Eine Kamera
 history-confirmed = Bestätigt { $date }
-history-decide = Im Postausgang entscheiden
 history-change-back = Um Rückänderung bitten
 history-change-back-here = Zurückändern
 history-back-asked = Eingereiht. { $organization } wird um den früheren Wert gebeten.

@@ -25,10 +25,10 @@ record-paused = Sie haben { $organization } gebeten, Ihr Konto zu löschen. Änd
 record-moved-on = Die Fassung von { $organization } hat sich am { $date } geändert, während Sie schrieben. Ihre Eingabe ist unberührt.
 record-moved = Die Fassung von { $organization } hat sich geändert, während Sie schrieben. Ihre Eingabe ist unberührt.
 record-moved-now = { $field } dort jetzt: { $value }
+record-decide = Im Postausgang entscheiden
 record-gone = { $organization } führt { $name } nicht mehr. Ihre Änderung lässt sich dort nicht mehr unterbringen. Das hatten Sie eingegeben:
 record-gone-typing = { $organization } führt { $name } nicht mehr. Ihr nicht gespeicherter Text lässt sich dort nicht mehr unterbringen. Das hatten Sie eingegeben:
-record-account-gone = Ihr Konto bei { $organization } ist gelöscht. Ihr nicht gespeicherter Text lässt sich dort nicht mehr unterbringen. Das hatten Sie eingegeben:
-record-in-outbox = Im Postausgang entscheiden
+record-account-gone = Bei { $organization } lässt sich nichts mehr ändern. Ihr nicht gespeicherter Text lässt sich dort nicht mehr unterbringen. Das hatten Sie eingegeben:
 
 standing-as-of = Was Sie hier sehen, ist vom { $date }.
 standing-never = Noch wurde nichts abgerufen.

@@ -30,7 +30,6 @@ history-logged = Logged by { $organization }
 history-after = After
 history-a-camera = A camera
 history-confirmed = Confirmed { $date }
-history-decide = Decide in the Outbox
 history-change-back = Ask them to change it back
 history-change-back-here = Change it back
 history-back-asked = Queued. { $organization } is asked for the earlier value.

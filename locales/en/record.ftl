@@ -25,10 +25,10 @@ record-paused = You asked { $organization } to delete your account. Changes wait
 record-moved-on = { $organization }’s copy changed on { $date } while you were editing. What you typed is untouched.
 record-moved = { $organization }’s copy changed while you were editing. What you typed is untouched.
 record-moved-now = { $field } there now: { $value }
+record-decide = Decide in the Outbox
 record-gone = { $organization } does not list { $name } any more. Your change cannot be kept there. This is what you entered:
 record-gone-typing = { $organization } does not list { $name } any more. What you had not saved cannot be kept there. This is what you entered:
-record-account-gone = Your account at { $organization } is deleted. What you had not saved cannot be kept there. This is what you entered:
-record-in-outbox = Decide in the Outbox
+record-account-gone = Nothing can be changed at { $organization } any more. What you had not saved cannot be kept there. This is what you entered:
 
 standing-as-of = What you see is from { $date }.
 standing-never = Nothing has been fetched yet.

@@ -117,7 +117,18 @@ export const ORGANIZATION_SHOTS = [
   { name: 'history-unread', path: `${HIKVISION}/history`, query: '&state=unread' },
   { name: 'history-damaged', path: `${HIKVISION}/history`, query: '&state=damaged' },
   { name: 'devices-gone', path: `${HIKVISION}/devices`, query: '&state=gone' },
+  { name: 'devices-went', path: `${HIKVISION}/devices`, query: '&state=went' },
+  { name: 'devices-account-gone', path: `${HIKVISION}/devices`, query: '&state=account-gone' },
+  { name: 'profile-account-gone', path: `${HIKVISION}/profile`, query: '&state=account-gone' },
+  { name: 'profile-signed-out', path: '/org/mipi/profile' },
   { name: 'outbox-gone', path: '/outbox', query: '&state=gone' },
+  { name: 'outbox-went', path: '/outbox', query: '&state=went' },
+  {
+    name: 'outbox-went-discard',
+    path: '/outbox',
+    query: '&state=went',
+    act: press(/^(Discard|Verwerfen)/),
+  },
   {
     name: 'profile-moved-on',
     path: `${HIKVISION}/profile`,

@@ -213,6 +213,15 @@ test('a camera the portal removed keeps the text that was waiting for it, to cop
   expect(discardChange.mock.calls).toEqual([[{ organization: 'hikvision', operation: 'operation-gone' }]]);
 });
 
+test('a removal of a camera that is not listed any more is no deletion, and leads to where it is decided', async () => {
+  const removal = pending({ state: 'conflict', gone: true });
+  const listDevices = async () => [device('2', 'Back door', { listing: 'no-longer-listed', removal })];
+  await showOrganization(Devices, 'hikvision', { ipc: { listDevices } });
+  expect(await screen.findByText(/any more, but has not confirmed removing it/)).toBeVisible();
+  expect(screen.queryByText(/has not reached/)).toBeNull();
+  expect(screen.getByRole('link', { name: 'Decide in the Outbox' })).toHaveAttribute('href', '#/outbox');
+});
+
 test('a camera that is removed while its new name is typed keeps the text, to copy or to let go', async () => {
   let listing: 'listed' | 'removed' = 'listed';
   let draft: string | null = null;

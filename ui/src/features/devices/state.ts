@@ -33,7 +33,11 @@ function unconfirmed(
 /** The one thing worth saying of a camera first. */
 export function shownState(device: DeviceView, organization: OrganizationView): Shown {
   const edit = device.fields.find((each) => each.pending && each.pending.state !== 'confirmed');
-  if (device.removal) return unconfirmed('removal', device.removal, organization);
+  if (device.removal) {
+    const names = { organization: organization.name, name: device.name };
+    const now = device.removal.gone ? t('outbox-removal-gone', names) : undefined;
+    return unconfirmed('removal', device.removal, organization, now);
+  }
   if (device.listing === 'removed' && edit?.pending)
     return unconfirmed(
       'change',

@@ -187,7 +187,10 @@ test('Cancel with changes asks, and keeping on keeps the text', async () => {
 
 test('text that was not saved when the account went is shown, to copy or to let go', async () => {
   const world = calmWorld();
-  world.organizations = [organization('hikvision', { deletion: deletion({ state: 'executed' }) })];
+  // Without a proof nobody says that it is deleted.
+  world.organizations = [
+    organization('hikvision', { deletion: deletion({ state: 'executed', proven: false }) }),
+  ];
   const held = profile('hikvision');
   let draft: string | null = 'Ada, Countess';
   const getProfile = async () => ({
@@ -202,7 +205,7 @@ test('text that was not saved when the account went is shown, to copy or to let 
     world,
     ipc: { getProfile, saveDraft },
   });
-  expect(await screen.findByText(/^Your account at Hikvision is deleted/)).toBeVisible();
+  expect(await screen.findByText(/^Nothing can be changed at Hikvision any more/)).toBeVisible();
   expect(screen.getByText('Ada, Countess')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
   expect(saveDraft).not.toHaveBeenCalled();
