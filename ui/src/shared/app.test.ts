@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { fakeClient } from '../fixtures/client';
 import { busyWorld, organization } from '../fixtures/world';
-import type { Client } from '../ipc/client';
+import { IpcError, type Client } from '../ipc/client';
 import { App } from './app.svelte';
 
 test('of two overlapping reads the newer one has the last word', async () => {
@@ -72,4 +72,29 @@ test('sizes asked for in a row are set one after the other', async () => {
   releases[1]?.();
   await Promise.all(both);
   expect(setZoom.mock.calls.map(([{ percent }]) => percent)).toEqual([110, 120]);
+});
+
+test('what failed at the start stays said until the whole start is tried again', async () => {
+  const world = busyWorld();
+  const getCatalogue = vi.fn<Client['getCatalogue']>(fakeClient(world).getCatalogue);
+  getCatalogue.mockRejectedValueOnce(new IpcError('disk-error'));
+  const client = fakeClient(world, { getCatalogue });
+  const app = new App(client);
+  await app.open();
+  client.emit('records-changed', { organization: 'hikvision', kinds: [] });
+  await app.refresh();
+  expect([app.error?.code, app.ready]).toEqual(['disk-error', false]);
+  await app.restart();
+  expect([app.error, app.ready]).toEqual([null, true]);
+});
+
+test('a shell whose events cannot be followed is said, and followed by the next try', async () => {
+  const client = fakeClient(busyWorld());
+  const listen = vi.spyOn(client, 'listen').mockRejectedValueOnce(new IpcError('internal'));
+  const app = new App(client);
+  await app.open();
+  expect([app.error?.code, app.ready]).toEqual(['internal', false]);
+  await app.restart();
+  expect([app.error, app.ready]).toEqual([null, true]);
+  expect(listen.mock.calls.filter(([event]) => event === 'theme-changed')).toHaveLength(2);
 });

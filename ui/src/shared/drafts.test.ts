@@ -38,3 +38,23 @@ test('a draft that became a change is not stored after it', () => {
   vi.advanceTimersByTime(DRAFT_AFTER_MS);
   expect(store).not.toHaveBeenCalled();
 });
+
+test('what could not be stored is kept for the next try, unless something newer was typed', async () => {
+  const store = vi.fn(async () => undefined);
+  const drafts = new Drafts(store);
+  store.mockRejectedValueOnce(new Error('the disk is full'));
+  drafts.note('city', 'Linz');
+  await expect(drafts.flush()).rejects.toThrow('full');
+  await drafts.flush();
+  expect(store.mock.calls).toEqual([
+    ['city', 'Linz'],
+    ['city', 'Linz'],
+  ]);
+  store.mockRejectedValueOnce(new Error('the disk is full'));
+  drafts.note('city', 'Wien');
+  const failing = drafts.flush();
+  drafts.note('city', 'Graz');
+  await expect(failing).rejects.toThrow('full');
+  await drafts.flush();
+  expect(store.mock.lastCall).toEqual(['city', 'Graz']);
+});
