@@ -7,8 +7,9 @@ use std::{
 };
 
 use tokio::{
-    io::AsyncWriteExt,
+    io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
+    sync::watch,
     task::JoinHandle,
 };
 
@@ -24,12 +25,15 @@ pub enum Fault {
     RequestLost,
     /// The portal acts on the request, its reply never arrives.
     ReplyLost,
+    /// Nobody answers, for as long as the caller has patience.
+    Stalled,
 }
 
 struct Script {
     faults: VecDeque<Fault>,
     trouble: Option<Trouble>,
     seen: Vec<Received>,
+    stalled: watch::Sender<usize>,
 }
 
 /// A loopback address that forwards to a portal. Faults are used up in order, then all is well.
@@ -53,7 +57,12 @@ impl FaultyNetwork {
     pub async fn in_front_of(portal: SocketAddr) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback has a free port");
         let address = listener.local_addr().expect("a bound socket has an address");
-        let script = Arc::new(Mutex::new(Script { faults: VecDeque::new(), trouble: None, seen: Vec::new() }));
+        let script = Arc::new(Mutex::new(Script {
+            faults: VecDeque::new(),
+            trouble: None,
+            seen: Vec::new(),
+            stalled: watch::Sender::new(0),
+        }));
         let shared = Arc::clone(&script);
         let server = tokio::spawn(async move {
             while let Ok((socket, _)) = listener.accept().await {
@@ -85,6 +94,24 @@ impl FaultyNetwork {
         self.script.lock().unwrap_or_else(PoisonError::into_inner).trouble.is_some()
     }
 
+    /// How many requests are [`Fault::Stalled`] at this moment.
+    #[must_use]
+    pub fn stalled(&self) -> usize {
+        *self.stalls().borrow()
+    }
+
+    /// Waits until a request is.
+    ///
+    /// # Panics
+    /// If the network is gone, which its own borrow forbids.
+    pub async fn until_stalled(&self) {
+        self.stalls().wait_for(|stalled| *stalled > 0).await.expect("the network is there");
+    }
+
+    fn stalls(&self) -> watch::Receiver<usize> {
+        self.script.lock().unwrap_or_else(PoisonError::into_inner).stalled.subscribe()
+    }
+
     /// Every request so far, the lost ones too.
     #[must_use]
     pub fn requests(&self) -> Vec<Received> {
@@ -110,6 +137,14 @@ async fn carry(mut client: TcpStream, portal: SocketAddr, script: Arc<Mutex<Scri
         return;
     }
     if fault == Fault::RequestLost {
+        return;
+    }
+    if fault == Fault::Stalled {
+        let stalled = script.lock().unwrap_or_else(PoisonError::into_inner).stalled.clone();
+        stalled.send_modify(|stalled| *stalled += 1);
+        // Comes back when the caller has gone.
+        let _ = client.read(&mut [0]).await;
+        stalled.send_modify(|stalled| *stalled -= 1);
         return;
     }
     let Ok(reply) = deliver(&request, portal).await else { return };

@@ -89,6 +89,22 @@ async fn a_running_deletion_cannot_be_forgotten() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_portal_that_does_not_answer_holds_up_no_deletion_elsewhere() {
+    let outside = Outside::new().await;
+    let (slow, side) = (outside.portal_of("hikvision").await, outside.portal_of("onvif").await);
+    let computer = Computer::new(&outside).await;
+    computer.connect("hikvision", &slow).await;
+    computer.connect("onvif", &side).await;
+    slow.network.faults([Fault::Stalled]);
+    // Looks in the background whether one was asked for elsewhere.
+    computer.app.describe_deletion(&id("hikvision")).unwrap();
+    slow.network.until_stalled().await;
+    let asked = computer.app.request_deletion(&id("onvif"), false).await.unwrap();
+    assert_eq!(asked.state, DeletionState::Requested);
+    assert_eq!(slow.network.stalled(), 1, "the other portal had to give up waiting first");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_request_that_never_arrived_lets_waiting_edits_go_again() {
     let outside = Outside::new().await;
     let side = outside.portal_of("hikvision").await;
