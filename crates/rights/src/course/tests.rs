@@ -1,0 +1,206 @@
+//! Every step of a request, legal and not.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::date;
+use proptest::{collection::vec, prelude::*, sample::select};
+
+use super::*;
+use crate::{Handing, Party};
+
+const TODAY: Date = date(2026, 5, 20);
+
+fn began() -> Event {
+    Event::Began {
+        wish: Wish::Access,
+        channel: Channel::Email,
+        law: Law::EuGdpr,
+        country: Country::new("DE").ok(),
+        language: LetterLanguage::English,
+    }
+}
+
+fn on(day: i8) -> Date {
+    date(2026, 5, day)
+}
+
+fn sent() -> Vec<Event> {
+    vec![began(), Event::Prepared, Event::Sent { on: on(5), by: Sending::Email }]
+}
+
+/// One of each, all dated in May 2026.
+fn everything() -> Vec<Event> {
+    vec![
+        Event::LawChosen { law: Law::UkGdpr, country: None },
+        Event::Prepared,
+        Event::Reopened,
+        Event::HandedOver { by: Handing::MailProgram },
+        Event::SendingUnknown,
+        Event::NotSent,
+        Event::Sent { on: on(5), by: Sending::Post },
+        Event::Accepted { at: Timestamp::UNIX_EPOCH },
+        Event::Delivered { on: on(6) },
+        Event::Acknowledged { on: on(6) },
+        Event::IdentityAsked { on: on(7) },
+        Event::IdentityAnswered { on: on(8) },
+        Event::ClarificationAsked { on: on(7) },
+        Event::ClarificationAnswered { on: on(8) },
+        Event::FeeAsked { on: on(7) },
+        Event::FeeSettled { on: on(8) },
+        Event::Extended { on: on(9), reasons: true },
+        Event::Answered { on: on(10), outcome: Answer::Fully },
+        Event::Answered { on: on(10), outcome: Answer::Partly },
+        Event::Answered { on: on(10), outcome: Answer::Refused },
+        Event::MessageKept { on: on(10), from: Party::Organization },
+        Event::Reminded { on: on(11) },
+        Event::Complained { on: on(12) },
+        Event::Withdrawn { on: on(12) },
+        Event::Closed { on: on(13) },
+        Event::Resumed { on: on(14) },
+    ]
+}
+
+fn any_events() -> impl Strategy<Value = Vec<Event>> {
+    vec(select(everything()), 0..40)
+}
+
+#[test]
+fn a_withdrawn_request_cannot_be_answered() {
+    let mut events = sent();
+    events.push(Event::Withdrawn { on: on(6) });
+    let course = Course::of(&events).expect("it was withdrawn");
+    let answer = Event::Answered { on: on(10), outcome: Answer::Fully };
+    let refusal = RightsError::IllegalStep { from: Some(State::Withdrawn), event: "answered" };
+    assert_eq!(course.after(&answer), Err(refusal));
+}
+
+#[test]
+fn nothing_is_sent_that_was_not_made_ready() {
+    let draft = Course::of(&[began()]).expect("it began");
+    for event in [Event::Sent { on: on(5), by: Sending::MailAccount }, Event::HandedOver { by: Handing::Copied }] {
+        assert!(draft.clone().after(&event).is_err(), "{event:?}");
+    }
+}
+
+#[test]
+fn handing_over_a_letter_does_not_make_it_sent() {
+    for by in [Handing::MailProgram, Handing::DraftFile, Handing::Copied, Handing::Pdf, Handing::Page] {
+        let course = Course::of(&[began(), Event::Prepared, Event::HandedOver { by }]).expect("it was handed over");
+        assert_eq!((course.state, course.sent), (State::DidYouSend, None));
+    }
+}
+
+#[test]
+fn an_answered_question_leads_back_to_waiting_on_them() {
+    let pairs = [
+        (Event::IdentityAsked { on: on(6) }, Event::IdentityAnswered { on: on(7) }),
+        (Event::ClarificationAsked { on: on(6) }, Event::ClarificationAnswered { on: on(7) }),
+        (Event::FeeAsked { on: on(6) }, Event::FeeSettled { on: on(7) }),
+    ];
+    for (asked, answered) in pairs {
+        let mut events = sent();
+        events.extend([asked.clone(), answered.clone()]);
+        assert_eq!(Course::of(&events).map(|course| course.state), Ok(State::Acknowledged));
+        events.insert(3, Event::Extended { on: on(6), reasons: true });
+        assert_eq!(Course::of(&events).map(|course| course.state), Ok(State::Extended));
+    }
+}
+
+#[test]
+fn an_extension_said_while_they_wait_on_the_member_is_kept() {
+    let mut events = sent();
+    events.extend([Event::IdentityAsked { on: on(6) }, Event::Extended { on: on(7), reasons: false }]);
+    let course = Course::of(&events).expect("both can be");
+    assert_eq!((course.state, course.extended), (State::IdentityAsked, Some((on(7), false))));
+}
+
+#[test]
+fn what_was_closed_too_early_goes_on_where_it_stood() {
+    for end in [Event::Closed { on: on(8) }, Event::Withdrawn { on: on(8) }] {
+        let mut events = sent();
+        events.extend([Event::Acknowledged { on: on(7) }, end, Event::Resumed { on: on(9) }]);
+        assert_eq!(Course::of(&events).map(|course| course.state), Ok(State::Acknowledged));
+    }
+}
+
+#[test]
+fn impossible_dates_are_refused_and_change_nothing() {
+    let course = Course::of(&sent()).expect("it was sent");
+    let on_days = [
+        (on(21), RightsError::InTheFuture { on: on(21), today: TODAY }),
+        (on(4), RightsError::BeforeItWasSent { on: on(4), sent_on: on(5) }),
+        (date(1999, 12, 31), RightsError::TooLongAgo { on: date(1999, 12, 31) }),
+        (Date::MAX, RightsError::InTheFuture { on: Date::MAX, today: TODAY }),
+        (Date::MIN, RightsError::TooLongAgo { on: Date::MIN }),
+    ];
+    for (day, refusal) in on_days {
+        assert_eq!(course.note(&Event::Acknowledged { on: day }, TODAY), Err(refusal));
+    }
+    assert!(course.note(&Event::Acknowledged { on: TODAY }, TODAY).is_ok());
+}
+
+#[test]
+fn every_state_can_be_reached_and_left() {
+    let mut seen = BTreeSet::new();
+    let mut left = BTreeSet::new();
+    let mut open = vec![Course::of(&[began()]).expect("it began")];
+    while let Some(course) = open.pop() {
+        if !seen.insert((course.state, course.extended.is_some(), course.before_end)) {
+            continue;
+        }
+        for event in everything() {
+            if let Ok(next) = course.clone().after(&event) {
+                if next.state != course.state {
+                    left.insert(course.state);
+                }
+                open.push(next);
+            }
+        }
+    }
+    let reached: BTreeSet<State> = seen.into_iter().map(|(state, ..)| state).collect();
+    assert_eq!(reached, State::ALL.into_iter().collect());
+    assert_eq!(left, State::ALL.into_iter().collect());
+}
+
+proptest! {
+    /// Whatever is tried, an illegal step leaves the request as it was, and nothing is called sent
+    /// unless somebody said so.
+    #[test]
+    fn whatever_is_tried_nothing_is_sent_by_itself(tried in any_events()) {
+        let mut course = Course::of(&[began()]).expect("it began");
+        let mut said = false;
+        for event in &tried {
+            let before = course.clone();
+            match course.clone().after(event) {
+                Ok(next) => {
+                    said |= matches!(event, Event::Sent { .. } | Event::Accepted { .. });
+                    course = next;
+                }
+                Err(refusal) => {
+                    let named = RightsError::IllegalStep { from: Some(before.state), event: event.name() };
+                    prop_assert_eq!(refusal, named);
+                }
+            }
+            prop_assert!(said || course.state.is_unsent() || course.state.is_over());
+            prop_assert_eq!(said, course.sent.is_some() || course.accepted_at.is_some());
+        }
+    }
+
+    /// Reading the kept events again gives the same course: the list is the request.
+    #[test]
+    fn the_list_of_events_is_the_request(tried in any_events()) {
+        let mut kept = vec![began()];
+        let mut course = Course::of(&kept).expect("it began");
+        for event in tried {
+            if let Ok(next) = course.clone().after(&event) {
+                course = next;
+                kept.push(event);
+            }
+        }
+        let written: Vec<String> =
+            kept.iter().map(|event| serde_json::to_string(event).expect("an event is writable")).collect();
+        let read: Vec<Event> =
+            written.iter().map(|text| serde_json::from_str(text).expect("an event reads back")).collect();
+        prop_assert_eq!(Course::of(&read), Ok(course));
+    }
+}

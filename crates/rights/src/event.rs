@@ -1,0 +1,249 @@
+//! What can happen to a request. The list of its events is the request.
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
+
+use crate::{Channel, Country, Law, LetterLanguage, Wish};
+
+/// One thing that happened. Dates are calendar dates as the member reads them; instants are the portal's.
+///
+/// The serialized form is what the log keeps and hashes: names and shapes never change, new ones are added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[serde(tag = "what", rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Event {
+    /// The member began to write.
+    Began {
+        /// What is asked.
+        wish: Wish,
+        /// How it is to reach the organization.
+        channel: Channel,
+        /// Whose clock it follows.
+        law: Law,
+        /// Whose public holidays count.
+        country: Option<Country>,
+        /// The letter's language.
+        language: LetterLanguage,
+    },
+    /// Another law or country is to be followed.
+    LawChosen {
+        /// The law.
+        law: Law,
+        /// Whose public holidays count.
+        country: Option<Country>,
+    },
+    /// The text is as the member wants it and everything the organization asks for is there.
+    Prepared,
+    /// The text is being changed again.
+    Reopened,
+    /// It left our hands in a way that cannot tell us whether it was sent.
+    HandedOver {
+        /// How.
+        by: Handing,
+    },
+    /// Sending began and its end is not known: it may have arrived.
+    SendingUnknown,
+    /// The member says it was not sent.
+    NotSent,
+    /// It was sent.
+    Sent {
+        /// The day it was sent, or the call was made.
+        on: Date,
+        /// How, and so on whose word.
+        by: Sending,
+    },
+    /// The organization's portal accepted it.
+    Accepted {
+        /// By the portal's clock.
+        at: Timestamp,
+    },
+    /// The letter on paper was delivered.
+    Delivered {
+        /// The day.
+        on: Date,
+    },
+    /// They confirmed that they have it.
+    Acknowledged {
+        /// The day.
+        on: Date,
+    },
+    /// They asked who the member is.
+    IdentityAsked {
+        /// The day.
+        on: Date,
+    },
+    /// The member answered who they are.
+    IdentityAnswered {
+        /// The day.
+        on: Date,
+    },
+    /// They asked what exactly is meant.
+    ClarificationAsked {
+        /// The day.
+        on: Date,
+    },
+    /// The member answered what is meant.
+    ClarificationAnswered {
+        /// The day.
+        on: Date,
+    },
+    /// They asked for a fee.
+    FeeAsked {
+        /// The day.
+        on: Date,
+    },
+    /// The fee was paid, or they let it go.
+    FeeSettled {
+        /// The day.
+        on: Date,
+    },
+    /// They said that they need longer.
+    Extended {
+        /// The day they said so.
+        on: Date,
+        /// Whether they gave reasons.
+        reasons: bool,
+    },
+    /// They answered.
+    Answered {
+        /// The day.
+        on: Date,
+        /// How far it meets the request.
+        outcome: Answer,
+    },
+    /// A message about it was kept: the log holds its hash.
+    MessageKept {
+        /// The day it was written, as it says.
+        on: Date,
+        /// Who wrote it.
+        from: Party,
+    },
+    /// The member reminded them.
+    Reminded {
+        /// The day.
+        on: Date,
+    },
+    /// The member complained to an authority or to the organization.
+    Complained {
+        /// The day.
+        on: Date,
+    },
+    /// The member takes it back.
+    Withdrawn {
+        /// The day.
+        on: Date,
+    },
+    /// Nothing more is expected.
+    Closed {
+        /// The day.
+        on: Date,
+    },
+    /// It was closed or taken back too early.
+    Resumed {
+        /// The day.
+        on: Date,
+    },
+}
+
+/// A way out that cannot tell whether the letter was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Handing {
+    /// Opened in the mail program.
+    MailProgram,
+    /// Saved as a draft file.
+    DraftFile,
+    /// Its parts were copied.
+    Copied,
+    /// Saved as a PDF, to print.
+    Pdf,
+    /// The organization's page was opened.
+    Page,
+}
+
+/// How a request was sent, and so on whose word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Sending {
+    /// The member says so: by e-mail.
+    Email,
+    /// The member's mail account took it over.
+    MailAccount,
+    /// The member says so: by post.
+    Post,
+    /// The member called.
+    Phone,
+    /// The member did it on the organization's pages.
+    Page,
+    /// The member did it on their own device.
+    Local,
+}
+
+/// How far an answer meets the request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Answer {
+    /// All of it.
+    Fully,
+    /// Some of it.
+    Partly,
+    /// None of it.
+    Refused,
+}
+
+/// Who wrote a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Party {
+    /// The member.
+    Member,
+    /// The organization.
+    Organization,
+    /// A supervisory authority.
+    Authority,
+}
+
+impl Event {
+    /// Its name in the log.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.into()
+    }
+
+    /// The day it is said to have happened, where it has one.
+    #[must_use]
+    pub const fn on(&self) -> Option<Date> {
+        match self {
+            Self::Sent { on, .. }
+            | Self::Delivered { on }
+            | Self::Acknowledged { on }
+            | Self::IdentityAsked { on }
+            | Self::IdentityAnswered { on }
+            | Self::ClarificationAsked { on }
+            | Self::ClarificationAnswered { on }
+            | Self::FeeAsked { on }
+            | Self::FeeSettled { on }
+            | Self::Extended { on, .. }
+            | Self::Answered { on, .. }
+            | Self::MessageKept { on, .. }
+            | Self::Reminded { on }
+            | Self::Complained { on }
+            | Self::Withdrawn { on }
+            | Self::Closed { on }
+            | Self::Resumed { on } => Some(*on),
+            Self::Began { .. }
+            | Self::LawChosen { .. }
+            | Self::Prepared
+            | Self::Reopened
+            | Self::HandedOver { .. }
+            | Self::SendingUnknown
+            | Self::NotSent
+            | Self::Accepted { .. } => None,
+        }
+    }
+}

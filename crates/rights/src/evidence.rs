@@ -1,0 +1,182 @@
+//! The log of a request: append-only, each entry chained to the one before by its hash.
+//!
+//! Whoever holds the log can tell whether an entry was changed, taken out or put in between, and
+//! whether the end was cut off if they know the last hash. It proves nothing about who wrote it:
+//! this computer did.
+
+use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
+
+use crate::{Event, RightsError};
+
+/// Keeps these hashes apart from every other use of SHA-256.
+const DOMAIN: &[u8] = b"privacy-dashboard rights log v1";
+
+/// A SHA-256 hash; 32 bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Digest([u8; 32]);
+
+impl Digest {
+    /// The hash of `bytes`.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+
+    /// Sixty-four hexadecimal digits.
+    #[must_use]
+    pub fn to_hex(self) -> String {
+        hex::encode(self.0)
+    }
+
+    /// Reads [`Digest::to_hex`] back.
+    #[must_use]
+    pub fn from_hex(text: &str) -> Option<Self> {
+        let mut bytes = [0; 32];
+        hex::decode_to_slice(text, &mut bytes).ok().map(|()| Self(bytes))
+    }
+
+    /// The bytes.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+/// One line of the log, as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its place, from 1.
+    pub number: u64,
+    /// When it was written down, by this computer's clock.
+    pub written_at: Timestamp,
+    /// What happened, as JSON; these very bytes are hashed.
+    pub event: String,
+    /// The hash of the letter, message or receipt that belongs to it.
+    pub document: Option<Digest>,
+    /// The chain up to and with this entry.
+    pub chain: Digest,
+}
+
+impl Entry {
+    /// The entry that follows `last` (`None`: the log begins).
+    ///
+    /// # Errors
+    /// [`RightsError::UnreadableEntry`] if the event cannot be written, which a test excludes.
+    pub fn following(
+        last: Option<&Self>,
+        event: &Event,
+        document: Option<Digest>,
+        written_at: Timestamp,
+    ) -> Result<Self, RightsError> {
+        let event = serde_json::to_string(event).map_err(|_| RightsError::UnreadableEntry)?;
+        let number = last.map_or(1, |last| last.number + 1);
+        let chain = chain(last.map(|last| last.chain), number, written_at, &event, document);
+        Ok(Self { number, written_at, event, document, chain })
+    }
+
+    /// What happened.
+    ///
+    /// # Errors
+    /// [`RightsError::UnreadableEntry`] if the text is not an event.
+    pub fn event(&self) -> Result<Event, RightsError> {
+        serde_json::from_str(&self.event).map_err(|_| RightsError::UnreadableEntry)
+    }
+}
+
+/// What looking through a log found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finding {
+    /// Every entry follows on the one before.
+    Whole,
+    /// The first entry that does not, by its place in the list, from 0.
+    Broken {
+        /// The place.
+        at: usize,
+    },
+}
+
+/// Looks whether `entries` are a whole log from its beginning.
+#[must_use]
+pub fn look_through(entries: &[Entry]) -> Finding {
+    let mut previous = None;
+    for (at, entry) in entries.iter().enumerate() {
+        let expected = chain(previous, entry.number, entry.written_at, &entry.event, entry.document);
+        let in_order = u64::try_from(at).is_ok_and(|at| entry.number == at + 1);
+        if !in_order || expected != entry.chain {
+            return Finding::Broken { at };
+        }
+        previous = Some(entry.chain);
+    }
+    Finding::Whole
+}
+
+/// SHA-256 over the domain, the chain so far, the place, the instant in microseconds since 1970 (both
+/// eight bytes, big-endian), the document's hash (or 32 zero bytes) and the event's JSON.
+fn chain(
+    previous: Option<Digest>,
+    number: u64,
+    written_at: Timestamp,
+    event: &str,
+    document: Option<Digest>,
+) -> Digest {
+    let mut hash = Sha256::new();
+    hash.update(DOMAIN);
+    hash.update(previous.map_or([0; 32], |previous| previous.0));
+    hash.update(number.to_be_bytes());
+    hash.update(written_at.as_microsecond().to_be_bytes());
+    hash.update(document.map_or([0; 32], |document| document.0));
+    hash.update(event.as_bytes());
+    Digest(hash.finalize().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn log(length: i8) -> Vec<Entry> {
+        let mut entries: Vec<Entry> = Vec::new();
+        for day in 1..=length {
+            let event = Event::Reminded { on: jiff::civil::date(2026, 5, day) };
+            let document = (day % 2 == 0).then(|| Digest::of(&day.to_be_bytes()));
+            let at = Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_secs(i64::from(day));
+            entries.push(Entry::following(entries.last(), &event, document, at).expect("it is writable"));
+        }
+        entries
+    }
+
+    #[test]
+    fn a_log_as_it_was_written_is_whole() {
+        assert_eq!(look_through(&log(9)), Finding::Whole);
+        assert_eq!(look_through(&[]), Finding::Whole);
+    }
+
+    #[test]
+    fn a_digest_reads_back_as_written() {
+        let digest = Digest::of(b"letter");
+        assert_eq!(Digest::from_hex(&digest.to_hex()), Some(digest));
+        assert_eq!(Digest::from_hex("ab"), None);
+    }
+
+    proptest! {
+        /// Changing, taking out or exchanging any entry is seen, at that entry or before.
+        #[test]
+        fn tampering_is_seen(at in 0usize..8, how in 0u8..6) {
+            let mut entries = log(9);
+            match how {
+                0 => entries[at].event.push(' '),
+                1 => entries[at].written_at += jiff::SignedDuration::from_micros(1),
+                2 => entries[at].document = Some(Digest::of(b"another letter")),
+                3 => { entries.remove(at); }
+                4 => entries.swap(at, at + 1),
+                _ => entries[at].chain = Digest::of(b"another chain"),
+            }
+            let Finding::Broken { at: found } = look_through(&entries) else {
+                return Err(TestCaseError::fail("nothing was seen"));
+            };
+            prop_assert!(found <= at + 1);
+        }
+    }
+}

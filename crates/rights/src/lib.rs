@@ -1,0 +1,25 @@
+//! Rights requests: what can be asked, how a request stands, what proves it; pure.
+//!
+//! A request is the list of its [`Event`]s and nothing else. How it stands ([`Course`]) and what is due
+//! are worked out from them each time, and the same list, chained by hashes ([`evidence`]), is the
+//! proof of what was said and when.
+
+mod channel;
+mod course;
+mod error;
+mod event;
+pub mod evidence;
+mod id;
+mod language;
+mod law;
+pub mod vocabulary;
+mod wish;
+
+pub use channel::Channel;
+pub use course::{Course, State};
+pub use error::RightsError;
+pub use event::{Answer, Event, Handing, Party, Sending};
+pub use id::{Country, RequestId};
+pub use language::LetterLanguage;
+pub use law::Law;
+pub use wish::Wish;
