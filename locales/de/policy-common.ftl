@@ -100,3 +100,31 @@ policy-stoppable-yes = Das können Sie abstellen
 policy-stoppable-no = Das können Sie nicht abstellen
 policy-stoppable-partly = Das können Sie zum Teil abstellen
 policy-stoppable-silent = Die Richtlinie sagt nichts dazu
+
+## What belongs in a message
+
+policy-content-name-or-nickname = Ihr Name oder ein Nickname
+policy-content-contact-method = Wie Sie am liebsten erreicht werden
+policy-content-details = Worum genau es Ihnen geht
+policy-content-website-links = Betroffene Webseiten, falls es welche gibt
+policy-content-named-right = Das Recht, genau benannt
+policy-content-email-list-request = Dass Sie aus dem E-Mail-Verteiler möchten
+policy-content-name = Ihr Name
+policy-content-member-company = Die Firma, zu der Sie gehören
+policy-content-user-name = Der Name, mit dem Sie sich anmelden
+policy-content-account-email = Die E-Mail-Adresse, unter der man Sie kennt
+policy-content-company-names = Beide Namen der Firma
+policy-content-device = Name und Seriennummer der Kamera
+policy-content-device-id = Die Geräte-ID der Kamera
+policy-content-article = Der Artikel des Gesetzes, falls Sie eines gewählt haben
+policy-content-reference = Das Zeichen der Anfrage, im Text
+policy-content-contact-source = Eine Adresse, die Sie gefunden haben, und wo
+
+## What must not stand in a message
+
+policy-never-password = Ein Passwort
+policy-never-verification-code = Der Prüfcode einer Kamera
+policy-never-payment-data = Angaben zu Karte oder Konto
+policy-never-company-contacts = Ansprechpersonen Ihrer Firma: Das sind andere Menschen
+policy-never-friend-address = Die Adresse von Bekannten, außer wenn es um sie geht
+policy-never-reference-in-subject = Ein Zeichen im Betreff

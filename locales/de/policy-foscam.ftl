@@ -149,3 +149,10 @@ foscam-worth-offers = Kann Ihnen Angebote anderer Firmen mailen und erfassen, ob
 foscam-worth-content = Kann Ihre Beiträge und Videos behalten und nutzen, wenn Sie gegangen sind
 foscam-change-notice = Änderungen werden veröffentlicht oder gemailt und gelten auch für vorhandene Daten
 foscam-security = Ein Passwort, das Sie schützen müssen, und interne Regeln, keine Garantie; ob Sie von Datenpannen erfahren, steht nicht da
+
+## Stopping marketing
+
+foscam-marketing-settings = Die E-Mail-Einstellungen in Ihrem Konto
+foscam-marketing-email = Eine vorbereitete E-Mail an aftersales@foscam.com
+foscam-marketing-still-other-means = Nichts ist genannt; wie sich anderes als E-Mail und Post abstellen lässt, steht nicht da
+foscam-marketing-still-legal-notices = Rechtliche Hinweise binden Sie auch, wenn Sie sie nicht mehr bekommen

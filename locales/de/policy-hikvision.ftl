@@ -184,3 +184,10 @@ hikvision-worth-countries = Speichert Registrierungsdaten in den USA, Singapur, 
 hikvision-worth-kept = Behält nach der Löschung Kaufbelege und vielleicht vorübergehend Sicherungen
 hikvision-change-notice = Wichtige Änderungen kommen per E-Mail oder als Hinweis auf der Website oder in der App
 hikvision-security = Angemessener Schutz mit regelmäßiger Prüfung, keine Garantie; ob Sie von Datenpannen erfahren, steht nicht da
+
+## Stopping marketing
+
+hikvision-marketing-email = Eine vorbereitete E-Mail an support@hikvision.com: keine Direktwerbung mehr, Abos auflisten
+hikvision-marketing-ad-tracking = Gegen Verfolgung durch Anzeigen: der Widerspruch auf networkadvertising.org
+hikvision-marketing-cookies = Cookies, in Ihrem Browser
+hikvision-marketing-still-notices = Erinnerungen, technische Hinweise, Updates, Warnungen, Nachrichten von Support und Verwaltung, Rundschreiben

@@ -182,3 +182,10 @@ mipi-worth-email-open = Kann erfassen, ob Sie Werbe-E-Mails geöffnet haben, und
 mipi-worth-fee = Kann für manche Anfragen Geld verlangen und vorher nach weiteren Angaben fragen
 mipi-change-notice = Wichtige Änderungen kommen per E-Mail oder auf der Website, bevor sie gelten
 mipi-security = Schutz je nach Risiko; die Geschäftsführung kümmert sich um Meldungen bei Datenpannen
+
+## Stopping marketing
+
+mipi-marketing-email = Eine vorbereitete E-Mail an admin@team.mipi.org: meine Adresse aus dem Verteiler nehmen
+mipi-marketing-causeway = Die E-Mail-Einstellungen in Causeway: Post von dort hat keinen versprochenen Abmeldelink
+mipi-marketing-still-transactions = Post zu Mitgliedschaft, Anmeldungen, Zertifizierungen und Bestellungen
+mipi-marketing-still-cosponsors = Nachrichten von Mitsponsoren der Veranstaltungen

@@ -175,3 +175,11 @@ onvif-worth-partners = Aussteller, Sponsoren und Werbekunden können Listen mit 
 onvif-worth-worldwide = Ihre Daten können von überall auf der Welt erreichbar sein
 onvif-change-notice = Die Richtlinie kann sich jederzeit ändern; ein Hinweis wird nicht versprochen
 onvif-security = Angemessene Bemühungen, keine Garantie; ob Sie von Datenpannen erfahren, steht nicht da
+
+## Stopping marketing
+
+onvif-marketing-email = Eine vorbereitete E-Mail an help@onvif.org; ob sie wirkt, verspricht die Richtlinie nicht
+onvif-marketing-opt-out-in-message = Die Abmeldung in der nächsten Werbe-E-Mail: Diesen Weg verspricht die Richtlinie
+onvif-marketing-still-transactional = Nachrichten zu Bestellungen, Mitgliedschaft und Ähnlichem
+onvif-marketing-still-partners = Nachrichten von Partnern, die schon Listen haben
+onvif-marketing-still-briefly = Für kurze Zeit können noch E-Mails kommen

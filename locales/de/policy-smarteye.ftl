@@ -128,3 +128,9 @@ smarteye-worth-promotes-others = Kann Produkte kooperierender Firmen bewerben
 smarteye-worth-no-address = Enthält in unserer Kopie keine Adresse
 smarteye-change-notice = Bei wichtigen Änderungen angemessene Bemühungen um Hinweis per E-Mail oder Pop-up
 smarteye-security = Schutzmaßnahmen, keine Garantie; bei Verdacht auf eine Panne werden Betroffene informiert
+
+## Stopping marketing
+
+smarteye-marketing-unsubscribe-in-message = Die Hinweise zur Abmeldung in einer E-Mail, die Sie bekommen haben
+smarteye-marketing-contact = Eine E-Mail oder ein Brief: Unsere Kopie der Richtlinie hat keine Adresse, Sie müssten eine finden
+smarteye-marketing-still-administrative = Verwaltungsnachrichten; nur die vollständige Löschung beendet sie

@@ -100,3 +100,31 @@ policy-stoppable-yes = You can stop these
 policy-stoppable-no = You cannot stop these
 policy-stoppable-partly = You can stop some of these
 policy-stoppable-silent = The policy does not say
+
+## What belongs in a message
+
+policy-content-name-or-nickname = Your name, or a nickname
+policy-content-contact-method = How you prefer to be reached
+policy-content-details = What exactly you ask
+policy-content-website-links = Web pages it is about, if any
+policy-content-named-right = The right, named exactly
+policy-content-email-list-request = That you ask to come off the email list
+policy-content-name = Your name
+policy-content-member-company = The company you belong to
+policy-content-user-name = The name you sign in with
+policy-content-account-email = The email address they know you by
+policy-content-company-names = Both names of the company
+policy-content-device = The camera’s name and serial number
+policy-content-device-id = The camera’s device ID
+policy-content-article = The article of the law, if you chose one
+policy-content-reference = The request’s reference, in the text
+policy-content-contact-source = A contact you found, and where you found it
+
+## What must not stand in a message
+
+policy-never-password = A password
+policy-never-verification-code = A camera’s verification code
+policy-never-payment-data = Card or bank details
+policy-never-company-contacts = Contacts of your company: they are other people
+policy-never-friend-address = A friend’s address, unless the message is about it
+policy-never-reference-in-subject = A reference in the subject line

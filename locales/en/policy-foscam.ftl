@@ -149,3 +149,10 @@ foscam-worth-offers = May email you offers for other companies, and see whether 
 foscam-worth-content = May keep and use your posts and videos after you leave
 foscam-change-notice = Changes are posted or sent by email, and also apply to data they already have
 foscam-security = A password you must guard and internal rules, no guarantee; nothing is said about telling you of a breach
+
+## Stopping marketing
+
+foscam-marketing-settings = The email preferences in your account settings
+foscam-marketing-email = A prepared email to aftersales@foscam.com
+foscam-marketing-still-other-means = Nothing is named; no stop is described for contact by other means than email or post
+foscam-marketing-still-legal-notices = Legal notices bind you even if you no longer get them

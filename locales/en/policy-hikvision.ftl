@@ -184,3 +184,10 @@ hikvision-worth-countries = Keeps registration data in the United States, Singap
 hikvision-worth-kept = Keeps purchase records after deletion, and perhaps backups for a time
 hikvision-change-notice = Important changes come by email or as a notice on the site or in the app
 hikvision-security = Reasonable protection with regular reviews, no guarantee; nothing is said about telling you of a breach
+
+## Stopping marketing
+
+hikvision-marketing-email = A prepared email to support@hikvision.com: stop direct marketing, list your subscriptions
+hikvision-marketing-ad-tracking = For ad tracking, the opt-out at networkadvertising.org
+hikvision-marketing-cookies = Cookies, in your browser
+hikvision-marketing-still-notices = Reminders, technical notices, updates, alerts, support and administrative messages, bulletins

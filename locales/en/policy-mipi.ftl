@@ -182,3 +182,10 @@ mipi-worth-email-open = May record whether you opened promotional email, and ign
 mipi-worth-fee = May charge for some requests and ask for more details first
 mipi-change-notice = Important changes come by email or on the website, before they take effect
 mipi-security = Protection according to risk; the Managing Director handles notices of a breach
+
+## Stopping marketing
+
+mipi-marketing-email = A prepared email to admin@team.mipi.org: take my address off the email list
+mipi-marketing-causeway = The email preferences in Causeway: mail sent through it has no promised unsubscribe link
+mipi-marketing-still-transactions = Mail about membership, registrations, certifications and orders
+mipi-marketing-still-cosponsors = Messages from co-sponsors of events

@@ -175,3 +175,11 @@ onvif-worth-partners = Exhibitors, sponsors and advertisers may get lists with t
 onvif-worth-worldwide = Your data may be reachable from anywhere in the world
 onvif-change-notice = The policy may change at any time; no notice is promised
 onvif-security = Reasonable efforts, no guarantee; nothing is said about telling you of a breach
+
+## Stopping marketing
+
+onvif-marketing-email = A prepared email to help@onvif.org; the policy does not promise that it works
+onvif-marketing-opt-out-in-message = The opt-out in the next commercial email: this is the way the policy promises
+onvif-marketing-still-transactional = Messages about orders, membership and the like
+onvif-marketing-still-partners = Messages from partners who already have lists
+onvif-marketing-still-briefly = Email may go on for a short time

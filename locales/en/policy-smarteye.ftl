@@ -128,3 +128,9 @@ smarteye-worth-promotes-others = May advertise products of companies it cooperat
 smarteye-worth-no-address = Gives no address in the copy we have
 smarteye-change-notice = For important changes, reasonable efforts to tell you by email or pop-up
 smarteye-security = Protective measures, no guarantee; people affected by a suspected breach are told
+
+## Stopping marketing
+
+smarteye-marketing-unsubscribe-in-message = The unsubscribe instructions in an email you got
+smarteye-marketing-contact = An email or a letter: our copy of the policy has no address, so you need to find one
+smarteye-marketing-still-administrative = Administrative messages; only deleting everything ends them

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::FieldId;
 
+use crate::check_composing::composing_is_consistent;
 use crate::code::Code;
 use crate::load::Lines;
 use crate::{CapabilityId, FactKind, How, Mention, Pack, PackError, Says, Stated, Stoppable, label_key};
@@ -15,7 +16,8 @@ pub(crate) fn check(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError> {
     references_are_given(pack, lines)?;
     silence_is_consistent(pack, lines)?;
     fields_fit(pack, lines)?;
-    every_capability_is_there(pack, lines)
+    every_capability_is_there(pack, lines)?;
+    composing_is_consistent(pack, lines)
 }
 
 /// The ids of each array of rows, with the array's name and the key the id stands under.
@@ -36,6 +38,7 @@ fn ids(pack: &Pack) -> Vec<(&'static str, &'static str, Vec<String>)> {
         ("deletion", "id", text(pack.deletions.iter().map(|row| &row.id))),
         ("quirk", "id", text(pack.quirks.iter().map(|row| &row.id))),
         ("worth_knowing", "id", text(pack.worth_knowing.iter().map(|row| &row.id))),
+        ("marketing_plan", "id", text(pack.marketing_plan.iter().map(|row| &row.id))),
         ("device_field", "id", pack.device_fields.iter().map(|row| format!("device.{}", row.id)).collect()),
         ("email_topic", "id", pack.email_topics.iter().map(|row| format!("topic.{}", row.id)).collect()),
         (
@@ -119,6 +122,12 @@ fn references_are_given(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError>
             .iter()
             .enumerate()
             .map(|(i, r)| ("deletion", i, r.reference.as_str(), matches!(r.kind, FactKind::Silent | FactKind::Advice))),
+    );
+    rows.extend(
+        pack.marketing_plan
+            .iter()
+            .enumerate()
+            .map(|(i, r)| ("marketing_plan", i, r.reference.as_str(), r.kind == FactKind::Advice)),
     );
     rows.extend(pack.worth_knowing.iter().enumerate().map(|(i, r)| ("worth_knowing", i, r.reference.as_str(), false)));
     for (array, index, reference, may_lack) in rows {
@@ -246,6 +255,6 @@ fn every_capability_is_there(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackE
     Ok(())
 }
 
-fn contradiction(lines: &Lines<'_>, array: &str, index: usize, key: &str, rule: &'static str) -> PackError {
+pub(crate) fn contradiction(lines: &Lines<'_>, array: &str, index: usize, key: &str, rule: &'static str) -> PackError {
     PackError::Contradiction { file: lines.file.to_owned(), line: lines.of(array, index, key), rule }
 }

@@ -6,7 +6,9 @@
 
 mod catalogue;
 mod check;
+mod check_composing;
 mod code;
+mod composer;
 mod error;
 mod load;
 mod pack;
@@ -16,10 +18,11 @@ mod stated;
 
 pub use catalogue::Catalogue;
 pub use code::{
-    Basis, CapabilityId, CapabilityState, Choice, Code, Condition, ContactKind, CookieKind, FactKind, FieldKind, Group,
-    How, Limit, Mention, NoticeRoute, Outcome, PlaceTopic, RetentionEvent, RightKind, Route, Says, SourceOfFact,
-    Stoppable, Subject,
+    AskedBy, Basis, CapabilityId, CapabilityState, Choice, Code, Condition, ContactKind, Content, ContentWhen,
+    CookieKind, FactKind, FieldKind, Forbidden, Group, How, Limit, Matter, Mention, NoticeRoute, Outcome, PlaceTopic,
+    PlanPart, RetentionEvent, RightKind, Route, Says, SourceOfFact, Stoppable, Subject,
 };
+pub use composer::{Composer, ContentRule, ForbiddenRule, PlanStep, SubjectRule};
 pub use error::PackError;
 pub use load::load;
 pub use pack::{AgeLimit, ChangeNotice, Cookies, CopyDate, Pack, PolicyDocument, Security};

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 
 use crate::code::{Code, ContactKind, CookieKind, NoticeRoute, Outcome, Route};
+use crate::composer::{Composer, ContentRule, ForbiddenRule, PlanStep, SubjectRule};
 use crate::row::{
     Capability, Category, Contact, Country, Deletion, DeviceField, EmailTopic, Fact, Identity, LegalBasis, Message,
     ProfileField, Purpose, Quirk, Recipient, Retention, Right, optional_field_id,
@@ -91,6 +92,19 @@ pub struct Pack {
     /// The topics of the e-mail preferences.
     #[serde(rename = "email_topic")]
     pub email_topics: Vec<EmailTopic>,
+    /// To whom messages go.
+    pub composer: Composer,
+    /// What their subject line must be, for each matter.
+    #[serde(rename = "composer_subject")]
+    pub subjects: Vec<SubjectRule>,
+    /// What belongs in them.
+    #[serde(rename = "composer_content")]
+    pub contents: Vec<ContentRule>,
+    /// What must not stand in them.
+    #[serde(rename = "composer_forbidden")]
+    pub forbidden: Vec<ForbiddenRule>,
+    /// How to stop the marketing, and what still comes.
+    pub marketing_plan: Vec<PlanStep>,
 }
 
 /// The copy of the policy. Dates are as printed in it or in its archive header.
@@ -300,7 +314,10 @@ impl Pack {
         let single = ["age", "cookies", "change_notice", "security"].map(|id| label_key(&self.id, id));
         let limits = self.recipients.iter().filter_map(|row| row.limits.said()).flatten();
         let limits = limits.map(|limit| format!("policy-limit-{}", limit.as_str()));
-        ids.chain(notes).chain(reasons).chain(devices).chain(topics).chain(single).chain(limits).collect()
+        let contents = self.contents.iter().map(|row| format!("policy-content-{}", row.item.as_str()));
+        let forbidden = self.forbidden.iter().map(|row| format!("policy-never-{}", row.item.as_str()));
+        let rows = ids.chain(notes).chain(reasons).chain(devices).chain(topics);
+        rows.chain(single).chain(limits).chain(contents).chain(forbidden).collect()
     }
 
     /// The ids of all rows with a label of their own.
@@ -312,7 +329,8 @@ impl Pack {
         let deletions = self.deletions.iter().map(|row| &row.id);
         let quirks = self.quirks.iter().filter(|row| row.told).map(|row| &row.id);
         let worth = self.worth_knowing.iter().map(|row| &row.id);
-        data.chain(bases).chain(keeping).chain(asking).chain(deletions).chain(quirks).chain(worth)
+        let plan = self.marketing_plan.iter().map(|row| &row.id);
+        data.chain(bases).chain(keeping).chain(asking).chain(deletions).chain(quirks).chain(worth).chain(plan)
     }
 }
 

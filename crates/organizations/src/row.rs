@@ -299,7 +299,7 @@ impl<'de> Deserialize<'de> for Id {
     }
 }
 
-fn field_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FieldId, D::Error> {
+pub(crate) fn field_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FieldId, D::Error> {
     Id::deserialize(deserializer).map(|id| id.0)
 }
 

@@ -1,10 +1,12 @@
 //! The closed lists of codes a pack is written in. A code outside its list is refused at load.
 
+mod composing;
 mod data;
 mod handing;
 mod screen;
 mod wish;
 
+pub use composing::{AskedBy, Content, ContentWhen, Forbidden, Matter, PlanPart};
 pub use data::{Basis, Group, How, Says, SourceOfFact, Subject};
 pub use handing::{Choice, Condition, CookieKind, Limit, PlaceTopic, RetentionEvent};
 pub use screen::{CapabilityId, CapabilityState, FactKind, FieldKind, Outcome};
@@ -60,6 +62,12 @@ mod tests {
             ("ContactKind", reads_back::<ContactKind>()),
             ("CapabilityId", reads_back::<CapabilityId>()),
             ("CapabilityState", reads_back::<CapabilityState>()),
+            ("Matter", reads_back::<Matter>()),
+            ("Content", reads_back::<Content>()),
+            ("AskedBy", reads_back::<AskedBy>()),
+            ("ContentWhen", reads_back::<ContentWhen>()),
+            ("Forbidden", reads_back::<Forbidden>()),
+            ("PlanPart", reads_back::<PlanPart>()),
         ];
         let wrong: Vec<_> = lists.iter().filter(|(_, fine)| !fine).map(|(name, _)| name).collect();
         assert!(wrong.is_empty(), "{wrong:?}");
