@@ -8,7 +8,7 @@ fn main() -> io::Result<()> {
     let crate_folder = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let locales = crate_folder.join("../../locales").canonicalize()?;
     let mut code = String::new();
-    for (name, language) in [("ENGLISH", "en"), ("GERMAN", "de")] {
+    for (name, language) in [("ENGLISH", "en"), ("GERMAN", "de"), ("FRENCH", "fr"), ("SIMPLIFIED_CHINESE", "zh-Hans")] {
         let folder = locales.join(language);
         out(&format!("cargo::rerun-if-changed={}", folder.display()));
         writeln!(code, "pub(crate) const {name}: &[(&str, &str)] = &[").map_err(io::Error::other)?;

@@ -7,7 +7,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::Language;
 
-mod embedded {
+/// The embedded files: name and content, by language.
+pub(crate) mod embedded {
     include!(concat!(env!("OUT_DIR"), "/files.rs"));
 }
 
@@ -20,10 +21,43 @@ pub const fn files(language: Language) -> &'static [(&'static str, &'static str)
     }
 }
 
+/// What words are looked up in.
+pub(crate) type Bundle = FluentBundle<FluentResource>;
+
+/// The words of `contents`, whose language has this tag.
+pub(crate) fn bundle_of<'c>(tag: &str, contents: impl IntoIterator<Item = &'c str>) -> Bundle {
+    let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
+    // Exported files are read in places that would show the isolation marks as boxes.
+    bundle.set_use_isolating(false);
+    for content in contents {
+        let resource = match FluentResource::try_new(content.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// The text for `key` (`message` or `message.attribute`), or the key itself where there are no words.
+pub(crate) fn look_up(bundle: &Bundle, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
+    let (name, attribute) = key.split_once('.').map_or((key, None), |(name, attribute)| (name, Some(attribute)));
+    let pattern = bundle.get_message(name).and_then(|message| match attribute {
+        None => message.value(),
+        Some(attribute) => message.get_attribute(attribute).map(|attribute| attribute.value()),
+    });
+    let Some(pattern) = pattern else { return key.to_owned() };
+    let mut filled = FluentArgs::with_capacity(arguments.len());
+    for (argument, value) in arguments {
+        filled.set(*argument, value.clone());
+    }
+    let mut missing = Vec::new();
+    bundle.format_pattern(pattern, Some(&filled), &mut missing).into_owned()
+}
+
 /// The words of one language. Made once per language; can be shared between threads.
 pub struct Words {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    bundle: Bundle,
 }
 
 impl Words {
@@ -33,15 +67,7 @@ impl Words {
     /// defined twice, from shipping.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![language.tag().parse().unwrap_or_default()]);
-        // Exported files are read in places that would show the isolation marks as boxes.
-        bundle.set_use_isolating(false);
-        for (_, content) in files(language) {
-            let resource = match FluentResource::try_new((*content).to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            bundle.add_resource_overriding(resource);
-        }
+        let bundle = bundle_of(language.tag(), files(language).iter().map(|(_, content)| *content));
         Self { language, bundle }
     }
 
@@ -57,18 +83,7 @@ impl Words {
     /// the gap is seen and nothing fails.
     #[must_use]
     pub fn text(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
-        let (name, attribute) = key.split_once('.').map_or((key, None), |(name, attribute)| (name, Some(attribute)));
-        let pattern = self.bundle.get_message(name).and_then(|message| match attribute {
-            None => message.value(),
-            Some(attribute) => message.get_attribute(attribute).map(|attribute| attribute.value()),
-        });
-        let Some(pattern) = pattern else { return key.to_owned() };
-        let mut filled = FluentArgs::with_capacity(arguments.len());
-        for (argument, value) in arguments {
-            filled.set(*argument, value.clone());
-        }
-        let mut missing = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&filled), &mut missing).into_owned()
+        look_up(&self.bundle, key, arguments)
     }
 
     /// The text for a key that takes no arguments.

@@ -1,0 +1,148 @@
+# Letters to organizations. Courteous and plain: no threats, nothing the member did not say.
+# How they are put together: docs/LETTERS.md.
+
+## Head and foot
+
+letter-date =
+    { $day }. { $month ->
+        [1] Januar
+        [2] Februar
+        [3] März
+        [4] April
+        [5] Mai
+        [6] Juni
+        [7] Juli
+        [8] August
+        [9] September
+        [10] Oktober
+        [11] November
+       *[12] Dezember
+    } { $year }
+letter-to = An: { $name }
+letter-operator = die Stelle, die { $name } betreibt
+letter-greeting = Sehr geehrte Damen und Herren,
+letter-close = Mit freundlichen Grüßen
+letter-confirm = Bitte bestätigen Sie mir, dass Sie dieses Schreiben erhalten haben, und nennen Sie in Ihrer Antwort mein Zeichen { $reference }.
+letter-if-in-doubt = Wenn Sie noch etwas brauchen, um meine Daten zu finden oder sicher zu sein, wer ich bin, schreiben Sie mir bitte, was das ist und warum. Bitte beschränken Sie sich dabei auf das Nötige.
+letter-english-copy = --- Englische Fassung dieses Schreibens / English copy of this letter ---
+
+## Subjects
+
+letter-subject = Anfrage zum Datenschutz: { $wish } ({ $reference })
+letter-subject-question = Frage zu meinen personenbezogenen Daten ({ $reference })
+letter-subject-reminder = Erinnerung an meine Anfrage zum Datenschutz: { $wish } ({ $reference })
+letter-subject-complaint = Beschwerde über { $name } ({ $reference })
+letter-subject-withdrawal = Rücknahme meiner Anfrage zum Datenschutz: { $wish } ({ $reference })
+letter-subject-identity = Ihre Frage, wer ich bin: { $wish } ({ $reference })
+
+## Wishes as short names
+
+letter-wish-access = Kopie meiner Daten
+letter-wish-rectification = Berichtigung meiner Daten
+letter-wish-erasure = Löschung meiner Daten
+letter-wish-partial-erasure = Löschung eines Teils meiner Daten
+letter-wish-restriction = Einschränkung der Nutzung meiner Daten
+letter-wish-objection = Widerspruch gegen eine Nutzung meiner Daten
+letter-wish-stop-marketing = keine Werbung mehr
+letter-wish-stop-sharing = keine Weitergabe meiner Daten
+letter-wish-withdraw-consent = Widerruf meiner Einwilligung
+letter-wish-portability = meine Daten als Datei zum Mitnehmen
+letter-wish-human-review = Prüfung einer automatischen Entscheidung durch einen Menschen
+letter-wish-recipients = Empfänger meiner Daten
+letter-wish-device-data = Daten meines Geräts
+letter-wish-question = Frage zu meinen Daten
+letter-wish-and-right = { $wish } ({ $right })
+
+## Rights by their names
+
+letter-right-access = Recht auf Auskunft
+letter-right-rectification = Recht auf Berichtigung
+letter-right-erasure = Recht auf Löschung
+letter-right-partial-erasure = Recht auf Löschung
+letter-right-restriction = Recht auf Einschränkung der Verarbeitung
+letter-right-objection = Recht auf Widerspruch
+letter-right-stop-marketing = Recht auf Widerspruch gegen Direktwerbung
+letter-right-stop-sharing = Recht auf Widerspruch gegen die Weitergabe meiner Daten
+letter-right-withdraw-consent = Recht auf Widerruf meiner Einwilligung
+letter-right-portability = Recht auf Datenübertragbarkeit
+letter-right-human-review = Recht auf Prüfung automatisierter Entscheidungen durch einen Menschen
+letter-right-recipients = Recht auf Auskunft über die Empfänger meiner Daten
+letter-right-device-data = Recht auf Zugang zu den Daten meines Geräts
+letter-uses-right = Ich mache von meinem { $right } Gebrauch.
+letter-uses-law = Ich mache von meinem { $right } nach { $law } Gebrauch.
+letter-rests-on-law = Die Anfrage stützt sich auf { $law }.
+
+## Laws
+
+letter-article = Artikel { $number }
+letter-article-paragraph = Artikel { $number } Absatz { $paragraph }
+letter-article-point = Artikel { $number } Absatz { $paragraph } Buchstabe { $point }
+letter-law-eu-gdpr = { $article } der Verordnung (EU) 2016/679 (Datenschutz-Grundverordnung)
+letter-law-uk-gdpr = { $article } der Datenschutz-Grundverordnung des Vereinigten Königreichs
+letter-law-eu-data-act = { $article } der Verordnung (EU) 2023/2854 (Datenverordnung)
+letter-law-california = Abschnitt { $number } des kalifornischen Zivilgesetzbuchs
+letter-law-us-code-15 = Abschnitt { $number } des 15. Titels der Gesetzessammlung der Vereinigten Staaten
+
+## What is asked
+
+letter-ask-access = Bitte schicken Sie mir eine Kopie der personenbezogenen Daten, die Sie über mich gespeichert haben. Bitte schreiben Sie mir auch, wofür Sie die Daten nutzen, woher Sie sie haben, wer sie erhalten hat oder erhalten wird und wie lange Sie sie aufbewahren.
+letter-ask-rectification = Ein Teil der personenbezogenen Daten, die Sie über mich gespeichert haben, ist falsch oder unvollständig. Bitte berichtigen Sie das und unterrichten Sie alle, an die Sie die Daten weitergegeben haben.
+letter-ask-erasure = Bitte löschen Sie mein Konto und die personenbezogenen Daten, die Sie über mich gespeichert haben, und unterrichten Sie alle, an die Sie die Daten weitergegeben haben. Falls Sie etwas davon behalten müssen oder dürfen, schreiben Sie mir bitte, was, warum und wie lange.
+letter-ask-partial-erasure = Bitte löschen Sie die unten genannten personenbezogenen Daten und unterrichten Sie alle, an die Sie die Daten weitergegeben haben. Falls Sie etwas davon behalten müssen oder dürfen, schreiben Sie mir bitte, was, warum und wie lange.
+letter-ask-restriction = Bitte bewahren Sie die personenbezogenen Daten, die Sie über mich gespeichert haben, vorerst nur auf und nutzen Sie sie nicht weiter. Bitte geben Sie mir Bescheid, bevor Sie sie wieder nutzen.
+letter-ask-objection = Ich widerspreche einer Nutzung meiner personenbezogenen Daten, die ich unten beschreibe. Bitte beenden Sie diese Nutzung, oder schreiben Sie mir, warum Sie meinen, sie fortsetzen zu dürfen.
+letter-ask-stop-marketing = Bitte schicken Sie mir keine Werbung mehr, auf keinem Weg: Nehmen Sie meine Adresse aus Ihrem E-Mail-Verteiler und aus Ihren anderen Listen, und nutzen Sie meine Daten nicht, um Werbung für mich auszuwählen.
+letter-ask-stop-sharing = Bitte geben Sie meine personenbezogenen Daten nicht an andere weiter, es sei denn, ein Gesetz verpflichtet Sie dazu. Bitte unterrichten Sie auch alle, die sie erhalten haben, von meinem Widerspruch, und schreiben Sie mir, was Sie veranlasst haben.
+letter-ask-withdraw-consent = Ich widerrufe meine Einwilligung in die Nutzung meiner personenbezogenen Daten. Bitte beenden Sie jede Nutzung, die darauf beruht. Falls eine Nutzung weitergeht, weil sie auf etwas anderem beruht, schreiben Sie mir bitte, welche das ist und worauf sie beruht.
+letter-ask-portability = Bitte schicken Sie mir die personenbezogenen Daten, die ich Ihnen gegeben habe und die bei der Nutzung Ihrer Dienste aufgezeichnet wurden, als Datei in einem gängigen Format, das Programme lesen können.
+letter-ask-human-review = Eine Entscheidung über mich hat allein ein Programm getroffen; ich beschreibe sie unten. Bitte lassen Sie einen Menschen sie noch einmal prüfen, berücksichtigen Sie meine Sicht, und erklären Sie mir das Ergebnis.
+letter-ask-recipients = Bitte schreiben Sie mir, an wen Sie meine personenbezogenen Daten weitergegeben haben, mit Namen, welche Daten das waren und wann.
+letter-ask-device-data = Bitte geben Sie mir die Daten, die mein unten genanntes Gerät erzeugt hat und auf die Sie oder andere zugreifen können, als Datei in einem gängigen Format, das Programme lesen können.
+letter-ask-question = Ich habe eine Frage dazu, wie Sie mit meinen personenbezogenen Daten umgehen.
+
+## What some organizations say of themselves
+
+letter-at-hikvision-erasure = Abschnitt 6 Ihrer Datenschutzrichtlinie bietet Hilfe dabei an, ein Konto zu deaktivieren und das aktive Profil samt Daten zu entfernen. Bitte tun Sie das, und beenden Sie damit auch alle Angebote und Abonnements.
+letter-at-hikvision-stop-marketing = Abschnitt 6 Ihrer Datenschutzrichtlinie spricht vom Widerspruch gegen Direktwerbung und von Hilfe bei Abonnements. Bitte schreiben Sie mir auch, welche Abonnements Sie für mich führen.
+letter-at-mipi-stop-marketing = Dies ist die ausdrückliche Bitte, meine Adresse aus dem E-Mail-Verteiler zu nehmen, wie Ihre Datenschutzrichtlinie sie beschreibt.
+letter-at-foscam-erasure = Nach Ihrer Datenschutzrichtlinie wird ein Konto auf Bitte per E-Mail gelöscht. Bitte löschen Sie auch die Beiträge, Videos und sonstigen Inhalte, die ich eingestellt habe, und nutzen Sie sie nicht weiter.
+letter-at-smarteye-erasure = Nach Ihrer Datenschutzrichtlinie ist eine vollständige Löschung möglich, und danach folgen keine Nachrichten mehr. Bitte schließen Sie Sicherungen und Archive ein, oder schreiben Sie mir, wann sie überschrieben werden.
+
+## Later letters
+
+letter-reminder = Am { $date } habe ich Ihnen eine Anfrage geschickt: { $wish }. Mein Zeichen ist { $reference }.
+letter-reminder-no-answer = Eine vollständige Antwort habe ich noch nicht erhalten.
+letter-reminder-due = Nach meiner Rechnung war die Antwort bis zum { $due } fällig. Eine vollständige Antwort habe ich noch nicht erhalten.
+letter-reminder-please = Bitte antworten Sie jetzt, oder schreiben Sie mir, wann ich mit Ihrer Antwort rechnen kann und warum es länger dauert.
+letter-complaint = Ich möchte mich beschweren. Es geht um: { $name }.
+letter-complaint-request = Am { $date } habe ich dorthin eine Anfrage geschickt: { $wish }. Mein Zeichen ist { $reference }.
+letter-complaint-due = Nach meiner Rechnung war die Antwort bis zum { $due } fällig.
+letter-complaint-please = Eine Antwort, die der Anfrage gerecht wird, habe ich nicht erhalten. Bitte gehen Sie dem nach, und schreiben Sie mir, was sich ergibt. Kopien der Nachrichten kann ich Ihnen schicken.
+letter-withdrawal = Am { $date } habe ich Ihnen eine Anfrage geschickt: { $wish }. Mein Zeichen ist { $reference }.
+letter-withdrawal-please = Diese Anfrage nehme ich zurück. Bitte bearbeiten Sie sie nicht weiter.
+letter-identity = Am { $date } haben Sie gefragt, wer ich bin. Es geht um meine Anfrage: { $wish }. Mein Zeichen ist { $reference }.
+letter-identity-please = Bitte erkennen Sie mich an den Angaben unten; Sie können sie mit meinem Konto vergleichen. Die Kopie eines Ausweises möchte ich nicht schicken. Falls ein Zweifel bleibt, schreiben Sie mir bitte, welcher das ist und was ihn sonst klären würde.
+
+## What the member adds
+
+letter-contact-source = Ihre Adresse habe ich hier gefunden: { $source }. Falls sie für dieses Schreiben nicht die richtige ist, leiten Sie es bitte weiter, oder schreiben Sie mir, an wen ich mich wenden kann.
+letter-details = Genauer:
+letter-details-question = Meine Frage:
+letter-details-later = Ich möchte hinzufügen:
+letter-particulars = Mit diesen Angaben finden Sie meine Daten:
+letter-particular = { $label }: { $value }
+letter-label-name = Name
+letter-label-nickname = Nickname
+letter-label-member-company = Mitgliedsfirma
+letter-label-user-name = Benutzername
+letter-label-account-email = E-Mail-Adresse meines Kontos
+letter-label-contact-method = So erreichen Sie mich am besten
+letter-label-reply-address = Anschrift für Ihre Antwort
+letter-label-device-name = Name des Geräts
+letter-label-device-serial = Seriennummer
+letter-label-device-id = Geräte-ID
+letter-label-website-links = Webseiten
+letter-label-before = Jetzt falsch oder unvollständig
+letter-label-after = Richtig
+letter-label-data-to-delete = Zu löschen
+letter-label-recipients = Es geht um diese Empfänger

@@ -1,0 +1,148 @@
+# Letters to organizations. Courteous and plain: no threats, nothing the member did not say.
+# How they are put together: docs/LETTERS.md.
+
+## Head and foot
+
+letter-date =
+    { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+letter-to = To { $name }
+letter-operator = the operator of { $name }
+letter-greeting = Dear Sir or Madam,
+letter-close = Yours faithfully
+letter-confirm = Please confirm that you have received this letter, and give the reference { $reference } in your answer.
+letter-if-in-doubt = If you need anything more to find my data or to be sure who I am, please tell me what it is and why. I ask you to keep to what is necessary.
+letter-english-copy = --- English copy of this letter ---
+
+## Subjects
+
+letter-subject = Privacy request: { $wish } ({ $reference })
+letter-subject-question = Question about my personal data ({ $reference })
+letter-subject-reminder = Reminder of my privacy request: { $wish } ({ $reference })
+letter-subject-complaint = Complaint about { $name } ({ $reference })
+letter-subject-withdrawal = Withdrawal of my privacy request: { $wish } ({ $reference })
+letter-subject-identity = Your question who I am: { $wish } ({ $reference })
+
+## Wishes as short names
+
+letter-wish-access = copy of my data
+letter-wish-rectification = correction of my data
+letter-wish-erasure = deletion of my data
+letter-wish-partial-erasure = deletion of some of my data
+letter-wish-restriction = limits to the use of my data
+letter-wish-objection = objection to a use of my data
+letter-wish-stop-marketing = no more marketing
+letter-wish-stop-sharing = no passing on of my data
+letter-wish-withdraw-consent = withdrawal of my consent
+letter-wish-portability = my data as a file to take along
+letter-wish-human-review = review of an automated decision by a person
+letter-wish-recipients = recipients of my data
+letter-wish-device-data = data of my device
+letter-wish-question = question about my data
+letter-wish-and-right = { $wish } ({ $right })
+
+## Rights by their names
+
+letter-right-access = right of access
+letter-right-rectification = right to rectification
+letter-right-erasure = right to erasure
+letter-right-partial-erasure = right to erasure
+letter-right-restriction = right to restriction of processing
+letter-right-objection = right to object
+letter-right-stop-marketing = right to object to direct marketing
+letter-right-stop-sharing = right to object to the disclosure of my data
+letter-right-withdraw-consent = right to withdraw my consent
+letter-right-portability = right to data portability
+letter-right-human-review = right to a review of automated decisions by a person
+letter-right-recipients = right to know the recipients of my data
+letter-right-device-data = right of access to the data of my device
+letter-uses-right = I am making use of my { $right }.
+letter-uses-law = I am making use of my { $right } under { $law }.
+letter-rests-on-law = The request rests on { $law }.
+
+## Laws
+
+letter-article = Article { $number }
+letter-article-paragraph = Article { $number }({ $paragraph })
+letter-article-point = Article { $number }({ $paragraph })({ $point })
+letter-law-eu-gdpr = { $article } of Regulation (EU) 2016/679 (General Data Protection Regulation)
+letter-law-uk-gdpr = { $article } of the UK General Data Protection Regulation
+letter-law-eu-data-act = { $article } of Regulation (EU) 2023/2854 (Data Act)
+letter-law-california = section { $number } of the California Civil Code
+letter-law-us-code-15 = section { $number } of title 15 of the United States Code
+
+## What is asked
+
+letter-ask-access = Please send me a copy of the personal data you hold about me. Please also tell me what you use it for, where you got it, who has received or will receive it, and how long you will keep it.
+letter-ask-rectification = Some of the personal data you hold about me is wrong or incomplete. Please correct it, and tell those to whom you have passed it on.
+letter-ask-erasure = Please delete my account and the personal data you hold about me, and tell those to whom you have passed it on. If you must or may keep some of it, please tell me what, why and for how long.
+letter-ask-partial-erasure = Please delete the personal data named below, and tell those to whom you have passed it on. If you must or may keep some of it, please tell me what, why and for how long.
+letter-ask-restriction = Please keep the personal data you hold about me, but do not use it any further for now. Please tell me before you take the use up again.
+letter-ask-objection = I object to a use of my personal data, which I describe below. Please stop it, or tell me why you think that you may go on.
+letter-ask-stop-marketing = Please send me no more marketing, by any channel: take my address off your email list and your other lists, and do not use my data to choose advertising for me.
+letter-ask-stop-sharing = Please do not pass my personal data on to others, unless the law obliges you to. Please also tell those who have received it that I object, and tell me what you have done.
+letter-ask-withdraw-consent = I withdraw my consent to the use of my personal data. Please stop every use that rests on it. If a use goes on because it rests on something else, please tell me which use and on what.
+letter-ask-portability = Please send me the personal data I have given you, and what was recorded while I used your services, as a file in a common format that programs can read.
+letter-ask-human-review = A decision about me was made by a program alone; I describe it below. Please have a person look at it again, take my view into account, and explain the result to me.
+letter-ask-recipients = Please tell me to whom you have passed on my personal data, by name, which data that was and when.
+letter-ask-device-data = Please give me the data that my device named below has produced and that you or others can reach, as a file in a common format that programs can read.
+letter-ask-question = I have a question about how you handle my personal data.
+
+## What some organizations say of themselves
+
+letter-at-hikvision-erasure = Section 6 of your privacy policy offers help to deactivate an account and to remove the active profile and data. Please do so, and end all offers and subscriptions with it.
+letter-at-hikvision-stop-marketing = Section 6 of your privacy policy speaks of opting out of direct marketing and of help with subscriptions. Please also tell me which subscriptions you hold for me.
+letter-at-mipi-stop-marketing = This is a specific request to take my address off the email list, as your privacy policy describes it.
+letter-at-foscam-erasure = Your privacy policy says that an account is deleted on request by email. Please also delete the posts, videos and other content I have submitted, and do not use them any further.
+letter-at-smarteye-erasure = Your privacy policy says that complete deletion is possible and that no messages follow afterwards. Please include backups and archives, or tell me when they will be overwritten.
+
+## Later letters
+
+letter-reminder = On { $date } I sent you a request: { $wish }. My reference is { $reference }.
+letter-reminder-no-answer = I have not had a full answer yet.
+letter-reminder-due = By my reckoning an answer was due by { $due }. I have not had a full answer yet.
+letter-reminder-please = Please answer it now, or tell me when I can expect your answer and why it takes longer.
+letter-complaint = I would like to complain about { $name }.
+letter-complaint-request = On { $date } I sent them a request: { $wish }. My reference is { $reference }.
+letter-complaint-due = By my reckoning an answer was due by { $due }.
+letter-complaint-please = I have not had an answer that meets the request. Please look into it and tell me what comes of it. I can send you copies of the messages.
+letter-withdrawal = On { $date } I sent you a request: { $wish }. My reference is { $reference }.
+letter-withdrawal-please = I take this request back. Please do not act on it any further.
+letter-identity = On { $date } you asked me who I am. It is about my request: { $wish }. My reference is { $reference }.
+letter-identity-please = Please recognize me by the particulars below, which you can compare with my account. I would rather not send a copy of an identity document. If a doubt remains, please tell me which one, and what else would settle it.
+
+## What the member adds
+
+letter-contact-source = I found this address here: { $source }. If it is not the right one for this letter, please pass the letter on, or tell me whom to write to.
+letter-details = To be exact:
+letter-details-question = My question:
+letter-details-later = I would like to add:
+letter-particulars = These particulars will help you to find my data:
+letter-particular = { $label }: { $value }
+letter-label-name = Name
+letter-label-nickname = Nickname
+letter-label-member-company = Member company
+letter-label-user-name = User name
+letter-label-account-email = Email address of my account
+letter-label-contact-method = How I prefer to be reached
+letter-label-reply-address = Address for your answer
+letter-label-device-name = Device name
+letter-label-device-serial = Serial number
+letter-label-device-id = Device ID
+letter-label-website-links = Web pages
+letter-label-before = Wrong or incomplete now
+letter-label-after = Correct
+letter-label-data-to-delete = To be deleted
+letter-label-recipients = This is about these recipients

@@ -1,0 +1,151 @@
+# Letters to organizations. Courteous and plain: no threats, nothing the member did not say.
+# How they are put together: docs/LETTERS.md. A narrow no-break space stands before : ; ? and !
+
+## Head and foot
+
+letter-date =
+    { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month ->
+        [1] janvier
+        [2] février
+        [3] mars
+        [4] avril
+        [5] mai
+        [6] juin
+        [7] juillet
+        [8] août
+        [9] septembre
+        [10] octobre
+        [11] novembre
+       *[12] décembre
+    } { $year }
+letter-to = À l’attention de : { $name }
+letter-operator = l’exploitant de { $name }
+letter-greeting = Madame, Monsieur,
+letter-close = Je vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées.
+letter-confirm = Je vous remercie de bien vouloir m’accuser réception de cette lettre et de rappeler ma référence { $reference } dans votre réponse.
+letter-if-in-doubt = S’il vous manque un élément pour retrouver mes données ou pour vous assurer de mon identité, merci de m’indiquer lequel et pourquoi. Je vous demande de vous limiter à ce qui est nécessaire.
+letter-english-copy = --- Version anglaise de cette lettre / English copy of this letter ---
+
+## Subjects
+
+letter-subject = Demande relative à mes données : { $wish } ({ $reference })
+letter-subject-question = Question sur mes données personnelles ({ $reference })
+letter-subject-reminder = Rappel de ma demande relative à mes données : { $wish } ({ $reference })
+letter-subject-complaint = Réclamation concernant { $name } ({ $reference })
+letter-subject-withdrawal = Retrait de ma demande relative à mes données : { $wish } ({ $reference })
+letter-subject-identity = Votre question sur mon identité : { $wish } ({ $reference })
+
+## Wishes as short names
+
+letter-wish-access = copie de mes données
+letter-wish-rectification = rectification de mes données
+letter-wish-erasure = effacement de mes données
+letter-wish-partial-erasure = effacement d’une partie de mes données
+letter-wish-restriction = limitation de l’utilisation de mes données
+letter-wish-objection = opposition à une utilisation de mes données
+letter-wish-stop-marketing = fin des envois publicitaires
+letter-wish-stop-sharing = fin de la transmission de mes données
+letter-wish-withdraw-consent = retrait de mon consentement
+letter-wish-portability = mes données dans un fichier à emporter
+letter-wish-human-review = réexamen d’une décision automatisée par une personne
+letter-wish-recipients = destinataires de mes données
+letter-wish-device-data = données de mon appareil
+letter-wish-question = question sur mes données
+letter-wish-and-right = { $wish } ({ $right })
+
+## Rights by their names
+
+letter-right-access = droit d’accès
+letter-right-rectification = droit de rectification
+letter-right-erasure = droit à l’effacement
+letter-right-partial-erasure = droit à l’effacement
+letter-right-restriction = droit à la limitation du traitement
+letter-right-objection = droit d’opposition
+letter-right-stop-marketing = droit d’opposition à la prospection
+letter-right-stop-sharing = droit d’opposition à la communication de mes données
+letter-right-withdraw-consent = droit de retirer mon consentement
+letter-right-portability = droit à la portabilité des données
+letter-right-human-review = droit au réexamen par une personne des décisions automatisées
+letter-right-recipients = droit de connaître les destinataires de mes données
+letter-right-device-data = droit d’accès aux données de mon appareil
+letter-uses-right = J’exerce par la présente mon { $right }.
+letter-uses-law = J’exerce par la présente mon { $right }, prévu par { $law }.
+letter-rests-on-law = La demande se fonde sur { $law }.
+
+## Laws
+
+letter-article = l’article { $number }
+letter-article-paragraph = l’article { $number }, paragraphe { $paragraph },
+letter-article-point = l’article { $number }, paragraphe { $paragraph }, point { $point }),
+letter-law-eu-gdpr = { $article } du règlement (UE) 2016/679 (règlement général sur la protection des données)
+letter-law-uk-gdpr = { $article } du règlement général sur la protection des données du Royaume-Uni
+letter-law-eu-data-act = { $article } du règlement (UE) 2023/2854 (règlement sur les données)
+letter-law-california = l’article { $number } du code civil de Californie
+letter-law-us-code-15 = l’article { $number } du titre 15 du code des États-Unis
+
+## What is asked
+
+letter-ask-access = Je vous prie de m’envoyer une copie des données personnelles que vous détenez sur moi. Merci de m’indiquer aussi à quoi elles servent, d’où vous les tenez, qui les a reçues ou les recevra et combien de temps vous les conserverez.
+letter-ask-rectification = Une partie des données personnelles que vous détenez sur moi est inexacte ou incomplète. Je vous prie de la corriger et d’en informer ceux à qui vous l’avez transmise.
+letter-ask-erasure = Je vous prie de supprimer mon compte et d’effacer les données personnelles que vous détenez sur moi, et d’en informer ceux à qui vous les avez transmises. Si vous devez ou pouvez en conserver une partie, merci de m’indiquer laquelle, pourquoi et pour combien de temps.
+letter-ask-partial-erasure = Je vous prie d’effacer les données personnelles indiquées ci-dessous et d’en informer ceux à qui vous les avez transmises. Si vous devez ou pouvez en conserver une partie, merci de m’indiquer laquelle, pourquoi et pour combien de temps.
+letter-ask-restriction = Je vous prie de conserver les données personnelles que vous détenez sur moi sans les utiliser davantage pour le moment. Merci de me prévenir avant de les utiliser de nouveau.
+letter-ask-objection = Je m’oppose à une utilisation de mes données personnelles, que je décris ci-dessous. Je vous prie d’y mettre fin, ou de m’indiquer pourquoi vous pensez pouvoir la poursuivre.
+letter-ask-stop-marketing = Je vous prie de ne plus m’envoyer de publicité, par quelque moyen que ce soit : retirez mon adresse de votre liste de diffusion et de vos autres listes, et n’utilisez pas mes données pour choisir des annonces à mon intention.
+letter-ask-stop-sharing = Je vous prie de ne pas transmettre mes données personnelles à des tiers, sauf si la loi vous y oblige. Merci d’informer aussi de mon opposition ceux qui les ont reçues, et de me dire ce que vous avez fait.
+letter-ask-withdraw-consent = Je retire mon consentement à l’utilisation de mes données personnelles. Je vous prie de mettre fin à toute utilisation qui repose sur lui. Si une utilisation se poursuit parce qu’elle repose sur autre chose, merci de m’indiquer laquelle et sur quoi.
+letter-ask-portability = Je vous prie de m’envoyer les données personnelles que je vous ai fournies, et celles enregistrées lorsque j’utilisais vos services, dans un fichier d’un format courant que des programmes peuvent lire.
+letter-ask-human-review = Une décision me concernant a été prise par un programme seul ; je la décris ci-dessous. Je vous prie de la faire réexaminer par une personne, de tenir compte de mon point de vue et de m’expliquer le résultat.
+letter-ask-recipients = Je vous prie de m’indiquer à qui vous avez transmis mes données personnelles, nommément, quelles données et quand.
+letter-ask-device-data = Je vous prie de me remettre les données que mon appareil indiqué ci-dessous a produites et auxquelles vous ou d’autres avez accès, dans un fichier d’un format courant que des programmes peuvent lire.
+letter-ask-question = J’ai une question sur la façon dont vous traitez mes données personnelles.
+
+## What some organizations say of themselves
+
+letter-at-hikvision-erasure = La section 6 de votre politique de confidentialité propose une aide pour désactiver un compte et retirer le profil actif et ses données. Merci de le faire, et de mettre fin en même temps aux offres et aux abonnements.
+letter-at-hikvision-stop-marketing = La section 6 de votre politique de confidentialité parle du refus de la prospection et d’une aide pour les abonnements. Merci de m’indiquer aussi quels abonnements vous gérez pour moi.
+letter-at-mipi-stop-marketing = Ceci est une demande expresse de retirer mon adresse de la liste de diffusion, telle que votre politique de confidentialité la décrit.
+letter-at-foscam-erasure = Selon votre politique de confidentialité, un compte est supprimé sur demande par courrier électronique. Merci d’effacer aussi les messages, vidéos et autres contenus que j’ai publiés, et de ne plus les utiliser.
+letter-at-smarteye-erasure = Selon votre politique de confidentialité, un effacement complet est possible et aucun message ne suit. Merci d’y inclure les sauvegardes et les archives, ou de m’indiquer quand elles seront écrasées.
+
+## Later letters
+
+letter-reminder = Le { $date }, je vous ai envoyé une demande : { $wish }. Ma référence est { $reference }.
+letter-reminder-no-answer = Je n’ai pas encore reçu de réponse complète.
+letter-reminder-due = D’après mon calcul, la réponse était attendue au plus tard le { $due }. Je n’ai pas encore reçu de réponse complète.
+letter-reminder-please = Je vous prie d’y répondre maintenant, ou de m’indiquer quand je peux attendre votre réponse et pourquoi il faut plus de temps.
+letter-complaint = Je souhaite déposer une réclamation. Elle concerne : { $name }.
+letter-complaint-request = Le { $date }, j’ai envoyé à cette adresse une demande : { $wish }. Ma référence est { $reference }.
+letter-complaint-due = D’après mon calcul, la réponse était attendue au plus tard le { $due }.
+letter-complaint-please = Je n’ai pas reçu de réponse qui satisfasse à la demande. Je vous prie d’examiner la situation et de m’informer de la suite. Je peux vous envoyer une copie des messages.
+letter-withdrawal = Le { $date }, je vous ai envoyé une demande : { $wish }. Ma référence est { $reference }.
+letter-withdrawal-please = Je retire cette demande. Merci de ne plus y donner suite.
+letter-identity = Le { $date }, vous m’avez demandé qui je suis. Il s’agit de ma demande : { $wish }. Ma référence est { $reference }.
+letter-identity-please = Je vous prie de me reconnaître aux indications ci-dessous, que vous pouvez comparer avec mon compte. Je préfère ne pas envoyer de copie d’une pièce d’identité. S’il reste un doute, merci de m’indiquer lequel, et ce qui pourrait le lever autrement.
+
+## What the member adds
+
+letter-contact-source = J’ai trouvé votre adresse ici : { $source }. Si elle n’est pas la bonne pour cette lettre, merci de la faire suivre, ou de m’indiquer à qui écrire.
+letter-details = Plus précisément :
+letter-details-question = Ma question :
+letter-details-later = Je souhaite ajouter :
+letter-particulars = Voici de quoi retrouver mes données :
+letter-particular = { $label } : { $value }
+letter-label-name = Nom
+letter-label-nickname = Pseudonyme
+letter-label-member-company = Société membre
+letter-label-user-name = Nom d’utilisateur
+letter-label-account-email = Adresse électronique de mon compte
+letter-label-contact-method = Moyen de contact préféré
+letter-label-reply-address = Adresse pour votre réponse
+letter-label-device-name = Nom de l’appareil
+letter-label-device-serial = Numéro de série
+letter-label-device-id = Identifiant de l’appareil
+letter-label-website-links = Pages web
+letter-label-before = Inexact ou incomplet
+letter-label-after = Exact
+letter-label-data-to-delete = À effacer
+letter-label-recipients = Il s’agit de ces destinataires

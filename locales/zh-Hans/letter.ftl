@@ -1,0 +1,136 @@
+# Letters to organizations. Courteous and plain: no threats, nothing the member did not say.
+# How they are put together: docs/LETTERS.md. Full-width punctuation; no line begins with a mark.
+
+## Head and foot
+
+letter-date = { $year }年{ $month }月{ $day }日
+letter-to = 致：{ $name }
+letter-operator = { $name }的运营方
+letter-greeting = 尊敬的负责人：
+letter-close =
+    此致
+    敬礼
+letter-confirm = 请确认已收到本函，并在回复中注明我的编号{ $reference }。
+letter-if-in-doubt = 如果还需要其他信息才能找到我的数据或确认我的身份，请告诉我需要什么以及原因，并请只要求必要的信息。
+letter-english-copy = --- 本函英文副本 / English copy of this letter ---
+
+## Subjects
+
+letter-subject = 个人信息请求：{ $wish }（{ $reference }）
+letter-subject-question = 关于我的个人信息的询问（{ $reference }）
+letter-subject-reminder = 个人信息请求的提醒：{ $wish }（{ $reference }）
+letter-subject-complaint = 关于{ $name }的投诉（{ $reference }）
+letter-subject-withdrawal = 撤回个人信息请求：{ $wish }（{ $reference }）
+letter-subject-identity = 答复关于我身份的询问：{ $wish }（{ $reference }）
+
+## Wishes as short names
+
+letter-wish-access = 获取我的数据副本
+letter-wish-rectification = 更正我的数据
+letter-wish-erasure = 删除我的数据
+letter-wish-partial-erasure = 删除我的部分数据
+letter-wish-restriction = 限制使用我的数据
+letter-wish-objection = 反对对我的数据的某项使用
+letter-wish-stop-marketing = 不再接收营销信息
+letter-wish-stop-sharing = 不再向他人提供我的数据
+letter-wish-withdraw-consent = 撤回我的同意
+letter-wish-portability = 以文件形式取走我的数据
+letter-wish-human-review = 由人工复核自动作出的决定
+letter-wish-recipients = 告知我的数据的接收方
+letter-wish-device-data = 获取我的设备的数据
+letter-wish-question = 询问我的数据
+letter-wish-and-right = { $wish }（{ $right }）
+
+## Rights by their names
+
+letter-right-access = 查阅权
+letter-right-rectification = 更正权
+letter-right-erasure = 删除权
+letter-right-partial-erasure = 删除权
+letter-right-restriction = 限制处理权
+letter-right-objection = 反对权
+letter-right-stop-marketing = 反对直接营销的权利
+letter-right-stop-sharing = 反对提供我的数据的权利
+letter-right-withdraw-consent = 撤回同意的权利
+letter-right-portability = 数据可携带权
+letter-right-human-review = 要求人工复核自动化决定的权利
+letter-right-recipients = 知悉数据接收方的权利
+letter-right-device-data = 获取设备数据的权利
+letter-uses-right = 我在此行使我的{ $right }。
+letter-uses-law = 我在此依据{ $law }行使我的{ $right }。
+letter-rests-on-law = 该请求依据{ $law }提出。
+
+## Laws
+
+letter-article = 第{ $number }条
+letter-article-paragraph = 第{ $number }条第{ $paragraph }款
+letter-article-point = 第{ $number }条第{ $paragraph }款第{ $point }项
+letter-law-eu-gdpr = 《通用数据保护条例》（欧盟第2016/679号条例）{ $article }
+letter-law-uk-gdpr = 英国《通用数据保护条例》{ $article }
+letter-law-eu-data-act = 《数据法》（欧盟第2023/2854号条例）{ $article }
+letter-law-california = 《加利福尼亚州民法典》第{ $number }条
+letter-law-us-code-15 = 《美国法典》第15编第{ $number }条
+
+## What is asked
+
+letter-ask-access = 请将贵方持有的我的个人数据的副本发送给我，并请告知这些数据的用途、来源、已经或将要接收数据的对象，以及保存期限。
+letter-ask-rectification = 贵方持有的我的个人数据中有一部分不正确或不完整。请予以更正，并通知已从贵方获得这些数据的各方。
+letter-ask-erasure = 请删除我的账户以及贵方持有的我的个人数据，并通知已从贵方获得这些数据的各方。如果其中某些数据必须或可以保留，请告知是哪些数据、原因以及保留多久。
+letter-ask-partial-erasure = 请删除下列个人数据，并通知已从贵方获得这些数据的各方。如果其中某些数据必须或可以保留，请告知是哪些数据、原因以及保留多久。
+letter-ask-restriction = 请暂时仅保存贵方持有的我的个人数据，不再作其他使用。恢复使用之前，请先告知我。
+letter-ask-objection = 我反对对我的个人数据的一项使用，具体内容见下文。请停止这项使用，或者告知贵方认为可以继续的理由。
+letter-ask-stop-marketing = 请不要再通过任何方式向我发送营销信息：请将我的地址从贵方的邮件列表及其他名单中移除，也不要使用我的数据为我挑选广告。
+letter-ask-stop-sharing = 除法律要求外，请不要向他人提供我的个人数据。请同时将我的反对意见通知已获得这些数据的各方，并告知我贵方的处理情况。
+letter-ask-withdraw-consent = 我撤回对使用我的个人数据的同意。请停止一切以该同意为依据的使用。如果某项使用因另有依据而继续进行，请告知是哪一项以及依据是什么。
+letter-ask-portability = 请将我提供给贵方的个人数据，以及我使用贵方服务时所记录的数据，以程序可以读取的通用格式的文件发送给我。
+letter-ask-human-review = 有一项关于我的决定完全由程序作出，具体内容见下文。请安排人员重新审查，考虑我的意见，并向我说明结果。
+letter-ask-recipients = 请告知贵方曾向谁提供我的个人数据（请写明名称）、提供了哪些数据以及提供的时间。
+letter-ask-device-data = 请将下列设备所产生的、贵方或其他方可以访问的数据，以程序可以读取的通用格式的文件提供给我。
+letter-ask-question = 我想了解贵方如何处理我的个人数据。
+
+## What some organizations say of themselves
+
+letter-at-hikvision-erasure = 贵方隐私政策第6节表示可以协助停用账户，并移除有效的个人资料和数据。请予以办理，并同时终止所有推广信息和订阅。
+letter-at-hikvision-stop-marketing = 贵方隐私政策第6节提到可以拒绝直接营销，并可协助处理订阅。请同时告知我名下有哪些订阅。
+letter-at-mipi-stop-marketing = 这是一项明确的请求：请按照贵方隐私政策的说明，将我的地址从邮件列表中移除。
+letter-at-foscam-erasure = 根据贵方隐私政策，可以通过电子邮件请求删除账户。请同时删除我提交的帖子、视频和其他内容，并不再使用这些内容。
+letter-at-smarteye-erasure = 根据贵方隐私政策，可以彻底删除数据，此后不再发送任何消息。请将备份和存档包括在内，或者告知它们何时会被覆盖。
+
+## Later letters
+
+letter-reminder = 我于{ $date }向贵方提出了请求：{ $wish }。我的编号是{ $reference }。
+letter-reminder-no-answer = 我尚未收到完整的答复。
+letter-reminder-due = 按照我的计算，贵方应在{ $due }之前答复。我尚未收到完整的答复。
+letter-reminder-please = 请尽快答复，或者告知我何时可以得到答复以及需要更长时间的原因。
+letter-complaint = 我希望投诉以下单位：{ $name }。
+letter-complaint-request = 我于{ $date }向该单位提出了请求：{ $wish }。我的编号是{ $reference }。
+letter-complaint-due = 按照我的计算，该单位应在{ $due }之前答复。
+letter-complaint-please = 我没有收到符合该请求的答复。请予以调查，并将结果告知我。如有需要，我可以提供往来信函的副本。
+letter-withdrawal = 我于{ $date }向贵方提出了请求：{ $wish }。我的编号是{ $reference }。
+letter-withdrawal-please = 我撤回该请求，请不要继续处理。
+letter-identity = 贵方于{ $date }询问我的身份，此事涉及我的请求：{ $wish }。我的编号是{ $reference }。
+letter-identity-please = 请根据下列信息确认我的身份，贵方可以将其与我的账户核对。我不希望发送身份证件的副本。如果仍有疑问，请告知具体疑问以及其他可以消除疑问的方式。
+
+## What the member adds
+
+letter-contact-source = 我在以下位置找到了贵方的地址：{ $source }。如果该地址不适合接收本函，请代为转交，或者告诉我应当写信给谁。
+letter-details = 具体说明：
+letter-details-question = 我的问题：
+letter-details-later = 补充说明：
+letter-particulars = 以下信息有助于找到我的数据：
+letter-particular = { $label }：{ $value }
+letter-label-name = 姓名
+letter-label-nickname = 昵称
+letter-label-member-company = 会员公司
+letter-label-user-name = 用户名
+letter-label-account-email = 账户的电子邮件地址
+letter-label-contact-method = 首选联系方式
+letter-label-reply-address = 回复地址
+letter-label-device-name = 设备名称
+letter-label-device-serial = 序列号
+letter-label-device-id = 设备标识
+letter-label-website-links = 相关网页
+letter-label-before = 现有的错误或不完整内容
+letter-label-after = 正确内容
+letter-label-data-to-delete = 需要删除的数据
+letter-label-recipients = 涉及的接收方
