@@ -11,6 +11,8 @@ mod event;
 pub mod evidence;
 mod id;
 mod law;
+pub mod letter;
+mod offer;
 pub mod vocabulary;
 mod wish;
 
@@ -20,5 +22,6 @@ pub use error::RightsError;
 pub use event::{Answer, Event, Handing, Party, Sending};
 pub use id::{Country, RequestId};
 pub use law::Law;
+pub use offer::{Offer, OfferedChannel, offer, request_rules};
 pub use wish::Wish;
 pub use words::LetterLanguage;

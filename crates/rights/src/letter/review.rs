@@ -1,0 +1,81 @@
+//! Reading a letter once more after the member changed it.
+
+use organizations::{Forbidden, Pack};
+
+use super::compose::{mandated_subject, must_name_right};
+use super::guard::{Guarded, forbidden_in};
+use super::need::{Why, needs};
+use super::wording::Wording;
+use super::{Address, Draft, Finding, Slot};
+
+/// A letter as it is about to leave.
+#[derive(Clone, Copy)]
+pub struct Edited<'t> {
+    /// The recipient's address.
+    pub to: &'t str,
+    /// The subject line.
+    pub subject: &'t str,
+    /// The text, with its English copy if it has one.
+    pub text: &'t str,
+}
+
+/// What is missing or forbidden in `edited`, which began as the letter composed from `draft`. Nothing found
+/// means that it may leave; an unchanged letter has no findings.
+///
+/// What the policy asks for is looked for as the member answered it: whoever rewords an answer changes the
+/// answer first.
+#[must_use]
+pub fn check_edited(pack: &Pack, draft: &Draft, edited: &Edited<'_>, secrets: &[Guarded<'_>]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if Address::read(edited.to).is_none() {
+        findings.push(Finding::NotAnAddress);
+    }
+    findings.extend(subject(pack, draft, edited, secrets));
+    findings.extend(forbidden_in(pack, edited.text, secrets).map(Finding::TextHolds));
+    for need in needs(pack, draft.wish, draft.channel) {
+        let asked = matches!(need.why, Why::Policy(_)).then(|| draft.answers.get(need.slot)).flatten();
+        if asked.is_some_and(|answer| !holds(edited.text, answer)) && !stands_in(draft, edited, need.or) {
+            findings.push(Finding::Missing(need.slot));
+        }
+    }
+    if must_name_right(pack, draft.wish) && !names_right(draft, edited) {
+        findings.push(Finding::RightNotNamed);
+    }
+    if !edited.text.contains(draft.reference.trim()) {
+        findings.push(Finding::ReferenceMissing);
+    }
+    findings
+}
+
+fn subject(pack: &Pack, draft: &Draft, edited: &Edited<'_>, secrets: &[Guarded<'_>]) -> Option<Finding> {
+    if let Some(mandated) = mandated_subject(pack, draft) {
+        let has_reference =
+            pack.forbids(Forbidden::ReferenceInSubject) && edited.subject.contains(draft.reference.trim());
+        return match (has_reference, edited.subject == mandated) {
+            (true, _) => Some(Finding::SubjectHolds(Forbidden::ReferenceInSubject)),
+            (false, false) => Some(Finding::SubjectChanged),
+            (false, true) => None,
+        };
+    }
+    if edited.subject.trim().is_empty() || edited.subject.chars().any(char::is_control) {
+        return Some(Finding::SubjectNotALine);
+    }
+    forbidden_in(pack, edited.subject, secrets).map(Finding::SubjectHolds)
+}
+
+/// Whether the answer that may stand for another is given and in the text.
+fn stands_in(draft: &Draft, edited: &Edited<'_>, other: Option<Slot>) -> bool {
+    other.and_then(|other| draft.answers.get(other)).is_some_and(|answer| holds(edited.text, answer))
+}
+
+/// Whether the text holds the answer, however it is broken into lines.
+fn holds(text: &str, answer: &str) -> bool {
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    flat(text).contains(&flat(answer))
+}
+
+/// Whether the text still names the right, in the letter's language.
+fn names_right(draft: &Draft, edited: &Edited<'_>) -> bool {
+    let right = Wording::new(draft.language).right(draft.wish);
+    right.is_none_or(|right| holds(&edited.text.to_lowercase(), &right.to_lowercase()))
+}
