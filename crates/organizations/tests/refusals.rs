@@ -123,3 +123,77 @@ fn a_topic_cannot_promise_what_its_message_does_not() {
     );
     assert!(matches!(error, PackError::Contradiction { .. }), "{error}");
 }
+
+const MIPI: &str = include_str!("../../../organizations/mipi.toml");
+
+/// Loads the pack of MIPI with one mistake and returns the error, which must begin with file and line.
+fn mipi_refusal(from: &str, to: &str) -> PackError {
+    let at = MIPI.find(from).unwrap_or_else(|| panic!("the pack holds {from}"));
+    let line = 1 + MIPI.get(..at).map_or(0, |before| before.matches('\n').count());
+    let error = load("mipi.toml", &MIPI.replacen(from, to, 1)).expect_err("a damaged pack is refused");
+    assert!(error.to_string().starts_with(&format!("mipi.toml:{line}: ")), "{error} should name line {line}");
+    error
+}
+
+#[test]
+fn messages_go_to_a_contact_that_is_there() {
+    for to in ["\"phone\"", "\"fax\"", "\"silent\""] {
+        let error = mipi_refusal("composer = { to = \"email\"", &format!("composer = {{ to = {to}"));
+        assert!(matches!(error, PackError::Contradiction { .. }), "{error}");
+    }
+}
+
+#[test]
+fn a_mandated_subject_is_one_line_in_a_section_and_nothing_is_added_to_it() {
+    let row = "{ matter = \"rights\", text = \"GDPR Request\", ref = \"[EU]\" }";
+    for (text, section) in [
+        ("\" GDPR Request\"", "\"[EU]\""),
+        ("\"\"", "\"[EU]\""),
+        ("\"GDPR\\nRequest\"", "\"[EU]\""),
+        ("\"GDPR Request\"", "\"-\""),
+    ] {
+        mipi_refusal(row, &format!("{{ matter = \"rights\", text = {text}, ref = {section} }}"));
+    }
+    let without: String =
+        MIPI.lines().filter(|line| !line.contains("reference-in-subject")).collect::<Vec<_>>().join("\n");
+    let error = load("mipi.toml", &without).expect_err("a mandated subject takes no reference");
+    assert!(error.to_string().contains("takes no reference"), "{error}");
+}
+
+#[test]
+fn every_matter_has_exactly_one_subject() {
+    let error = mipi_refusal("matter = \"question\"", "matter = \"email-list\"");
+    assert!(matches!(error, PackError::Missing { .. } | PackError::Twice { .. }), "{error}");
+}
+
+#[test]
+fn what_the_policy_asks_for_names_its_section_and_our_own_suggestion_does_not() {
+    let error = mipi_refusal(
+        "item = \"named-right\", by = \"policy\", when = \"rights-matters\", ref = \"[EU]\"",
+        "item = \"named-right\", by = \"policy\", when = \"rights-matters\", ref = \"-\"",
+    );
+    assert!(matches!(error, PackError::Contradiction { .. }), "{error}");
+    let error = mipi_refusal("item = \"article\", by = \"app\"", "item = \"named-right\", by = \"app\"");
+    assert!(matches!(error, PackError::Twice { .. }), "{error}");
+}
+
+#[test]
+fn a_secret_of_devices_is_kept_out_of_messages() {
+    let without: String =
+        HIKVISION.lines().filter(|line| !line.contains("item = \"verification-code\"")).collect::<Vec<_>>().join("\n");
+    let error = load("hikvision.toml", &without).expect_err("the code is not forbidden");
+    assert!(error.to_string().contains("messages must not hold it"), "{error}");
+}
+
+#[test]
+fn a_marketing_plan_begins_with_a_step_and_ends_with_what_still_comes() {
+    let without = |word: &str| MIPI.lines().filter(|line| !line.contains(word)).collect::<Vec<_>>().join("\n");
+    for part in ["part = \"one-step\"", "part = \"still\""] {
+        let error = load("mipi.toml", &without(part)).expect_err("a part is missing");
+        assert!(matches!(&error, PackError::Missing { .. }), "{error}");
+    }
+    mipi_refusal(
+        "part = \"still\", route = \"silent\", kind = \"stated\", ref = \"[OptOut]\"",
+        "part = \"still\", route = \"email\", kind = \"stated\", ref = \"[OptOut]\"",
+    );
+}

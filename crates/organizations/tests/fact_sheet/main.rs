@@ -5,6 +5,7 @@
 #![cfg(test)]
 
 mod choices;
+mod composing;
 mod sheet;
 
 use organizations::{Catalogue, Code, How, Pack, Says, Stated};
