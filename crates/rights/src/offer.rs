@@ -36,9 +36,9 @@ pub struct OfferedChannel<'p> {
 /// What the policy in `pack` says about `wish`.
 #[must_use]
 pub fn offer(pack: &Pack, wish: Wish) -> Offer<'_> {
-    let kind = wish.in_policy();
+    let kinds = wish.in_policy();
     let rows: Vec<&Right> =
-        pack.rights.iter().filter(|row| kind.is_some_and(|kind| row.covers.contains(&kind))).collect();
+        pack.rights.iter().filter(|row| row.covers.iter().any(|kind| kinds.contains(kind))).collect();
     Offer {
         wish,
         mention: mention(wish, &rows),
@@ -64,12 +64,20 @@ const ORDER: [Channel; 6] =
     [Channel::Guided, Channel::Email, Channel::None, Channel::Post, Channel::Phone, Channel::Local];
 
 fn channels<'p>(pack: &'p Pack, wish: Wish, rows: &[&'p Right]) -> Vec<OfferedChannel<'p>> {
-    let routes: Vec<Route> = rows.iter().filter_map(|row| row.routes.said()).flatten().copied().collect();
+    // A silent row tells where to turn, but the policy names no way for what it does not mention.
+    let speaking = rows.iter().filter(|row| row.mention != Mention::Silent);
+    let routes: Vec<Route> = speaking.filter_map(|row| row.routes.said()).flatten().copied().collect();
     let has_letter = [ContactKind::Email, ContactKind::Post].into_iter().any(|kind| pack.contact(kind).is_some());
     let named = |channel| {
         let by_route = |route: Route| routes.contains(&route);
         match channel {
-            Channel::Guided => by_route(Route::AccountWeb) || by_route(Route::LinkInMail) || by_route(Route::Browser),
+            Channel::Guided => match wish {
+                // Neither the account's pages nor a browser answer these.
+                Wish::Recipients | Wish::Question => false,
+                // A browser refuses cookies; it stops no messages.
+                Wish::StopMarketing => by_route(Route::AccountWeb) || by_route(Route::LinkInMail),
+                _ => [Route::AccountWeb, Route::LinkInMail, Route::Browser].into_iter().any(by_route),
+            },
             Channel::Email => by_route(Route::Email),
             Channel::Post => by_route(Route::Post),
             Channel::Phone => by_route(Route::Phone),

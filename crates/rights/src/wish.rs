@@ -57,21 +57,22 @@ impl Wish {
         Self::ALL.iter().copied().find(|wish| wish.as_str() == text)
     }
 
-    /// The row of a policy that speaks of it, if policies have such a row.
+    /// What the rows of a policy that speak of it cover; empty if no policy has such a row.
     #[must_use]
-    pub const fn in_policy(self) -> Option<RightKind> {
-        Some(match self {
-            Self::Access | Self::Recipients => RightKind::Access,
-            Self::Rectification => RightKind::Correction,
-            Self::Erasure | Self::PartialErasure => RightKind::Deletion,
-            Self::Restriction => RightKind::Restriction,
-            Self::Objection => RightKind::Objection,
-            Self::StopMarketing => RightKind::StopMessages,
-            Self::StopSharing => RightKind::RefuseDisclosure,
-            Self::WithdrawConsent => RightKind::WithdrawConsent,
-            Self::Portability => RightKind::Portability,
-            Self::Question => RightKind::Question,
-            Self::HumanReview | Self::DeviceData => return None,
-        })
+    pub const fn in_policy(self) -> &'static [RightKind] {
+        match self {
+            Self::Access | Self::Recipients => &[RightKind::Access],
+            Self::Rectification => &[RightKind::Correction],
+            Self::Erasure => &[RightKind::Deletion],
+            Self::PartialErasure => &[RightKind::Deletion, RightKind::PartialDeletion],
+            Self::Restriction => &[RightKind::Restriction],
+            Self::Objection => &[RightKind::Objection],
+            Self::StopMarketing => &[RightKind::StopMessages],
+            Self::StopSharing => &[RightKind::RefuseDisclosure],
+            Self::WithdrawConsent => &[RightKind::WithdrawConsent],
+            Self::Portability => &[RightKind::Portability],
+            Self::Question => &[RightKind::Question],
+            Self::HumanReview | Self::DeviceData => &[],
+        }
     }
 }

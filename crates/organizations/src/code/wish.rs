@@ -27,6 +27,8 @@ pub enum RightKind {
     Correction,
     /// Have it deleted.
     Deletion,
+    /// Have some of it deleted, where the policy speaks of that apart from the whole.
+    PartialDeletion,
     /// Have its use limited.
     Restriction,
     /// Object to a use.
