@@ -1,11 +1,15 @@
 # Writes the generated files anew and insists that they stand in the repository as written.
 set -euo pipefail
 
-GENERATED=(ui/src/ipc/generated ui/src/fixtures/catalogue.json docs/openapi.json)
+GENERATED=(ui/src/ipc/generated ui/src/fixtures/catalogue.json docs/openapi.json laws/holidays.csv)
 
 cargo run --quiet -p member-portal --bin member-portal -- openapi >target/openapi.json
 cp target/openapi.json docs/openapi.json
 UPDATE_BINDINGS=1 cargo test --quiet -p privacy-dashboard --features custom-protocol --lib view::bindings
+if [ -x target/python/holidays/bin/python ]; then
+  target/python/holidays/bin/python laws/public_holidays.py >target/holidays.csv
+  cp target/holidays.csv laws/holidays.csv
+fi
 
 changed=$(git status --porcelain -- "${GENERATED[@]}")
 if [ -n "$changed" ]; then

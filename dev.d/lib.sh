@@ -120,6 +120,19 @@ need_fuzzer() {
   printf '%s' "$sum" >.venv/.requirements-sum
 }
 
+# The library that knows the public holidays, as the fuzzer in an environment of its own.
+HOLIDAYS=target/python/holidays
+need_holidays() {
+  local sum
+  sum=$(sha256sum <laws/requirements.txt)
+  [ "$(cat "$HOLIDAYS/.requirements-sum" 2>/dev/null || true)" = "$sum" ] && return 0
+  say "Installing what knows the public holidays: holidays in $HOLIDAYS/"
+  mkdir -p "${HOLIDAYS%/*}"
+  python3 -m venv --clear "$HOLIDAYS" &&
+    "$HOLIDAYS/bin/pip" install --quiet --disable-pip-version-check -r laws/requirements.txt &&
+    printf '%s' "$sum" >"$HOLIDAYS/.requirements-sum"
+}
+
 set_up_build() {
   need_toolchains
   need_packages 'what the app is built from' "${BUILD_PACKAGES[@]}"
