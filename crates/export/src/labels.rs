@@ -1,6 +1,6 @@
 //! The words in the exported files: Fluent keys to text, dates and numbers in the member's language.
 
-use jiff::{Timestamp, Zoned, tz::TimeZone};
+use jiff::{Timestamp, tz::TimeZone};
 use words::{Arg, Language, Words};
 
 /// The words of one language.
@@ -52,21 +52,12 @@ impl Labels {
 
     /// A day in UTC: "Tue 5 May 2026".
     pub(crate) fn day(&self, instant: Timestamp) -> String {
-        self.day_of(&instant.to_zoned(TimeZone::UTC))
+        self.words.day(instant.to_zoned(TimeZone::UTC).date())
     }
 
     /// A day and a time in UTC: "Tue 5 May 2026, 10:14".
     pub(crate) fn instant(&self, instant: Timestamp) -> String {
-        let zoned = instant.to_zoned(TimeZone::UTC);
-        let time = zoned.strftime("%H:%M").to_string();
-        self.with("export-file-instant", &[("day", &self.day_of(&zoned)), ("time", &time)])
-    }
-
-    fn day_of(&self, zoned: &Zoned) -> String {
-        let date = zoned.date();
-        let weekday = self.text(&format!("export-file-weekday-{}", date.weekday().to_monday_one_offset()));
-        let month = self.text(&format!("export-file-month-{}", date.month()));
-        let (day, year) = (date.day().to_string(), date.year().to_string());
-        self.with("export-file-day", &[("weekday", &weekday), ("day", &day), ("month", &month), ("year", &year)])
+        let time = instant.to_zoned(TimeZone::UTC).strftime("%H:%M").to_string();
+        self.with("export-file-instant", &[("day", &self.day(instant)), ("time", &time)])
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::civil::Date;
 
 use crate::Language;
 
@@ -92,6 +93,16 @@ impl Words {
         self.text(key, &[])
     }
 
+    /// A day so that nobody can take it for another: "Tue 5 May 2026".
+    #[must_use]
+    pub fn day(&self, date: Date) -> String {
+        let weekday = self.plain(&format!("export-file-weekday-{}", date.weekday().to_monday_one_offset()));
+        let month = self.plain(&format!("export-file-month-{}", date.month()));
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        let parts = [("weekday", weekday), ("day", day), ("month", month), ("year", year)];
+        self.text("export-file-day", &parts.map(|(name, part)| (name, FluentValue::from(part))))
+    }
+
     /// Whether there are words for `key`.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
@@ -113,6 +124,13 @@ mod tests {
     fn each_language_has_its_own_words() {
         assert_eq!(Words::new(Language::English).plain("onvif-given-email"), "Email address");
         assert_eq!(Words::new(Language::German).plain("onvif-given-email"), "E-Mail-Adresse");
+    }
+
+    #[test]
+    fn a_day_names_its_weekday_and_its_month() {
+        let day = jiff::civil::date(2026, 5, 5);
+        assert_eq!(Words::new(Language::English).day(day), "Tue 5 May 2026");
+        assert_eq!(Words::new(Language::German).day(day), "Di. 5. Mai 2026");
     }
 
     #[test]
