@@ -1,4 +1,20 @@
-//! Which law's clock a request follows.
+//! Which law's clock a request follows, and the laws as data (`laws/`, docs/LAW.md).
+
+mod applicability;
+mod authority;
+mod book;
+mod error;
+mod holidays;
+mod pack;
+mod region;
+
+pub use applicability::{Suggestion, Why};
+pub use authority::Authority;
+pub use book::LawBook;
+pub use error::LawError;
+pub use holidays::Holidays;
+pub use pack::{Effect, Extension, LawPack, Question, Reading, Rule, Source, Term};
+pub use region::Region;
 
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};

@@ -5,12 +5,13 @@
 //! proof of what was said and when.
 
 mod channel;
+pub mod clock;
 mod course;
 mod error;
 mod event;
 pub mod evidence;
 mod id;
-mod law;
+pub mod law;
 pub mod letter;
 mod offer;
 pub mod vocabulary;

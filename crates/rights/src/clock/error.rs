@@ -1,0 +1,28 @@
+//! Why no date can be given.
+
+use jiff::civil::Date;
+use thiserror::Error;
+
+use crate::{Law, RightsError};
+
+/// No date can be worked out. Display text names the operation, never the data.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum ClockError {
+    /// The events are not those of a request.
+    #[error(transparent)]
+    Request(#[from] RightsError),
+    /// The text of this law was not read as it stood on that day.
+    #[error("this law was not read as it stood on that day")]
+    NotRead {
+        /// The law.
+        law: Law,
+        /// The day the clock starts.
+        on: Date,
+    },
+    /// A date is so far away that it must be a slip.
+    #[error("this date is too far away")]
+    OutOfCalendar {
+        /// The date that was given, or from which was counted.
+        on: Date,
+    },
+}

@@ -1,0 +1,74 @@
+//! Which law is suggested: `laws/applicability.toml`.
+
+use domain::OrganizationId;
+use serde::Deserialize;
+
+use super::{Law, LawError, Region};
+use crate::Wish;
+
+/// A law the app suggests. The member may take another for each request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The law.
+    pub law: Law,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why a law is suggested.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// The member lives where it applies.
+    Residence,
+    /// The law of the member's residence does not bind this organization unless it volunteers.
+    Voluntary(Law),
+    /// It is about marketing by e-mail in the United States.
+    CommercialEmail,
+    /// The law of the member's residence has not been read, or has no term for this.
+    NotRead,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Applicability {
+    residence: Vec<Residence>,
+    organization: Vec<Organization>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Residence {
+    law: Law,
+    regions: Vec<Region>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Organization {
+    id: String,
+    voluntary: Vec<Law>,
+}
+
+impl Applicability {
+    pub(super) fn read(file: &str, text: &str) -> Result<Self, LawError> {
+        toml::from_str(text).map_err(|error| LawError::from_toml(file, text, &error))
+    }
+
+    pub(super) fn suggest(&self, organization: &OrganizationId, residence: Option<&Region>, wish: Wish) -> Suggestion {
+        let own = |why| Suggestion { law: Law::OwnReminder, why };
+        let applies = |row: &&Residence| {
+            residence.is_some_and(|residence| row.regions.iter().any(|region| residence.lies_in(region)))
+        };
+        let Some(law) = self.residence.iter().find(applies).map(|row| row.law) else { return own(Why::NotRead) };
+        let in_america = matches!(law, Law::California | Law::UsCommercialEmail);
+        if in_america && wish == Wish::StopMarketing {
+            return Suggestion { law: Law::UsCommercialEmail, why: Why::CommercialEmail };
+        }
+        let volunteers = |row: &Organization| row.id == organization.as_str() && row.voluntary.contains(&law);
+        match law {
+            Law::UsCommercialEmail => own(Why::NotRead),
+            law if self.organization.iter().any(volunteers) => own(Why::Voluntary(law)),
+            law => Suggestion { law, why: Why::Residence },
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! What moves a clock, law by law.
+
+use jiff::{civil::date, tz::TimeZone};
+use rights::clock::{Asked, Beginning, Deadline, Doubt, Note};
+use rights::{Answer, Event, Law, Sending, Wish};
+
+use crate::request::Request;
+
+fn german() -> Request {
+    Request::sent(Law::EuGdpr, "DE", date(2026, 4, 7))
+}
+
+fn british() -> Request {
+    Request::sent(Law::UkGdpr, "GB", date(2026, 4, 7))
+}
+
+#[test]
+fn an_extension_without_reasons_extends_nothing() {
+    let timeline = german().then(Event::Extended { on: date(2026, 4, 20), reasons: false }).timeline();
+    assert_eq!(timeline.get(Deadline::ExtendedAnswer), None);
+    assert!(matches!(timeline.notes.as_slice(), [Note::ExtensionWithoutReasons { .. }]), "{:?}", timeline.notes);
+}
+
+#[test]
+fn an_extension_after_the_first_month_extends_nothing() {
+    // Due on Thursday 7 May.
+    let timeline = german().then(Event::Extended { on: date(2026, 5, 8), reasons: true }).timeline();
+    assert_eq!(timeline.get(Deadline::ExtendedAnswer), None);
+    let [Note::ExtensionTooLate { by, .. }] = timeline.notes.as_slice() else { panic!("{:?}", timeline.notes) };
+    assert_eq!(*by, date(2026, 5, 7));
+    assert_eq!(timeline.late_by_days, Some(1));
+}
+
+#[test]
+fn an_opt_out_cannot_be_extended() {
+    let request = Request::sent(Law::California, "", date(2026, 4, 7)).wishing(Wish::StopSharing);
+    let timeline = request.then(Event::Extended { on: date(2026, 4, 10), reasons: true }).timeline();
+    assert!(matches!(timeline.notes.as_slice(), [Note::NoExtension { .. }]), "{:?}", timeline.notes);
+}
+
+#[test]
+fn in_europe_an_identity_question_pauses_and_the_date_is_about() {
+    let asked = german().then(Event::IdentityAsked { on: date(2026, 4, 10) });
+    let waiting = asked.clone().seen(date(2026, 4, 14)).timeline();
+    let due = waiting.deadline().expect("a deadline");
+    assert_eq!(waiting.paused, Some((Asked::Identity, date(2026, 4, 10))));
+    assert_eq!((due.on, due.about, due.not_before), (date(2026, 5, 11), true, true));
+    assert_eq!(due.explanation.doubts, [Doubt::Identity]);
+
+    let answered = asked.then(Event::IdentityAnswered { on: date(2026, 4, 15) }).seen(date(2026, 6, 1));
+    let due = answered.due(Deadline::Answer);
+    // Five days after Thursday 7 May.
+    assert_eq!((due.on, due.about, due.not_before), (date(2026, 5, 12), true, false));
+    assert_eq!(answered.timeline().late_by_days, Some(20));
+}
+
+#[test]
+fn nothing_is_late_while_the_clock_stands_still() {
+    let asked = german().then(Event::IdentityAsked { on: date(2026, 4, 10) }).seen(date(2027, 4, 10));
+    assert_eq!(asked.timeline().late_by_days, None);
+}
+
+#[test]
+fn a_question_after_the_term_changes_nothing() {
+    let timeline = german().then(Event::IdentityAsked { on: date(2026, 5, 8) }).seen(date(2026, 5, 20)).timeline();
+    assert_eq!(timeline.deadline().map(|due| due.on), Some(date(2026, 5, 7)));
+    assert!(matches!(timeline.notes.as_slice(), [Note::AskedTooLate { .. }]), "{:?}", timeline.notes);
+    assert_eq!(timeline.late_by_days, Some(13));
+}
+
+#[test]
+fn in_the_united_kingdom_the_month_begins_with_the_answer_about_identity() {
+    let asked = british().then(Event::IdentityAsked { on: date(2026, 4, 10) });
+    let waiting = asked.clone().seen(date(2026, 4, 14)).timeline();
+    let due = waiting.deadline().expect("a deadline");
+    assert_eq!((due.on, due.about, due.not_before), (date(2026, 5, 14), false, true));
+    assert_eq!(due.explanation.start.by, Beginning::IdentityOpen);
+
+    let answered = asked.then(Event::IdentityAnswered { on: date(2026, 4, 21) });
+    let due = answered.due(Deadline::Answer);
+    assert_eq!((due.on, due.about, due.not_before), (date(2026, 5, 21), false, false));
+    let extended = answered.then(Event::Extended { on: date(2026, 5, 21), reasons: true });
+    assert_eq!(extended.deadline(), date(2026, 7, 21));
+}
+
+#[test]
+fn in_the_united_kingdom_the_days_of_a_clarification_do_not_count() {
+    let asked = british().then(Event::ClarificationAsked { on: date(2026, 4, 10) });
+    let answered = asked.then(Event::ClarificationAnswered { on: date(2026, 4, 14) });
+    // Both days and those between: five days after Thursday 7 May.
+    let due = answered.due(Deadline::Answer);
+    assert_eq!((due.on, due.about), (date(2026, 5, 12), true));
+    assert_eq!(due.explanation.doubts, [Doubt::Clarification]);
+}
+
+#[test]
+fn in_the_united_kingdom_a_fee_starts_the_month_when_it_is_settled() {
+    let paid =
+        british().then(Event::FeeAsked { on: date(2026, 4, 10) }).then(Event::FeeSettled { on: date(2026, 4, 30) });
+    assert_eq!(paid.deadline(), date(2026, 6, 1));
+}
+
+#[test]
+fn california_does_not_wait_for_an_identity_question() {
+    let plain = Request::sent(Law::California, "", date(2026, 4, 7));
+    let asked = plain.clone().then(Event::IdentityAsked { on: date(2026, 4, 10) }).seen(date(2026, 5, 30));
+    let timeline = asked.timeline();
+    assert_eq!(asked.deadline(), plain.deadline());
+    assert_eq!((timeline.paused, timeline.late_by_days), (None, Some(8)));
+    assert!(matches!(timeline.notes.as_slice(), [Note::RunsOn { .. }]), "{:?}", timeline.notes);
+}
+
+#[test]
+fn a_letter_is_due_not_before_a_month_after_it_was_posted_until_its_delivery_is_known() {
+    let posted = Request::ready(Law::EuGdpr, "DE", Wish::Access)
+        .then(Event::Sent { on: date(2026, 4, 7), by: Sending::Post })
+        .seen(date(2026, 8, 1));
+    let timeline = posted.timeline();
+    assert!(timeline.deadline().is_some_and(|due| due.not_before && due.on == date(2026, 5, 7)));
+    assert_eq!(timeline.late_by_days, None);
+    let delivered = posted.then(Event::Delivered { on: date(2026, 4, 9) }).seen(date(2026, 8, 1));
+    assert!(delivered.timeline().deadline().is_some_and(|due| !due.not_before && due.on == date(2026, 5, 11)));
+}
+
+#[test]
+fn a_portals_instant_is_a_day_where_the_member_is() {
+    let at = "2026-04-06T23:30:00Z".parse().expect("an instant");
+    let mut accepted = Request::ready(Law::EuGdpr, "DE", Wish::Access).then(Event::Accepted { at });
+    accepted.today = date(2026, 4, 8);
+    assert_eq!(accepted.deadline(), date(2026, 5, 6));
+    accepted.zone = TimeZone::get("Europe/Berlin").expect("a zone");
+    assert_eq!(accepted.deadline(), date(2026, 5, 7));
+    let start = accepted.timeline().start.expect("a start");
+    assert_eq!(start.zone.as_deref(), Some("Europe/Berlin"));
+}
+
+#[test]
+fn nothing_is_due_before_it_was_sent() {
+    let mut draft = Request::ready(Law::EuGdpr, "DE", Wish::Access);
+    draft.today = date(2026, 4, 8);
+    let timeline = draft.timeline();
+    assert_eq!((timeline.start, timeline.entries.len()), (None, 0));
+}
+
+#[test]
+fn an_answer_ends_being_late_and_says_by_how_much_it_was() {
+    let answered = german().then(Event::Answered { on: date(2026, 5, 10), outcome: Answer::Partly });
+    let timeline = answered.seen(date(2026, 9, 1)).timeline();
+    assert_eq!(timeline.late_by_days, Some(3));
+    assert_eq!(timeline.deadline().and_then(|due| due.met_on), Some(date(2026, 5, 10)));
+    let in_time = german().then(Event::Answered { on: date(2026, 5, 7), outcome: Answer::Refused });
+    assert_eq!(in_time.seen(date(2026, 9, 1)).timeline().late_by_days, None);
+}
+
+#[test]
+fn a_request_taken_back_is_not_late() {
+    let withdrawn = german().then(Event::Withdrawn { on: date(2026, 4, 10) }).seen(date(2026, 9, 1));
+    assert_eq!(withdrawn.timeline().late_by_days, None);
+}
+
+#[test]
+fn a_complaint_has_a_term_of_its_own() {
+    let complained = german().then(Event::Complained { on: date(2026, 5, 30) });
+    // Three months to Sunday 30 August.
+    assert_eq!(complained.due(Deadline::AuthorityAnswer).on, date(2026, 8, 31));
+    let complained = british().then(Event::Complained { on: date(2026, 6, 19) });
+    // Thirty days to Sunday 19 July.
+    assert_eq!(complained.due(Deadline::ComplaintAnswer).on, date(2026, 7, 20));
+    let before = british().then(Event::Complained { on: date(2026, 6, 18) });
+    assert_eq!(before.timeline().get(Deadline::ComplaintAnswer), None);
+}
+
+#[test]
+fn a_wish_without_a_term_in_the_law_gets_the_own_reminder_and_says_so() {
+    for wish in [Wish::WithdrawConsent, Wish::Question, Wish::DeviceData] {
+        let timeline = german().wishing(wish).timeline();
+        assert!(timeline.deadline().is_some_and(|due| due.what == Deadline::OwnReminder), "{wish:?}");
+        assert_eq!(timeline.notes, [Note::NoTerm { law: Law::EuGdpr }]);
+    }
+}
+
+#[test]
+fn without_a_country_the_date_is_about() {
+    let due = Request::sent(Law::EuGdpr, "", date(2026, 4, 7)).due(Deadline::Answer);
+    assert_eq!(
+        (due.on, due.about, due.explanation.doubts.as_slice()),
+        (date(2026, 5, 7), true, &[Doubt::NoCountry][..])
+    );
+    let due = Request::sent(Law::EuGdpr, "BR", date(2026, 4, 7)).due(Deadline::Answer);
+    assert_eq!((due.about, due.explanation.doubts.as_slice()), (true, &[Doubt::HolidaysUnknown][..]));
+}
+
+#[test]
+fn every_date_of_california_is_about() {
+    let timeline = Request::sent(Law::California, "", date(2026, 4, 7)).timeline();
+    assert!(timeline.entries.iter().all(|due| due.about && due.explanation.doubts.contains(&Doubt::DayCount)));
+}
