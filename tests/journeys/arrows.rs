@@ -24,6 +24,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     // Breaks the finished rooms from outside, and the disk beneath them; nothing uses either.
     ("pd-prove", &["pd-app", "member-portal", "pd-testkit", "pd-fault-vfs"]),
     ("pd-fault-vfs", &[]),
+    // Looks at the rights requests from outside; nothing uses it.
+    ("pd-desk", &["pd-rights"]),
     ("pd-words", &[]),
     ("pd-domain", &[]),
 ];
