@@ -1,6 +1,7 @@
 //! The words of letters, in languages of their own: a letter may be in French while the window is in German.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use fluent_bundle::FluentValue;
 use serde::{Deserialize, Serialize};
@@ -64,17 +65,28 @@ pub fn letter_file(language: LetterLanguage) -> &'static str {
     files.iter().find(|(name, _)| *name == FILE).map_or("", |(_, content)| content)
 }
 
-/// The words of letters in one language. Can be shared between threads.
+/// The words of letters in one language. Read once for the whole program, see [`LetterWords::of`].
 pub struct LetterWords {
     language: LetterLanguage,
     bundle: Bundle,
 }
 
 impl LetterWords {
-    /// Reads the letters' words in `language`; what [`crate::Words::new`] says of mistakes holds here too.
+    /// The letters' words in `language`, read when they are first asked for; what [`crate::Words::new`] says
+    /// of mistakes holds here too.
     #[must_use]
-    pub fn new(language: LetterLanguage) -> Self {
-        Self { language, bundle: bundle_of(language.tag(), [letter_file(language)]) }
+    pub fn of(language: LetterLanguage) -> &'static Self {
+        static ENGLISH: OnceLock<LetterWords> = OnceLock::new();
+        static GERMAN: OnceLock<LetterWords> = OnceLock::new();
+        static FRENCH: OnceLock<LetterWords> = OnceLock::new();
+        static SIMPLIFIED_CHINESE: OnceLock<LetterWords> = OnceLock::new();
+        let read = match language {
+            LetterLanguage::English => &ENGLISH,
+            LetterLanguage::German => &GERMAN,
+            LetterLanguage::French => &FRENCH,
+            LetterLanguage::SimplifiedChinese => &SIMPLIFIED_CHINESE,
+        };
+        read.get_or_init(|| Self { language, bundle: bundle_of(language.tag(), [letter_file(language)]) })
     }
 
     /// The language written.
@@ -110,7 +122,7 @@ mod tests {
     fn every_language_of_letters_has_words_and_its_tag_leads_back_to_it() {
         for language in LetterLanguage::ALL {
             assert_eq!(LetterLanguage::from_tag(language.tag()), Some(language));
-            assert!(LetterWords::new(language).has("letter-greeting"), "{language:?}");
+            assert!(LetterWords::of(language).has("letter-greeting"), "{language:?}");
         }
     }
 }

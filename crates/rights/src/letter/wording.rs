@@ -9,12 +9,12 @@ use crate::Wish;
 
 /// The sentences of letters in one language.
 pub(super) struct Wording {
-    words: LetterWords,
+    words: &'static LetterWords,
 }
 
 impl Wording {
     pub(super) fn new(language: LetterLanguage) -> Self {
-        Self { words: LetterWords::new(language) }
+        Self { words: LetterWords::of(language) }
     }
 
     /// A sentence without anything filled in.

@@ -1,0 +1,107 @@
+//! What is found in a letter after the member changed it.
+
+use organizations::Forbidden;
+use rights::letter::{Draft, Edited, Finding, Guarded, Naming, Slot, check_edited, compose};
+use rights::{LetterLanguage, Wish};
+
+use crate::world::{REFERENCE, SECRETS, every_letter, packs, request};
+
+/// The findings after `change` was made to subject and text of a letter to `organization`.
+fn findings(organization: &str, wish: Wish, change: impl Fn(&mut String, &mut String)) -> Vec<Finding> {
+    let packs = packs();
+    let pack = packs.iter().find(|pack| pack.id.as_str() == organization).expect("it is built in");
+    let draft = request(pack, wish, LetterLanguage::German);
+    let letter = compose(pack, &draft, &SECRETS).expect("all is there");
+    let (mut subject, mut text) = (letter.subject.clone(), letter.text());
+    change(&mut subject, &mut text);
+    let edited = Edited { to: letter.to.address.as_str(), subject: &subject, text: &text };
+    check_edited(pack, &draft, &edited, &SECRETS)
+}
+
+#[test]
+fn an_unchanged_letter_may_leave() {
+    for made in every_letter() {
+        let text = made.letter.text();
+        let edited = Edited { to: made.letter.to.address.as_str(), subject: &made.letter.subject, text: &text };
+        assert_eq!(check_edited(made.pack, &made.draft, &edited, &SECRETS), [], "{}\n{text}", made.name);
+    }
+}
+
+#[test]
+fn a_letter_that_was_broken_into_other_lines_may_leave() {
+    let rewrapped = |_: &mut String, text: &mut String| *text = text.replace(' ', "\n").replace("\n\n", " \n\n ");
+    assert_eq!(findings("hikvision", Wish::Access, rewrapped), []);
+    assert_eq!(findings("mipi", Wish::Erasure, rewrapped), []);
+}
+
+#[test]
+fn a_mandated_subject_may_not_be_changed_nor_added_to() {
+    for changed in ["GDPR-Anfrage", "gdpr request", "GDPR Request ", "Re: GDPR Request", ""] {
+        let found = findings("mipi", Wish::Erasure, |subject, _| changed.clone_into(subject));
+        assert_eq!(found, [Finding::SubjectChanged], "{changed}");
+    }
+    let found = findings("mipi", Wish::Erasure, |subject, _| subject.push_str(&format!(" {REFERENCE}")));
+    assert_eq!(found, [Finding::SubjectHolds(Forbidden::ReferenceInSubject)]);
+    assert_eq!(findings("mipi", Wish::StopMarketing, |subject, _| "Newsletter".clone_into(subject)), []);
+    assert_eq!(findings("onvif", Wish::Erasure, |subject, _| "Bitte".clone_into(subject)), []);
+    for broken in ["", " ", "one\ntwo", "one\r\nBcc: ben@example.org"] {
+        let found = findings("onvif", Wish::Erasure, |subject, _| broken.clone_into(subject));
+        assert_eq!(found, [Finding::SubjectNotALine], "{broken:?}");
+    }
+}
+
+#[test]
+fn what_the_policy_asks_for_may_not_be_taken_out() {
+    let take_out = |part: &'static str| move |_: &mut String, text: &mut String| *text = text.replace(part, "");
+    let found = findings("hikvision", Wish::Access, take_out("ada.privat@mail.example"));
+    assert_eq!(found, [Finding::Missing(Slot::ContactMethod)]);
+    let found = findings("hikvision", Wish::Access, take_out("seit Mai 2024."));
+    assert_eq!(found, [Finding::Missing(Slot::Details)]);
+    // The nickname still stands for the name.
+    assert_eq!(findings("hikvision", Wish::Access, take_out("Ada Beispiel")), []);
+    let nameless = findings("hikvision", Wish::Access, |_, text| {
+        *text = text.replace("Ada Beispiel", "").replace("adaeule", "");
+    });
+    assert_eq!(nameless, [Finding::Missing(Slot::Name), Finding::Missing(Slot::Nickname)]);
+    let found = findings("mipi", Wish::Erasure, take_out("Recht auf Löschung"));
+    assert_eq!(found, [Finding::RightNotNamed]);
+    // Elsewhere the member may reword freely.
+    assert_eq!(findings("onvif", Wish::Erasure, take_out("Bitte löschen Sie")), []);
+    let found = findings("onvif", Wish::Erasure, |_, text| *text = text.replace(REFERENCE, ""));
+    assert_eq!(found, [Finding::ReferenceMissing]);
+}
+
+#[test]
+fn a_secret_that_was_typed_into_the_text_or_the_subject_is_found() {
+    for (kind, typed) in [
+        (Forbidden::VerificationCode, "Der Code ist QWXYZK."),
+        (Forbidden::VerificationCode, "qwxyzk"),
+        (Forbidden::VerificationCode, "Q W X Y Z K"),
+        (Forbidden::VerificationCode, "QWX-YZK"),
+        (Forbidden::Password, "Passwort: Kranich-und-7-Laternen"),
+    ] {
+        for pack in packs() {
+            let id = pack.id.as_str();
+            let found = findings(id, Wish::Access, |_, text| text.push_str(&format!("\n{typed}")));
+            assert_eq!(found, [Finding::TextHolds(kind)], "{id} {typed}");
+        }
+        let found = findings("hikvision", Wish::Access, |subject, _| subject.push_str(&format!(" {typed}")));
+        assert_eq!(found, [Finding::SubjectHolds(kind)], "{typed}");
+    }
+}
+
+#[test]
+fn a_recipient_that_is_no_address_is_found() {
+    let packs = packs();
+    let pack = packs.iter().find(|pack| pack.id.as_str() == "smarteye").expect("it is built in");
+    let draft = Draft { naming: Naming::Right, ..request(pack, Wish::Access, LetterLanguage::English) };
+    let letter = compose(pack, &draft, &SECRETS).expect("all is there");
+    let text = letter.text();
+    for to in ["", "somewhere", "a@b.example, c@d.example"] {
+        let edited = Edited { to, subject: &letter.subject, text: &text };
+        assert_eq!(check_edited(pack, &draft, &edited, &SECRETS), [Finding::NotAnAddress], "{to}");
+    }
+    let contacts = [Guarded { kind: Forbidden::CompanyContacts, text: "Ben Muster" }];
+    let edited = Edited { to: "a@b.example", subject: "Ben Muster", text: &text };
+    assert_eq!(check_edited(pack, &draft, &edited, &contacts), [], "only kept out where the sheet says so");
+}
