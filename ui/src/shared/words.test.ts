@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ERROR_CODES } from '../ipc/types';
 import { calendarDate, date, duration, firstOf, has, setLanguage, shortDate, t } from './words.svelte';
 
-const files = import.meta.glob<string>('../../../locales/*/*.ftl', {
+const files = import.meta.glob<string>('../../../locales/{en,de}/*.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,
