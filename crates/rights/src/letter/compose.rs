@@ -233,6 +233,8 @@ fn complaint(pack: &Pack, draft: &Draft, wording: &Wording, sent_on: Date, due_o
     let name = wording.addressee(pack);
     let mut text = vec![wording.filled("letter-complaint", &[("name", &name)])];
     text.push(about(draft, wording, "letter-complaint-request", sent_on));
+    let written_to = draft.answers.get(Slot::Contact).or_else(|| policy_address(pack, draft.channel));
+    text.extend(written_to.map(|address| wording.filled("letter-complaint-contact", &[("address", address)])));
     text.extend(rests_on(draft, wording));
     text.extend(due_on.map(|due_on| wording.filled("letter-complaint-due", &[("due", &wording.date(due_on))])));
     text.push(wording.plain("letter-complaint-please"));
@@ -289,7 +291,8 @@ fn particulars(pack: &Pack, draft: &Draft, wording: &Wording) -> Option<String> 
         .filter(asked)
         .filter_map(|slot| Some(wording.particular(slot, draft.answers.get(slot)?)))
         .collect();
-    (!lines.is_empty()).then(|| format!("{}\n{}", wording.plain("letter-particulars"), lines.join("\n")))
+    let heading = if is_complaint(draft) { "letter-particulars-complaint" } else { "letter-particulars" };
+    (!lines.is_empty()).then(|| format!("{}\n{}", wording.plain(heading), lines.join("\n")))
 }
 
 fn ending(draft: &Draft, wording: &Wording) -> Vec<String> {

@@ -140,6 +140,7 @@ impl Made {
     /// The text without what is not in the letter's language: answers, names, addresses, the reference.
     pub fn own_words(&self, text: &str) -> String {
         let mut names: Vec<&str> = self.draft.answers.iter().map(|(_, answer)| answer).collect();
+        names.extend(self.pack.contacts.iter().filter_map(|contact| contact.value.said()).map(String::as_str));
         names.extend([REFERENCE, self.pack.composer.addressee.as_str(), "Aufsichtsbehörde Beispielland"]);
         names.sort_by_key(|name| std::cmp::Reverse(name.len()));
         names.into_iter().fold(text.to_owned(), |text, name| text.replace(name, "☐"))
