@@ -42,7 +42,7 @@ pub fn compose(pack: &Pack, draft: &Draft, secrets: &[Guarded<'_>]) -> Result<Le
 }
 
 /// What the subject line depends on.
-pub(super) const fn matter(wish: Wish) -> Matter {
+const fn matter(wish: Wish) -> Matter {
     match wish {
         Wish::StopMarketing => Matter::EmailList,
         Wish::Question => Matter::Question,
@@ -50,10 +50,10 @@ pub(super) const fn matter(wish: Wish) -> Matter {
     }
 }
 
-/// Whether the policy wants the right named in a letter about this wish.
-pub(super) fn must_name_right(pack: &Pack, wish: Wish) -> bool {
-    let row = pack.content(Content::NamedRight);
-    row.is_some_and(|row| row.when != ContentWhen::RightsMatters || matter(wish) == Matter::Rights)
+/// Whether the policy wants the right named in this letter.
+pub(super) fn must_name_right(pack: &Pack, draft: &Draft) -> bool {
+    let row = pack.content(Content::NamedRight).filter(|_| !is_complaint(draft));
+    row.is_some_and(|row| row.when != ContentWhen::RightsMatters || matter(draft.wish) == Matter::Rights)
 }
 
 /// The subject the policy mandates for this letter; an authority's letters are none of its business.
@@ -91,7 +91,7 @@ fn problems(pack: &Pack, draft: &Draft, secrets: &[Guarded<'_>]) -> Vec<Problem>
         problems.push(Problem::NotALetter(draft.channel));
     }
     match draft.naming {
-        Naming::Plain if must_name_right(pack, draft.wish) => problems.push(Problem::RightNotNamed),
+        Naming::Plain if must_name_right(pack, draft) => problems.push(Problem::RightNotNamed),
         Naming::Law(law) if article(law, draft.wish).is_none() => {
             problems.push(Problem::NoArticle { law, wish: draft.wish });
         }

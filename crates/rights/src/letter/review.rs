@@ -38,7 +38,7 @@ pub fn check_edited(pack: &Pack, draft: &Draft, edited: &Edited<'_>, secrets: &[
             findings.push(Finding::Missing(need.slot));
         }
     }
-    if must_name_right(pack, draft.wish) && !names_right(draft, edited) {
+    if must_name_right(pack, draft) && !names_right(draft, edited) {
         findings.push(Finding::RightNotNamed);
     }
     if !edited.text.contains(draft.reference.trim()) {
