@@ -3,14 +3,12 @@
 mod activity;
 mod changes;
 mod deletion;
-mod devices;
 mod discovery;
 mod extract;
 mod layers;
 mod operations;
-mod preferences;
 mod problems;
-mod profile;
+mod record;
 mod reply;
 
 use std::sync::Arc;
@@ -26,12 +24,12 @@ pub use extract::Peer;
 fn described() -> OpenApiRouter<Arc<Portal>> {
     OpenApiRouter::with_openapi(openapi::base())
         .routes(routes!(discovery::show))
-        .routes(routes!(profile::show, profile::change))
-        .routes(routes!(devices::list, devices::add))
-        .routes(routes!(devices::change, devices::remove))
-        .routes(routes!(devices::secret))
-        .routes(routes!(preferences::list))
-        .routes(routes!(preferences::change))
+        .routes(routes!(record::profile::show, record::profile::change))
+        .routes(routes!(record::devices::list, record::devices::add))
+        .routes(routes!(record::devices::change, record::devices::remove))
+        .routes(routes!(record::devices::secret))
+        .routes(routes!(record::preferences::list))
+        .routes(routes!(record::preferences::change))
         .routes(routes!(activity::list))
         .routes(routes!(changes::list))
         .routes(routes!(deletion::show, deletion::request, deletion::cancel))

@@ -7,7 +7,7 @@ use domain::{FieldId, RecordId, RecordKind, Value};
 use organizations::FieldKind;
 use wire::{DeviceSecret, NewRecord, ProblemCode, RecordList, RecordPatch};
 
-use super::{
+use super::super::{
     extract::{Id, IfMatch, Json as Body, Member, Operation, Patch},
     problems::{ReadProblems, WriteProblems},
     reply::{Done, answer, operate, refuse_while_deleting},
@@ -33,7 +33,10 @@ fn insist_on_devices(portal: &Portal) -> Result<(), Failure> {
     get, path = "/v1/me/devices", operation_id = "list_devices", tag = "devices", security(("member" = [])),
     responses((status = 200, body = RecordList, description = "The devices"), ReadProblems),
 )]
-pub(super) async fn list(State(portal): State<Arc<Portal>>, member: Member) -> Result<Json<RecordList>, Failure> {
+pub(in crate::http) async fn list(
+    State(portal): State<Arc<Portal>>,
+    member: Member,
+) -> Result<Json<RecordList>, Failure> {
     insist_on_devices(&portal)?;
     let list = move |db: &rusqlite::Transaction<'_>| {
         let account = account::find(db, &member.0.id)?;
@@ -49,7 +52,7 @@ pub(super) async fn list(State(portal): State<Arc<Portal>>, member: Member) -> R
     request_body = NewRecord,
     responses((status = 201, body = wire::Record, description = "The new device", headers(("ETag" = String))), WriteProblems),
 )]
-pub(super) async fn add(
+pub(in crate::http) async fn add(
     State(portal): State<Arc<Portal>>,
     member: Member,
     operation: Operation,
@@ -86,7 +89,7 @@ pub(super) async fn add(
     request_body(content = RecordPatch, content_type = "application/merge-patch+json"),
     responses((status = 200, body = wire::Record, description = "The device as it now is", headers(("ETag" = String))), WriteProblems),
 )]
-pub(super) async fn change(
+pub(in crate::http) async fn change(
     State(portal): State<Arc<Portal>>,
     member: Member,
     Id(id): Id,
@@ -118,7 +121,7 @@ pub(super) async fn change(
     ),
     responses((status = 204, description = "It is removed"), WriteProblems),
 )]
-pub(super) async fn remove(
+pub(in crate::http) async fn remove(
     State(portal): State<Arc<Portal>>,
     member: Member,
     Id(id): Id,
@@ -146,7 +149,7 @@ pub(super) async fn remove(
         ReadProblems,
     ),
 )]
-pub(super) async fn secret(
+pub(in crate::http) async fn secret(
     State(portal): State<Arc<Portal>>,
     member: Member,
     Id(id): Id,

@@ -6,7 +6,7 @@ use axum::{extract::State, http::StatusCode};
 use domain::{RecordId, RecordKind};
 use wire::{ProblemCode, RecordPatch};
 
-use super::{
+use super::super::{
     extract::{IfMatch, Member, Operation, Patch},
     problems::{ReadProblems, WriteProblems},
     reply::{Done, Tagged, answer, operate, refuse_while_deleting},
@@ -27,7 +27,7 @@ fn place(account: i64) -> record::Place {
     get, path = "/v1/me/profile", operation_id = "get_profile", tag = "profile", security(("member" = [])),
     responses((status = 200, body = wire::Record, description = "The profile", headers(("ETag" = String))), ReadProblems),
 )]
-pub(super) async fn show(State(portal): State<Arc<Portal>>, member: Member) -> Result<Tagged, Failure> {
+pub(in crate::http) async fn show(State(portal): State<Arc<Portal>>, member: Member) -> Result<Tagged, Failure> {
     let find = move |db: &rusqlite::Transaction<'_>| {
         let account = account::find(db, &member.0.id)?;
         record::get(db, &place(account.id))?.ok_or_else(|| ProblemCode::NotFound.into())
@@ -48,7 +48,7 @@ pub(super) async fn show(State(portal): State<Arc<Portal>>, member: Member) -> R
     request_body(content = RecordPatch, content_type = "application/merge-patch+json"),
     responses((status = 200, body = wire::Record, description = "The profile as it now is", headers(("ETag" = String))), WriteProblems),
 )]
-pub(super) async fn change(
+pub(in crate::http) async fn change(
     State(portal): State<Arc<Portal>>,
     member: Member,
     operation: Operation,

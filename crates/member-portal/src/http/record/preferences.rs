@@ -6,7 +6,7 @@ use axum::{Json, extract::State, http::StatusCode};
 use domain::RecordKind;
 use wire::{RecordList, RecordPatch};
 
-use super::{
+use super::super::{
     extract::{Id, IfMatch, Member, Operation, Patch},
     problems::{ReadProblems, WriteProblems},
     reply::{Done, answer, operate, refuse_while_deleting},
@@ -24,7 +24,10 @@ use crate::{
     security(("member" = [])),
     responses((status = 200, body = RecordList, description = "The preferences"), ReadProblems),
 )]
-pub(super) async fn list(State(portal): State<Arc<Portal>>, member: Member) -> Result<Json<RecordList>, Failure> {
+pub(in crate::http) async fn list(
+    State(portal): State<Arc<Portal>>,
+    member: Member,
+) -> Result<Json<RecordList>, Failure> {
     let list = move |db: &rusqlite::Transaction<'_>| {
         let account = account::find(db, &member.0.id)?;
         record::list(db, account.id, RecordKind::EmailPreference)
@@ -44,7 +47,7 @@ pub(super) async fn list(State(portal): State<Arc<Portal>>, member: Member) -> R
     request_body(content = RecordPatch, content_type = "application/merge-patch+json"),
     responses((status = 200, body = wire::Record, description = "The preference as it now is", headers(("ETag" = String))), WriteProblems),
 )]
-pub(super) async fn change(
+pub(in crate::http) async fn change(
     State(portal): State<Arc<Portal>>,
     member: Member,
     Id(topic): Id,
