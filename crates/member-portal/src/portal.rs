@@ -15,7 +15,7 @@ use crate::{
     config::{Config, ConfigError, Limits},
     discovery,
     limits::Rates,
-    store::{OpenError, Store, deletion::StoredDeletion},
+    store::{self, OpenError, Store, deletion::StoredDeletion},
     token::{Keys, Verifier},
 };
 
@@ -83,10 +83,10 @@ impl Portal {
         })
     }
 
-    /// The time.
+    /// The time in whole milliseconds, as it is stored: what is told at once is what is read back later.
     #[must_use]
     pub fn now(&self) -> Timestamp {
-        self.clock.now()
+        store::whole_milliseconds(self.clock.now())
     }
 
     /// Until when a deletion accepted at `now` can be cancelled.

@@ -13,6 +13,7 @@ mod writer;
 
 use std::path::Path;
 
+use jiff::Timestamp;
 use rusqlite::{Connection, Transaction};
 
 pub use open::OpenError;
@@ -22,6 +23,12 @@ use operation::InFlight;
 
 /// How many connections read at once.
 const READERS: usize = 4;
+
+/// An instant as precise as it is stored.
+#[must_use]
+pub fn whole_milliseconds(at: Timestamp) -> Timestamp {
+    record::instant(at.as_millisecond())
+}
 
 /// The open database. Cloning shares it.
 #[derive(Clone)]

@@ -36,6 +36,13 @@ async fn a_request_gets_a_receipt_that_proves_it() {
 }
 
 #[tokio::test]
+async fn what_is_told_at_once_is_what_is_read_back_later() {
+    let world = World::hikvision().await;
+    let told = world.request_deletion(&ADA).await.body;
+    assert_eq!(world.get(&ADA, "/v1/me/deletion").await.body, told, "to the last digit of each time");
+}
+
+#[tokio::test]
 async fn a_pending_deletion_holds_back_changes_but_not_reading() {
     let world = World::hikvision().await;
     assert_eq!(world.request_deletion(&ADA).await.status, 201);
