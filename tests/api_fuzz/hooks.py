@@ -57,6 +57,23 @@ def new_device():
     return ask("POST", "/v1/me/devices", {"values": {"name": "Fuzz"}})
 
 
+def make_room():
+    """Open requests are bounded, so those that wait are withdrawn from time to time."""
+    stay()
+    for request in ask("GET", "/v1/me/rights-requests?limit=1000")["items"]:
+        if request["status"] in ("open", "in_progress"):
+            ask("DELETE", f"/v1/me/rights-requests/{request['id']}")
+
+
+def new_request():
+    body = {"kind": "access", "regime": "gdpr", "language": "en", "text": "A copy, please."}
+    filed = ask("POST", "/v1/me/rights-requests", body)
+    if filed.get("code") == "limit-reached":
+        make_room()
+        filed = ask("POST", "/v1/me/rights-requests", body)
+    return filed
+
+
 def patch(case, record, values):
     case.headers["If-Match"] = record["etag"]
     case.body = {"values": values}
@@ -90,6 +107,28 @@ def make_sound(case, name):
         topic = ask("GET", "/v1/me/email-preferences")["items"][0]
         case.path_parameters = {"topic": topic["id"]}
         patch(case, topic, {"subscribed": not topic["values"]["subscribed"]})
+    elif name == "change_sharing_choice":
+        stay()
+        choice = ask("GET", "/v1/me/sharing-choices")["items"][0]
+        case.path_parameters = {"recipient": choice["id"]}
+        patch(case, choice, {"allowed": not choice["values"].get("allowed", False)})
+    elif name == "file_rights_request":
+        make_room()
+        case.body = {"kind": "erasure", "language": "de-AT", "text": "Bitte alles löschen.", "devices": ["cam-ada-1"]}
+        case.media_type = "application/json"
+    elif name == "list_rights_requests":
+        case.query = {"limit": "2"}
+    elif name == "get_rights_request":
+        stay()
+        case.path_parameters = {"id": new_request()["id"]}
+    elif name == "withdraw_rights_request":
+        stay()
+        case.path_parameters = {"id": new_request()["id"]}
+        case.body, case.media_type = {"reason": "Fuzz"}, "application/json"
+    elif name == "add_rights_message":
+        stay()
+        case.path_parameters = {"id": new_request()["id"]}
+        case.body, case.media_type = {"text": "It is me."}, "application/json"
     elif name == "request_deletion":
         stay()
         case.body = {"operation": operation, "organization": "hikvision"}

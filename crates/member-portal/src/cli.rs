@@ -1,5 +1,7 @@
 //! The command line.
 
+mod request;
+
 use std::{path::PathBuf, sync::Arc};
 
 use anyhow::Context;
@@ -10,7 +12,7 @@ use tokio::{
     signal::unix::{SignalKind, signal},
 };
 
-use crate::{config::Config, log, openapi, out, portal::Portal, seed, serve, store::Store};
+use crate::{config::Config, log, openapi, out, portal::Portal, seed, serve, sign::Signer, store::Store};
 
 /// The reference server of the Member Data API: what an organization runs so that its members can
 /// see, correct, export and delete what it holds about them.
@@ -31,6 +33,9 @@ enum Command {
     },
     /// Fills an empty database with sample members, and makes the receipt key if there is none.
     Seed(SeedArguments),
+    /// Rights requests: what members asked for, and the organization's answers.
+    #[command(subcommand)]
+    Request(request::Request),
     /// Prints the description of the API (OpenAPI 3.1, JSON).
     Openapi,
     /// Checks the configuration and everything it names, without serving.
@@ -76,6 +81,7 @@ impl Arguments {
         match self.command {
             Command::Serve { config } => runtime.block_on(serve_portal(Config::read(&config)?)),
             Command::Seed(arguments) => runtime.block_on(seed_portal(arguments)),
+            Command::Request(request) => runtime.block_on(request.run()),
             Command::Openapi => Ok(out::print(&openapi::json()?)?),
             Command::CheckConfig { config } => check(&Config::read(&config)?),
         }
@@ -111,8 +117,17 @@ async fn seed_portal(arguments: SeedArguments) -> anyhow::Result<()> {
     let store = Store::open(&config.database, config.pack.id.as_str())?;
     let world = seed::World { activity: arguments.activity, members: arguments.members, marker: arguments.marker };
     let now = clock_from_environment().now();
+    let (key, _) = config.signing_keys()?;
+    let signer = Signer::new(key, config.public_url.clone(), config.pack.id.clone());
     let pack = config.pack.clone();
-    let counts = store.write(move |db| world.write(db, &pack, now)).await?.ok_or(seed::SeedError::NotEmpty)?;
+    let write = move |db: &rusqlite::Connection| {
+        let counts = world.write(db, &pack, now)?;
+        if counts.is_some() {
+            world.file_requests(db, &pack, &signer, now)?;
+        }
+        Ok(counts)
+    };
+    let counts = store.write(write).await?.ok_or(seed::SeedError::NotEmpty)?;
     out::line(&format!(
         "{}: {} members, {} records, {} activity entries",
         config.pack.name(),

@@ -12,7 +12,10 @@ use organizations::{Catalogue, Pack, PackError};
 use serde::Deserialize;
 use thiserror::Error;
 use url::{Host, Url};
-use wire::receipt::{ReceiptError, SigningKey};
+use wire::{
+    RightsKind,
+    receipt::{ReceiptError, SigningKey},
+};
 
 /// Why the portal does not start. Says what to change.
 #[derive(Debug, Error)]
@@ -82,6 +85,8 @@ struct File {
     cancel_window_seconds: u64,
     #[serde(default)]
     sample: bool,
+    #[serde(default)]
+    rights_requests: Option<Vec<RightsKind>>,
     #[serde(default)]
     limits: Limits,
 }
@@ -165,6 +170,8 @@ pub struct Config {
     pub cancel_window_seconds: u64,
     /// Whether everything here is made up.
     pub sample: bool,
+    /// The kinds of rights requests taken; `None` for every kind that fits the pack.
+    pub rights_requests: Option<Vec<RightsKind>>,
     /// Limits against overload.
     pub limits: Limits,
 }
@@ -222,6 +229,7 @@ impl File {
             former_receipt_keys: self.former_receipt_keys.iter().map(|path| base.join(path)).collect(),
             cancel_window_seconds: self.cancel_window_seconds,
             sample: self.sample,
+            rights_requests: self.rights_requests,
             limits: self.limits,
         })
     }

@@ -10,6 +10,7 @@ mod operations;
 mod problems;
 mod record;
 mod reply;
+mod requests;
 
 use std::sync::Arc;
 
@@ -30,6 +31,11 @@ fn described() -> OpenApiRouter<Arc<Portal>> {
         .routes(routes!(record::devices::secret))
         .routes(routes!(record::preferences::list))
         .routes(routes!(record::preferences::change))
+        .routes(routes!(record::sharing::list))
+        .routes(routes!(record::sharing::change))
+        .routes(routes!(requests::list, requests::file))
+        .routes(routes!(requests::show, requests::withdraw))
+        .routes(routes!(requests::add_message))
         .routes(routes!(activity::list))
         .routes(routes!(changes::list))
         .routes(routes!(deletion::show, deletion::request, deletion::cancel))

@@ -2,6 +2,7 @@
 
 mod cli;
 mod config;
+mod course;
 mod discovery;
 mod failure;
 mod http;
@@ -13,12 +14,15 @@ mod portal;
 mod rules;
 mod seed;
 mod serve;
+mod sign;
+mod staff;
 mod store;
 mod token;
 mod worker;
 
 pub use cli::Arguments;
 pub use config::{Config, ConfigError, Limits, TlsFile};
+pub use course::{CourseError, MOST_MESSAGES, Reply};
 pub use failure::Failure;
 pub use limits::Rates;
 pub use openapi::json as openapi_json;
@@ -26,6 +30,8 @@ pub use out::complain;
 pub use portal::{Portal, SetUpError};
 pub use seed::{Counts, SeedError, World, make_receipt_key};
 pub use serve::{serve, tls_acceptor};
+pub use sign::Signer;
+pub use staff::{StaffError, reply_to_request};
 pub use store::{OpenError, Store};
 pub use worker::execute_due;
 

@@ -10,11 +10,13 @@ use utoipa::{PartialSchema, ToSchema};
 const ABOUT: &str = "What an organization offers its members so that they can see, correct, export and delete what \
     it holds about them. See docs/API.md for the conventions.";
 
-const TAGS: [(&str, &str); 8] = [
+const TAGS: [(&str, &str); 10] = [
     ("discovery", "What the portal says about itself"),
     ("profile", "The member's own values"),
     ("devices", "Registered cameras and their verification codes"),
     ("email-preferences", "What the organization writes about"),
+    ("sharing-choices", "Whom the organization may tell"),
+    ("rights-requests", "What the member asks for by law or by the policy, and the answers"),
     ("activity", "What happened to the account"),
     ("changes", "Everything that changed since a cursor"),
     ("deletion", "Deleting the account"),

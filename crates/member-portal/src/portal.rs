@@ -5,16 +5,13 @@ use std::sync::Arc;
 use domain::{Clock, DeletionState};
 use jiff::{SignedDuration, Timestamp};
 use organizations::{FactKind, Outcome, Pack, Says};
-use wire::{
-    Deletion, Discovery, Stay,
-    receipt::{Receipt, SigningKey, sign, sign_rotation},
-};
+use wire::{Deletion, Discovery, Stay, receipt::sign_rotation};
 
 use crate::{
-    Failure,
     config::{Config, ConfigError, Limits},
     discovery,
     limits::Rates,
+    sign::Signer,
     store::{self, OpenError, Store, deletion::StoredDeletion},
     token::{Keys, Verifier},
 };
@@ -54,7 +51,8 @@ pub struct Portal {
     pub discovery: Discovery,
     /// Whether the peer is a proxy.
     pub behind_proxy: bool,
-    signing: SigningKey,
+    /// Signs receipts.
+    pub signer: Arc<Signer>,
 }
 
 impl Portal {
@@ -68,7 +66,8 @@ impl Portal {
         let now = clock.now();
         let rotations =
             former.iter().map(|old| sign_rotation(signing.public(), old, now)).collect::<Result<Vec<_>, _>>()?;
-        let discovery = discovery::document(&config, store.server_id(), signing.public(), rotations);
+        let signer = Signer::new(signing, config.public_url.clone(), config.pack.id.clone());
+        let discovery = discovery::document(&config, store.server_id(), signer.public(), rotations);
         let keys = Keys::new(config.issuer.clone())?;
         Ok(Self {
             verifier: Verifier::new(keys, config.issuer, config.resource, Arc::clone(&clock)),
@@ -79,7 +78,7 @@ impl Portal {
             limits: config.limits,
             discovery,
             behind_proxy: config.behind_proxy,
-            signing,
+            signer: Arc::new(signer),
         })
     }
 
@@ -106,27 +105,6 @@ impl Portal {
             may: row.says == Says::May,
         };
         stated.map(stay).collect()
-    }
-
-    /// Signs the receipt for the state the deletion has just reached.
-    ///
-    /// # Errors
-    /// [`Failure::Receipt`].
-    pub fn receipt(&self, deletion: &StoredDeletion, at: Timestamp) -> Result<String, Failure> {
-        let receipt = Receipt {
-            iss: self.discovery.api_base.clone(),
-            organization: self.pack.id.to_string(),
-            deletion_id: deletion.id.clone(),
-            operation: deletion.operation.clone(),
-            request_sha256: deletion.request_sha256.clone(),
-            step: deletion.state.as_str().to_owned(),
-            at,
-            cancel_until: deletion.cancel_until,
-            stays: deletion.stays.clone(),
-            iat: at.as_second(),
-        };
-        tracing::trace!(target: "point", "receipt.signing");
-        Ok(sign(&receipt, &self.signing)?)
     }
 
     /// The deletion as it goes over the wire.

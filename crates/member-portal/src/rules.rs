@@ -1,8 +1,10 @@
 //! What a member may write, by the organization's pack. Everything wrong is named at once.
 
+pub mod request;
+
 use domain::{FieldId, Fields, TextError, Value, Wanted, check_text};
 use jiff::Timestamp;
-use organizations::{FieldKind, Pack, Stoppable};
+use organizations::{Choice, FieldKind, Pack, Stoppable};
 use wire::{NewRecord, Problem, ProblemCode, RecordPatch};
 
 use crate::Failure;
@@ -98,6 +100,35 @@ pub fn preference(pack: &Pack, topic: &str, patch: RecordPatch) -> Result<Wanted
     }
     found.end()?;
     Ok(wanted)
+}
+
+/// Checks a choice about a recipient: yes, no, or `null` for not set.
+///
+/// # Errors
+/// `not-found` if the organization offers no such choice; else as [`profile`].
+pub fn sharing_choice(pack: &Pack, recipient: &str, patch: RecordPatch) -> Result<Wanted, Failure> {
+    if !sharing_choices(pack).any(|known| known == recipient) {
+        return Err(ProblemCode::NotFound.into());
+    }
+    let mut found = Findings::default();
+    let mut wanted = Wanted::new();
+    for (name, input) in patch.values {
+        match (name.as_str(), input.map(Value::from), FieldId::new("allowed")) {
+            ("allowed", value @ (None | Some(Value::Flag(_))), Ok(field)) => {
+                wanted.insert(field, value);
+            }
+            ("allowed", _, _) => found.broken(&name, "wrong-kind"),
+            _ => found.unknown(&name),
+        }
+    }
+    found.end()?;
+    Ok(wanted)
+}
+
+/// The recipients about whom a member may choose, in the pack's order.
+pub fn sharing_choices(pack: &Pack) -> impl Iterator<Item = &str> {
+    let choosable = |choice| matches!(choice, Choice::OptOut | Choice::Permission | Choice::Settings);
+    pack.recipients.iter().filter(move |row| choosable(row.choice)).map(|row| row.id.as_str())
 }
 
 fn device_rule(pack: &Pack, field: &FieldId) -> Option<Rule> {

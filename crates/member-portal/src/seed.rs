@@ -3,6 +3,7 @@
 mod cameras;
 pub(crate) mod history;
 mod people;
+mod requests;
 mod values;
 
 use std::{
@@ -12,14 +13,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use domain::{FieldId, Fields, RecordId, RecordKind, Value};
+use domain::{FieldId, Fields, RecordId, Value};
 use jiff::Timestamp;
 use organizations::{FieldKind, Pack, Stoppable};
 use rusqlite::Connection;
 use thiserror::Error;
 
 use crate::{
-    Failure,
+    Failure, rules,
+    sign::Signer,
     store::{account, activity, record},
 };
 use people::Person;
@@ -63,7 +65,7 @@ impl Default for World {
 pub struct Counts {
     /// Accounts.
     pub members: usize,
-    /// Profiles, devices and preferences.
+    /// Profiles, devices, preferences and choices.
     pub records: usize,
     /// Activity entries.
     pub activity: usize,
@@ -104,6 +106,18 @@ impl World {
         Ok(Some(counts))
     }
 
+    /// Files Ada's sample requests, with receipts of `signer`, in the caller's transaction.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub fn file_requests(&self, db: &Connection, pack: &Pack, signer: &Signer, now: Timestamp) -> Result<(), Failure> {
+        for person in people::all().take(1) {
+            let account = account::find(db, &person.subject)?.id;
+            requests::file(db, pack, signer, (account, &person), self.marker.as_deref(), now)?;
+        }
+        Ok(())
+    }
+
     fn settle(
         &self,
         db: &Connection,
@@ -121,17 +135,23 @@ impl World {
         let profile = marked(values::profile(pack, person), marker, |field| {
             pack.profile_field(field).map(|known| (known.kind, known.max))
         });
-        insert(RecordKind::Profile, RecordId::only().as_str(), &profile, None)?;
+        insert(record::Kind::Profile, RecordId::only().as_str(), &profile, None)?;
         for camera in cameras::of(pack, person, now) {
             let fields =
                 marked(camera.fields, marker, |field| pack.device_field(field).map(|known| (known.kind, known.max)));
             let secret = camera.secret.map(|code| format!("{code}{}", marker.unwrap_or_default()));
-            insert(RecordKind::Device, &camera.id, &fields, secret.as_deref())?;
+            insert(record::Kind::Device, &camera.id, &fields, secret.as_deref())?;
         }
         for (index, topic) in pack.email_topics.iter().enumerate() {
             let subscribed = topic.stoppable == Stoppable::No || (person.number + index) % 3 != 2;
             let fields = FieldId::new("subscribed").map(|field| (field, Value::Flag(subscribed)));
-            insert(RecordKind::EmailPreference, topic.id.as_str(), &fields.into_iter().collect(), None)?;
+            insert(record::Kind::EmailPreference, topic.id.as_str(), &fields.into_iter().collect(), None)?;
+        }
+        for (index, recipient) in rules::sharing_choices(pack).enumerate() {
+            // One refused, one allowed, one not chosen yet: whoever came with the account chose for themselves.
+            let allowed = [Some(false), Some(true), None].into_iter().cycle().nth(person.number + index).flatten();
+            let fields = allowed.and_then(|allowed| Some((FieldId::new("allowed").ok()?, Value::Flag(allowed))));
+            insert(record::Kind::SharingChoice, recipient, &fields.into_iter().collect(), None)?;
         }
         let entries = if person.is_ada() { self.activity } else { 3 + person.number % 7 };
         activity::append_many(db, account, history::of(pack, entries, now, marker))?;

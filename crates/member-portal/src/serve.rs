@@ -23,9 +23,12 @@ use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt;
 
 use crate::{
+    Failure,
     config::{ConfigError, Limits, TlsFile, read_private},
     http::{Peer, service},
     portal::Portal,
+    rules,
+    store::sharing,
     worker,
 };
 
@@ -61,13 +64,14 @@ pub fn tls_acceptor(files: &TlsFile) -> Result<TlsAcceptor, ConfigError> {
 /// Serves until `stop` completes, then lets running requests finish for a few seconds.
 ///
 /// # Errors
-/// [`io::Error`] if the listener fails for good.
+/// [`io::Error`] if the listener fails for good, or the database before it began.
 pub async fn serve(
     portal: Arc<Portal>,
     listener: TcpListener,
     tls: Option<TlsAcceptor>,
     stop: impl Future<Output = ()>,
 ) -> io::Result<()> {
+    follow_pack(&portal).await.map_err(io::Error::other)?;
     let working = tokio::spawn(worker::run(Arc::clone(&portal)));
     let limits = portal.limits.clone();
     let connections = Arc::new(Semaphore::new(limits.connections));
@@ -113,6 +117,13 @@ pub async fn serve(
         tracing::warn!("requests were still running when the server ended");
     }
     Ok(())
+}
+
+/// Members see the choices about recipients that the pack offers today.
+async fn follow_pack(portal: &Portal) -> Result<(), Failure> {
+    let now = portal.now();
+    let recipients: Vec<String> = rules::sharing_choices(&portal.pack).map(str::to_owned).collect();
+    portal.store.write(move |db| sharing::follow_pack(db, &recipients, now)).await
 }
 
 struct Connection {

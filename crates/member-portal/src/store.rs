@@ -6,6 +6,8 @@ pub mod deletion;
 pub mod feed;
 pub mod operation;
 pub mod record;
+pub mod request;
+pub mod sharing;
 
 mod open;
 mod readers;

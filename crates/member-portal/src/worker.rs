@@ -102,7 +102,7 @@ async fn finish(portal: &Arc<Portal>, id: String) -> Result<(), Failure> {
         let now = shared.now();
         stored.state = executed;
         stored.executed_at = Some(now);
-        stored.receipts.push(shared.receipt(&stored, now)?);
+        stored.receipts.push(shared.signer.deletion(&stored, now)?);
         deletion::update(db, &stored)
     };
     portal.store.write(finish).await

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::Jwk;
+use crate::{Jwk, RightsKind, RightsTerms};
 
 /// Where the discovery document stands, below the portal's address.
 pub const WELL_KNOWN_PATH: &str = "/.well-known/member-data";
@@ -41,6 +41,9 @@ pub struct Discovery {
     pub capabilities: Vec<String>,
     /// How a deletion goes.
     pub deletion: DeletionTerms,
+    /// Which rights requests it takes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rights_requests: Option<RightsTerms>,
     /// Keys that sign receipts; the app pins them at consent.
     #[serde(default)]
     pub receipt_keys: Vec<Jwk>,
@@ -60,6 +63,14 @@ impl Discovery {
     #[must_use]
     pub fn offers(&self, capability: Capability) -> bool {
         self.capabilities.iter().any(|word| word == capability.as_str())
+    }
+
+    /// Whether the server says that it takes rights requests of this kind.
+    #[must_use]
+    pub fn takes(&self, kind: RightsKind) -> bool {
+        let word: &str = kind.into();
+        let listed = self.rights_requests.iter().flat_map(|terms| &terms.kinds).any(|known| known == word);
+        self.offers(Capability::RightsRequests) && listed
     }
 }
 
@@ -90,11 +101,15 @@ pub enum Capability {
     Changes,
     /// Deleting the account.
     Deletion,
+    /// Reading and changing choices about recipients.
+    SharingChoices,
+    /// Filing rights requests; which kinds, `rights_requests` says.
+    RightsRequests,
 }
 
 impl Capability {
     /// Every capability of version 1.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Profile,
         Self::Devices,
         Self::DeviceSecrets,
@@ -102,6 +117,8 @@ impl Capability {
         Self::Activity,
         Self::Changes,
         Self::Deletion,
+        Self::SharingChoices,
+        Self::RightsRequests,
     ];
 
     /// The word on the wire.
@@ -115,6 +132,8 @@ impl Capability {
             Self::Activity => "activity",
             Self::Changes => "changes",
             Self::Deletion => "deletion",
+            Self::SharingChoices => "sharing-choices",
+            Self::RightsRequests => "rights-requests",
         }
     }
 }

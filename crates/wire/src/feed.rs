@@ -41,7 +41,7 @@ pub struct ActivityPage {
 pub enum FeedItem {
     /// A record as it is now.
     Record {
-        /// `profile`, `device`, `email-preference`; another word comes from a later version.
+        /// `profile`, `device`, `email-preference`, `sharing-choice`; another word comes from a later version.
         kind: String,
         /// The record.
         record: Record,

@@ -11,6 +11,7 @@ mod feed;
 mod jwk;
 mod problem;
 mod record;
+mod rights;
 mod unique;
 
 /// Header and media type names of the API.
@@ -25,3 +26,8 @@ pub use feed::{ActivityEntry, ActivityPage, ChangesPage, FeedItem, PAGE_LIMIT};
 pub use jwk::Jwk;
 pub use problem::{FieldProblem, Problem, ProblemCode};
 pub use record::{DeviceSecret, Input, NewRecord, OperationAnswer, Record, RecordList, RecordPatch, Scalar};
+pub use rights::{
+    NewRightsMessage, NewRightsRequest, RIGHTS_CONCERNS_MAX, RIGHTS_REFERENCE_MAX, RIGHTS_TEXT_MAX, Regime, RightsKind,
+    RightsMessage, RightsMessageKind, RightsReason, RightsRequest, RightsRequestPage, RightsSender, RightsStatus,
+    RightsTerms, RightsWithdrawal,
+};

@@ -96,6 +96,10 @@ codes! {
     DeletionPending = "deletion-pending" 409 "The account is being deleted",
     /// It is too late to cancel.
     CancelWindowClosed = "cancel-window-closed" 409 "It is too late to cancel",
+    /// The rights request is answered or withdrawn; nothing can be added.
+    RequestClosed = "request-closed" 409 "The request is closed",
+    /// No more of these are taken; see `detail`.
+    LimitReached = "limit-reached" 409 "No more of these are taken",
     /// Too many requests; see `Retry-After`.
     RateLimited = "rate-limited" 429 "Too many requests",
     /// The body is too large.

@@ -1,3 +1,5 @@
+mod request;
+
 use std::fmt;
 
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -8,6 +10,7 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use crate::{Jwk, Stay};
+pub use request::{RequestReceipt, RequestStep, sign_request, verify_request};
 
 const RECEIPT_TYPE: &str = "member-data-receipt+jwt";
 const ROTATION_TYPE: &str = "member-data-receipt-key+jwt";
@@ -38,7 +41,7 @@ pub enum ReceiptError {
     OtherRequest,
 }
 
-/// What a receipt says. Names no person and holds no value.
+/// What a receipt of a deletion says. Names no person and holds no value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receipt {
     /// The portal's address (`api_base`).
@@ -70,11 +73,16 @@ impl Receipt {
     /// # Errors
     /// [`ReceiptError::OtherRequest`] if one of them differs.
     pub fn answers(&self, organization: &str, operation: &str, request_sha256: &str) -> Result<(), ReceiptError> {
-        let same = self.organization == organization
-            && self.operation.eq_ignore_ascii_case(operation)
-            && self.request_sha256.eq_ignore_ascii_case(request_sha256);
-        if same { Ok(()) } else { Err(ReceiptError::OtherRequest) }
+        same([&self.organization, &self.operation, &self.request_sha256], [organization, operation, request_sha256])
     }
+}
+
+/// Whether a receipt and a request have the same organization, operation and hash.
+fn same(receipt: [&str; 3], request: [&str; 3]) -> Result<(), ReceiptError> {
+    let [organization, rest @ ..] = receipt;
+    let [asked, others @ ..] = request;
+    let all = organization == asked && rest.iter().zip(others).all(|(ours, theirs)| ours.eq_ignore_ascii_case(theirs));
+    if all { Ok(()) } else { Err(ReceiptError::OtherRequest) }
 }
 
 /// SHA-256 of a request body, lower-case hex, as it stands in receipts.

@@ -31,6 +31,12 @@ fn golden_messages_read_and_write_back_unchanged() {
     keeps::<NewRecord>("new-device");
     keeps::<DeletionRequest>("deletion-request");
     keeps::<OperationAnswer>("operation");
+    keeps::<Record>("sharing-choice");
+    keeps::<NewRightsRequest>("new-rights-request");
+    keeps::<RightsRequest>("rights-request");
+    keeps::<RightsRequestPage>("rights-requests");
+    keeps::<NewRightsMessage>("rights-message");
+    keeps::<RightsWithdrawal>("rights-withdrawal");
 }
 
 #[test]
@@ -47,6 +53,10 @@ fn a_newer_server_is_understood_as_far_as_we_know_it() {
     deletion["state"] = "paused".into();
     assert_eq!(serde_json::from_value::<Deletion>(deletion).unwrap().state(), None);
 
+    let request: RightsRequest = read("rights-request-newer");
+    assert_eq!((request.kind(), request.status()), (None, None));
+    assert_eq!(request.messages[0].kind, "hologram-sent");
+
     let problem: Problem = serde_json::from_str(r#"{"code":"too-rainy"}"#).unwrap();
     assert_eq!(problem.code, ProblemCode::Other("too-rainy".to_owned()));
 }
@@ -57,6 +67,10 @@ fn known_words_become_the_domains_words() {
     assert_eq!(page.items[3].record_kind(), Some(RecordKind::Device));
     assert_eq!(read::<Deletion>("deletion").state(), Some(DeletionState::Requested));
     assert!(read::<Discovery>("discovery").offers(Capability::DeviceSecrets));
+    assert!(read::<Discovery>("discovery").takes(RightsKind::DeviceData));
+    assert!(!read::<Discovery>("discovery").takes(RightsKind::Question), "it is not listed");
+    let request: RightsRequest = read("rights-request");
+    assert_eq!((request.kind(), request.status()), (Some(RightsKind::PartialErasure), Some(RightsStatus::Fulfilled)));
     let record: Record = read("record");
     assert_eq!(record.strong_etag().unwrap().as_str(), "\"17\"");
     let patch: RecordPatch = read("patch");
@@ -88,6 +102,13 @@ fn a_request_with_an_unknown_or_repeated_member_is_refused() {
         assert!(serde_json::from_str::<NewRecord>(body).is_err(), "{body}");
     }
     assert!(serde_json::from_str::<NewRecord>(r#"{"values":{"a":null}}"#).is_err());
+    let sound = golden("new-rights-request");
+    for (line, instead) in [("\"kind\"", "\"colour\""), ("{", "{\"colour\": 1,"), ("{", "{\"kind\": \"access\",")] {
+        let body = sound.replacen(line, instead, 1);
+        assert!(serde_json::from_str::<NewRightsRequest>(&body).is_err(), "{body}");
+    }
+    assert!(serde_json::from_str::<RightsWithdrawal>(r#"{"because":"z"}"#).is_err());
+    assert!(serde_json::from_str::<NewRightsMessage>(r#"{"text":"x","kind":"refused"}"#).is_err());
     assert!(serde_json::from_str::<DeletionRequest>(r#"{"operation":"x","organization":"y","because":"z"}"#).is_err());
 }
 

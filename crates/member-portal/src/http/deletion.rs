@@ -52,7 +52,7 @@ pub(super) async fn request(
         stays: portal.stays(),
         receipts: Vec::new(),
     };
-    stored.receipts.push(portal.receipt(&stored, now)?);
+    stored.receipts.push(portal.signer.deletion(&stored, now)?);
     let shared = Arc::clone(&portal);
     operate(&portal, &member, operation.asked(&body.bytes), move |db, account| {
         fresh?;
@@ -110,7 +110,7 @@ pub(super) async fn cancel(
         }
         if stored.state != DeletionState::Cancelled {
             stored.state = stored.state.after(DeletionStep::Cancel).map_err(|_| ProblemCode::CancelWindowClosed)?;
-            stored.receipts.push(shared.receipt(&stored, now)?);
+            stored.receipts.push(shared.signer.deletion(&stored, now)?);
             deletion::update(db, &stored)?;
             activity::append(db, account.id, now, "deletion-cancelled", None)?;
         }

@@ -161,19 +161,47 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Patch<T> {
     }
 }
 
-async fn read<T: DeserializeOwned>(request: Request, media: &str) -> Result<(T, Bytes), Failure> {
-    let sent = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if !sent.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(media) {
-        let detail = format!("send {media}");
-        return Err(Problem::new(ProblemCode::UnsupportedMediaType).detail(detail).into());
+/// A JSON body that may be left out, with the bytes it was sent as.
+pub struct MaybeJson<T> {
+    pub(super) value: Option<T>,
+    pub(super) bytes: Bytes,
+}
+
+impl<S: Sync, T: DeserializeOwned> FromRequest<S> for MaybeJson<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Failure> {
+        let media = insist_on(request.headers(), wire::header::JSON);
+        let bytes = collect(request.into_body()).await?;
+        if bytes.is_empty() {
+            return Ok(Self { value: None, bytes });
+        }
+        media?;
+        Ok(Self { value: parse(&bytes)?, bytes })
     }
+}
+
+async fn read<T: DeserializeOwned>(request: Request, media: &str) -> Result<(T, Bytes), Failure> {
+    insist_on(request.headers(), media)?;
     let bytes = collect(request.into_body()).await?;
+    Ok((parse(&bytes)?, bytes))
+}
+
+fn insist_on(headers: &HeaderMap, media: &str) -> Result<(), Failure> {
+    let sent = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if sent.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(media) {
+        return Ok(());
+    }
+    let detail = format!("send {media}");
+    Err(Problem::new(ProblemCode::UnsupportedMediaType).detail(detail).into())
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
     // The words of the parser may hold a value of the body, so only the place is told.
-    let value = serde_json::from_slice(&bytes).map_err(|error| {
+    serde_json::from_slice(bytes).map_err(|error| {
         let place = format!("the body cannot be read (line {}, column {})", error.line(), error.column());
-        Problem::new(ProblemCode::BadRequest).detail(place)
-    })?;
-    Ok((value, bytes))
+        Problem::new(ProblemCode::BadRequest).detail(place).into()
+    })
 }
 
 async fn collect(body: Body) -> Result<Bytes, Failure> {

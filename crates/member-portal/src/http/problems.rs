@@ -22,7 +22,7 @@ const READ: [(&str, &str); 8] = [
 ];
 
 const WRITE: [(&str, &str); 6] = [
-    ("409", "The operation is in flight, or the account is being deleted"),
+    ("409", "The operation is in flight, the account is being deleted, or a request is closed or one too many"),
     ("412", "The record has changed meanwhile; see `current`"),
     ("413", "The body is larger than 1 MiB"),
     ("415", "The media type is not taken here"),

@@ -31,6 +31,19 @@ impl IntoResponse for Tagged {
     }
 }
 
+/// Something else with a version, as header, too.
+pub struct Versioned<T> {
+    pub(super) etag: String,
+    pub(super) body: T,
+}
+
+impl<T: Serialize> IntoResponse for Versioned<T> {
+    fn into_response(self) -> Response {
+        let tag = etag(&self.etag);
+        (tag, Json(self.body)).into_response()
+    }
+}
+
 /// What was done, now or when it was first asked for.
 pub struct Done(pub OperationAnswer);
 

@@ -49,6 +49,31 @@ fn ada_has_six_cameras_with_codes_at_hikvision_and_one_was_not_seen_for_months()
 }
 
 #[test]
+fn adas_requests_are_one_answered_and_one_in_progress_in_every_pack() {
+    let key = wire::receipt::SigningKey::from_seed(&[1; 32]).unwrap();
+    let keys = [key.public().clone()];
+    let pack = Catalogue::built_in().unwrap().all()[0].clone();
+    let signer = Signer::new(key, "https://portal.example".to_owned(), pack.id.clone());
+    let dir = tempfile::TempDir::new().unwrap();
+    let store = crate::Store::open(&dir.path().join("portal.db"), pack.id.as_str()).unwrap();
+    let write = move |db: &Connection| {
+        let world = World { activity: 1, members: 0, marker: None };
+        world.write(db, &pack, now())?;
+        world.file_requests(db, &pack, &signer, now())?;
+        crate::store::request::page(db, account::find(db, "ada-0001")?.id, None, 10)
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let page = runtime.block_on(store.write(write)).unwrap();
+    let told: Vec<_> = page.items.iter().map(|request| (request.kind.as_str(), request.status.as_str())).collect();
+    assert_eq!(told, [("objection", "in_progress"), ("access", "fulfilled")]);
+    for request in &page.items {
+        let mut receipts = request.receipts.iter().map(|jws| wire::receipt::verify_request(jws, &keys).unwrap());
+        assert_eq!(receipts.next_back().unwrap().status == "fulfilled", request.status == "fulfilled");
+        assert!(request.received_at < now() && request.messages.iter().all(|message| message.at <= now()));
+    }
+}
+
+#[test]
 fn history_is_the_same_each_time_and_lies_in_the_past() {
     let catalogue = Catalogue::built_in().unwrap();
     let pack = catalogue.all().first().unwrap();

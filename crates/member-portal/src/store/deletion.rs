@@ -107,12 +107,13 @@ pub fn due(db: &Connection, now: Timestamp) -> Result<Vec<String>, Failure> {
     Ok(rows.query_map([now.as_millisecond()], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
-/// Removes every row of the account, and every tie of its deletions to it.
+/// Removes every row of the account, and every tie of its deletions to it. The receipts of its rights
+/// requests stay: they name nobody.
 ///
 /// # Errors
 /// [`Failure::Store`].
 pub fn remove_account(db: &Connection, account: i64) -> Result<(), Failure> {
-    for table in ["record", "tombstone", "activity", "operation"] {
+    for table in ["record", "tombstone", "activity", "operation", "rights_request"] {
         db.execute(&format!("DELETE FROM {table} WHERE account_id = ?1"), [account])?;
     }
     db.execute("UPDATE deletion SET account_id = NULL WHERE account_id = ?1", [account])?;

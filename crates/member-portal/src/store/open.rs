@@ -125,3 +125,41 @@ pub(super) fn adopt(connection: &mut Connection, organization: &str) -> Result<S
     tx.commit()?;
     Ok(server_id)
 }
+
+#[cfg(test)]
+mod tests {
+    use refinery::Target;
+
+    use super::*;
+
+    #[test]
+    fn a_database_of_the_first_version_keeps_every_row() {
+        let dir = tempfile::TempDir::new().unwrap();
+        let path = dir.path().join("portal.db");
+        let mut first = Connection::open(&path).unwrap();
+        migrations::runner().set_target(Target::Version(1)).set_grouped(true).run(&mut first).unwrap();
+        first
+            .execute_batch(
+                "INSERT INTO account (id, subject, counter) VALUES (1, 'ada-0001', 9), (2, 'ben-0001', 4);
+                 INSERT INTO record VALUES (1, 'device', 'd1', 7, 3, '{\"name\":\"Door\"}', 'QWERTY', 5),
+                     (2, 'profile', 'self', 4, 1, '{}', NULL, 6);
+                 INSERT INTO tombstone VALUES (1, 'device', 'd0', 8, 5);",
+            )
+            .unwrap();
+        let rows =
+            "SELECT json_group_array(json_array(account_id, kind, id, position, ordinal, fields, secret, updated_ms))
+             FROM (SELECT * FROM record ORDER BY account_id, kind, id)";
+        let all = |connection: &Connection| connection.query_row(rows, [], |row| row.get::<_, String>(0)).unwrap();
+        let before = all(&first);
+        drop(first);
+        let now = open(&path).unwrap();
+        assert_eq!(all(&now), before);
+        assert!(before.contains("QWERTY"), "the scan finds what is there");
+        now.execute("DELETE FROM account WHERE id = 1", []).unwrap();
+        assert!(!all(&now).contains("QWERTY"), "a record still goes with its account");
+        let twice = "INSERT INTO record VALUES (2, 'device', 'd2', 4, 4, '{}', NULL, 7)";
+        assert!(now.execute(twice, []).is_err(), "a place in the feed is still taken once");
+        let check = "SELECT integrity_check FROM pragma_integrity_check";
+        assert_eq!(now.query_row(check, [], |row| row.get::<_, String>(0)).unwrap(), "ok");
+    }
+}

@@ -1,8 +1,8 @@
-//! Records: profile, devices, e-mail preferences.
+//! Records: profile, devices, e-mail preferences, choices about recipients.
 
 use std::collections::BTreeMap;
 
-use domain::{Fields, RecordKind, Wanted, apply};
+use domain::{Fields, Wanted, apply};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row};
 use wire::{Problem, ProblemCode, Record, Scalar};
@@ -12,13 +12,39 @@ use crate::Failure;
 
 const COLUMNS: &str = "id, position, fields, secret IS NOT NULL, updated_ms, kind";
 
+/// The kinds of records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The member's own values.
+    Profile,
+    /// A registered camera.
+    Device,
+    /// One topic the organization writes about.
+    EmailPreference,
+    /// One recipient about whom the member may choose.
+    SharingChoice,
+}
+
+impl Kind {
+    /// The word in the database and on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Profile => "profile",
+            Self::Device => "device",
+            Self::EmailPreference => "email-preference",
+            Self::SharingChoice => "sharing-choice",
+        }
+    }
+}
+
 /// Which record of which account.
 #[derive(Debug, Clone)]
 pub struct Place {
     /// The account's row.
     pub account: i64,
     /// The kind of record.
-    pub kind: RecordKind,
+    pub kind: Kind,
     /// The record's id.
     pub id: String,
 }
@@ -38,7 +64,7 @@ pub fn get(db: &Connection, place: &Place) -> Result<Option<Record>, Failure> {
 ///
 /// # Errors
 /// [`Failure::Store`].
-pub fn list(db: &Connection, account: i64, kind: RecordKind) -> Result<Vec<Record>, Failure> {
+pub fn list(db: &Connection, account: i64, kind: Kind) -> Result<Vec<Record>, Failure> {
     let sql = format!("SELECT {COLUMNS} FROM record WHERE account_id = ?1 AND kind = ?2 ORDER BY ordinal, id");
     let mut rows = db.prepare_cached(&sql)?;
     rows.query_map((account, kind.as_str()), |row| Ok(from_row(row)))?.map(|row| row?).collect()
@@ -50,7 +76,7 @@ pub(super) fn from_row(row: &Row<'_>) -> Result<Record, Failure> {
     let position: i64 = row.get(1)?;
     let fields: String = row.get(2)?;
     let values: BTreeMap<String, Scalar> = serde_json::from_str(&fields)?;
-    let is_device = kind == RecordKind::Device.as_str();
+    let is_device = kind == Kind::Device.as_str();
     Ok(Record {
         id: row.get(0)?,
         etag: format!("\"{position}\""),
@@ -123,6 +149,14 @@ pub fn change(
 /// As [`change`].
 pub fn remove(db: &Connection, place: &Place, expected: &str, now: Timestamp) -> Result<(), Failure> {
     matching(db, place, expected)?;
+    take_away(db, place, now)
+}
+
+/// Removes a record whatever its version, leaving a tombstone.
+///
+/// # Errors
+/// [`Failure::Store`].
+pub(super) fn take_away(db: &Connection, place: &Place, now: Timestamp) -> Result<(), Failure> {
     let position = account::bump(db, place.account)?;
     let key = (place.account, place.kind.as_str(), &place.id);
     db.execute("DELETE FROM record WHERE account_id = ?1 AND kind = ?2 AND id = ?3", key)?;

@@ -70,6 +70,26 @@ async fn row(world: &World, operation: &str) -> Row {
             let tag = list.text("/items/0/etag");
             Row::write("/v1/me/email-preferences/offers", Some(tag), merge(r#"{"values":{"subscribed":false}}"#), 200)
         }
+        "list_sharing_choices" => Row::read("/v1/me/sharing-choices"),
+        "change_sharing_choice" => {
+            let tag = world.get(&ADA, "/v1/me/sharing-choices").await.text("/items/0/etag");
+            Row::write("/v1/me/sharing-choices/to.links", Some(tag), merge(r#"{"values":{"allowed":true}}"#), 200)
+        }
+        "list_rights_requests" => {
+            world.file_request(&ADA).await;
+            Row::read("/v1/me/rights-requests")
+        }
+        "file_rights_request" => {
+            let body = r#"{"kind":"access","language":"en","text":"A copy for ada@members.example"}"#;
+            Row::write("/v1/me/rights-requests", None, Some((wire::header::JSON, body.to_owned())), 201)
+        }
+        "get_rights_request" => Row::read(&world.file_request(&ADA).await.path()).named(),
+        "withdraw_rights_request" => Row::write(&world.file_request(&ADA).await.path(), None, None, 200).named(),
+        "add_rights_message" => {
+            let path = format!("{}/messages", world.file_request(&ADA).await.path());
+            let body = Some((wire::header::JSON, r#"{"text":"It is me."}"#.to_owned()));
+            Row::write(&path, None, body, 201).named()
+        }
         "list_activity" => Row::read("/v1/me/activity"),
         "list_changes" => Row::read("/v1/me/changes"),
         "request_deletion" => deletion_row(),
@@ -167,7 +187,7 @@ fn operations() -> Vec<(Method, String, bool)> {
 #[tokio::test]
 async fn every_route_opens_for_its_member_alone() {
     let operations = operations();
-    assert!(operations.len() >= 16, "the description lists every route");
+    assert!(operations.len() >= 23, "the description lists every route");
     for (method, operation, secured) in operations {
         let world = World::hikvision().await;
         let row = row(&world, &operation).await;

@@ -5,10 +5,16 @@ use serde_json::Value;
 use testkit::ADA;
 
 use crate::world::World;
+use member_portal::Reply;
+use wire::{RightsMessageKind, RightsReason};
 
 fn golden(name: &str) -> Value {
     let path = format!("{}/../../tests/fixtures/wire/{name}.json", env!("CARGO_MANIFEST_DIR"));
     serde_json::from_str(&std::fs::read_to_string(path).expect("the golden file is there")).expect("it is JSON")
+}
+
+fn said(text: &str) -> Reply {
+    Reply { text: Some(text.to_owned()), ..Reply::default() }
 }
 
 /// The names in an object, sorted.
@@ -33,6 +39,24 @@ async fn answers_have_the_shape_of_the_golden_messages() {
     let stale = world.patch("/v1/me/profile", "\"0\"", r#"{"values":{"given.nickname":"A"}}"#).await;
     assert_eq!(names(&stale.body), names(&golden("problem")));
     assert_eq!(stale.body["type"], golden("problem")["type"]);
+    let choices = world.get(&ADA, "/v1/me/sharing-choices").await.body;
+    assert_eq!(names(&choices["items"][0]), names(&golden("sharing-choice")));
+    let filed = world.file_request(&ADA).await;
+    let later = Reply {
+        text: Some("Much work.".to_owned()),
+        expected_by: Some("2999-02-02".parse().unwrap()),
+        ..Reply::default()
+    };
+    world.reply(&filed, RightsMessageKind::Extended, later).await.unwrap();
+    let partly =
+        Reply { reason: Some(RightsReason::Other), results: Some("Here.".to_owned()), ..said("Not all of it.") };
+    let answered =
+        serde_json::to_value(world.reply(&filed, RightsMessageKind::AnsweredPartly, partly).await.unwrap()).unwrap();
+    assert_eq!(names(&answered), names(&golden("rights-request")));
+    assert_eq!(names(&answered["messages"][0]), names(&golden("rights-request")["messages"][1]));
+    let page = world.get(&ADA, "/v1/me/rights-requests").await.body;
+    assert_eq!(names(&page), names(&golden("rights-requests")));
+    assert_eq!(page["items"][0], answered);
     let deletion = world.request_deletion(&ADA).await.body;
     assert_eq!(names(&deletion), names(&golden("deletion")));
 }

@@ -40,10 +40,10 @@ fn key(item: &Value) -> String {
 async fn the_feed_holds_everything_once_whatever_the_page_size() {
     let world = World::hikvision().await;
     let (whole, _) = follow(&world, None, 1000).await;
-    // One profile, six cameras, six topics, forty entries.
-    assert_eq!(whole.len(), 1 + 6 + 6 + 40);
+    // One profile, six cameras, six topics, one recipient, forty entries.
+    assert_eq!(whole.len(), 1 + 6 + 6 + 1 + 40);
     assert_eq!(whole.iter().map(key).collect::<HashSet<_>>().len(), whole.len());
-    for limit in [1, 7, 52, 53] {
+    for limit in [1, 7, 53, 54] {
         assert_eq!(follow(&world, None, limit).await.0, whole, "pages of {limit}");
     }
 }
@@ -111,7 +111,7 @@ async fn a_cursor_older_than_the_tombstones_is_expired() {
     }
     assert_eq!(world.get(&ADA, &format!("/v1/me/changes?after={new}")).await.status, 200);
     // A newcomer's reading passes the place of what was forgotten, and has nothing to remove.
-    assert_eq!(follow(&world, None, 1).await.0.len(), 1 + 5 + 6 + 41);
+    assert_eq!(follow(&world, None, 1).await.0.len(), 1 + 5 + 6 + 1 + 41);
 }
 
 #[tokio::test]

@@ -128,6 +128,8 @@ async fn no_trace_of_a_deleted_member_is_left_in_files_or_logs() {
     let program = home.start();
     assert_eq!(home.ask(&program, Method::GET, "/v1/me/profile", Some(&ADA)).await.0, 200);
     assert_eq!(home.ask(&program, Method::GET, "/v1/me/devices/cam-ada-1/secret", Some(&ADA)).await.0, 200);
+    let requests = home.ask(&program, Method::GET, "/v1/me/rights-requests", Some(&ADA)).await.1;
+    assert!(requests["items"][0]["text"].as_str().is_some_and(|text| text.contains(MARKER)), "{requests}");
     let (status, deletion) = home.ask(&program, Method::POST, "/v1/me/deletion", Some(&ADA)).await;
     assert_eq!(status, 201);
     assert!(occurrences(home.dir.path(), MARKER) > 0, "the scan finds what is there");
@@ -143,7 +145,7 @@ async fn no_trace_of_a_deleted_member_is_left_in_files_or_logs() {
         assert!(began.elapsed() < PATIENCE, "the deletion is executed");
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    for trace in [MARKER, ADA.subject, "ada@", "Schönborn", "SMPL-2CD2143-20240311-AAWR-550000101"] {
+    for trace in [MARKER, ADA.subject, "ada@", "Schönborn", "Widerspruch", "SMPL-2CD2143-20240311-AAWR-550000101"] {
         assert_eq!(occurrences(home.dir.path(), trace), 0, "{trace}");
     }
     assert!(occurrences(home.dir.path(), BEN.subject) > 0, "Ben is still there");
@@ -159,6 +161,52 @@ async fn no_trace_of_a_deleted_member_is_left_in_files_or_logs() {
         }
         assert!(log.lines().all(|line| serde_json::from_str::<Value>(line).is_ok()), "every line is JSON");
     }
+}
+
+#[tokio::test]
+async fn the_organizations_people_answer_while_the_server_runs() {
+    let home = Home::new().await;
+    let program = home.start();
+    let run = |arguments: &[&str]| {
+        let ended = home.command(arguments).output().expect("the program runs");
+        let said = String::from_utf8([ended.stdout, ended.stderr].concat()).expect("it speaks UTF-8");
+        (ended.status.success(), said)
+    };
+    let (_, list) = run(&["request", "list"]);
+    let waiting: Vec<Value> = list.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
+    assert_eq!(
+        (waiting.len(), &waiting[0]["subject"], &waiting[0]["kind"]),
+        (1, &ADA.subject.into(), &"objection".into())
+    );
+    let id = waiting[0]["id"].as_str().unwrap();
+    let answer = |more: &[&str]| run(&[&["request", "answer", "--id", id], more].concat());
+
+    let (well, said) = answer(&["--as", "extended", "--text", "Much work."]);
+    assert!(!well && said.contains("a date is needed"), "{said}");
+    let (well, said) = answer(&["--as", "withdrawn", "--text", "No."]);
+    assert!(!well && said.contains("possible values"), "{said}");
+    let (well, said) = answer(&["--as", "extended", "--text", "Much work.", "--expected-by", "2027-02-02"]);
+    assert!(well && said.contains("in_progress"), "{said}");
+    let refused = ["--as", "refused", "--reason", "outside_jurisdiction", "--text", "This law is not ours."];
+    let (well, said) = answer(&refused);
+    assert!(well && said.contains("denied"), "{said}");
+    let (well, said) = answer(&refused);
+    assert!(!well && said.contains("the request is closed"), "{said}");
+    let (well, said) = run(&["request", "answer", "--id", "nobody", "--as", "acknowledged"]);
+    assert!(!well && said.contains("there is no such request"), "{said}");
+
+    let (status, shown) = home.ask(&program, Method::GET, &format!("/v1/me/rights-requests/{id}"), Some(&ADA)).await;
+    assert_eq!((status, &shown["status"], &shown["expected_by"]), (200, &"denied".into(), &"2027-02-02".into()));
+    let keys = home.ask(&program, Method::GET, wire::WELL_KNOWN_PATH, None).await.1["receipt_keys"].clone();
+    let keys: Vec<wire::Jwk> = serde_json::from_value(keys).unwrap();
+    let receipts: Vec<String> = serde_json::from_value(shown["receipts"].clone()).unwrap();
+    let steps = receipts.iter().map(|jws| wire::receipt::verify_request(jws, &keys).expect("genuine").step);
+    assert_eq!(steps.collect::<Vec<_>>(), ["received", "extended", "answered"]);
+    let (_, seen) = run(&["request", "show", "--id", id]);
+    assert_eq!(serde_json::from_str::<Value>(&seen).unwrap(), shown, "they see what the member sees");
+    assert_eq!(run(&["request", "list"]).1, "", "nothing waits any more");
+    let (_, log) = program.end("-TERM");
+    assert!(!log.contains("Much work"), "no words in the log");
 }
 
 #[tokio::test]

@@ -3,12 +3,13 @@
 use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
 use domain::{Clock, OperationId};
-use member_portal::{Config, Portal, World as Seed, make_receipt_key, serve};
+use member_portal::{Config, Portal, Reply, StaffError, World as Seed, make_receipt_key, reply_to_request, serve};
 use reqwest::{Client, Method, header::HeaderMap};
 use serde_json::Value;
 use tempfile::TempDir;
 use testkit::{ADA, Character, FakeClock, Issuer};
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
+use wire::{RightsMessageKind, RightsRequest};
 
 /// The cancel window of every portal in these tests.
 pub const WINDOW_SECONDS: i64 = 600;
@@ -45,6 +46,11 @@ impl Answer {
     /// The text at a JSON pointer.
     pub fn text(&self, pointer: &str) -> String {
         self.at(pointer).as_str().expect("a text stands there").to_owned()
+    }
+
+    /// Where the rights request lies that this answer shows.
+    pub fn path(&self) -> String {
+        format!("/v1/me/rights-requests/{}", self.text("/id"))
     }
 
     pub fn header(&self, name: &str) -> &str {
@@ -198,6 +204,27 @@ impl World {
         let operation = OperationId::random();
         let body = format!(r#"{{"operation":"{operation}","organization":"{}"}}"#, self.portal.pack.id);
         self.call(Method::POST, "/v1/me/deletion").token(&self.token(who)).operation(operation).json(&body).send().await
+    }
+
+    /// Files somebody's rights request under a new operation.
+    pub async fn file_request(&self, who: &Character) -> Answer {
+        let body = r#"{"kind":"access","regime":"gdpr","language":"en","text":"A copy, please.","reference":"A-1"}"#;
+        self.post(who, "/v1/me/rights-requests", OperationId::random(), body).await
+    }
+
+    pub async fn post(&self, who: &Character, path: &str, operation: OperationId, body: &str) -> Answer {
+        self.call(Method::POST, path).token(&self.token(who)).operation(operation).json(body).send().await
+    }
+
+    /// The organization takes a step in a rights request.
+    pub async fn reply(
+        &self,
+        request: &Answer,
+        kind: RightsMessageKind,
+        reply: Reply,
+    ) -> Result<RightsRequest, StaffError> {
+        let id = request.text("/id");
+        reply_to_request(&self.portal.store, &self.portal.signer, id, kind, reply, self.clock.now()).await
     }
 
     pub async fn cancel_deletion(&self, who: &Character) -> Answer {

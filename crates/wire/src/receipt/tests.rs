@@ -79,6 +79,42 @@ fn a_receipt_answers_only_its_own_request() {
     assert!(receipt.answers("hikvision", &receipt.operation, &request_sha256(b"{ }")).is_err());
 }
 
+fn request_receipt() -> RequestReceipt {
+    RequestReceipt {
+        iss: "https://portal.example".to_owned(),
+        organization: "hikvision".to_owned(),
+        request_id: "5f1e".to_owned(),
+        operation: "0b2ea5c1-54c6-4c14-9f0e-2d8f3f0a7a11".to_owned(),
+        request_sha256: request_sha256(b"{}"),
+        step: "extended".to_owned(),
+        at: receipt().at,
+        status: "in_progress".to_owned(),
+        expected_by: Some("2027-02-02".parse().expect("a literal date")),
+        iat: 1_793_613_600,
+    }
+}
+
+#[test]
+fn a_receipt_of_a_request_reads_back_and_answers_only_its_own() {
+    let receipt = request_receipt();
+    let jws = sign_request(&receipt, &key(1)).unwrap();
+    assert_eq!(verify_request(&jws, &[key(1).public().clone()]).unwrap(), receipt);
+    assert!(matches!(verify_request(&jws, &[key(2).public().clone()]), Err(ReceiptError::UnknownKey)));
+    assert!(receipt.answers("hikvision", &receipt.operation.to_uppercase(), &request_sha256(b"{}")).is_ok());
+    assert!(receipt.answers("Hikvision", &receipt.operation, &request_sha256(b"{}")).is_err());
+    assert!(receipt.answers("hikvision", "other", &request_sha256(b"{}")).is_err());
+    assert!(receipt.answers("hikvision", &receipt.operation, &request_sha256(b"{ }")).is_err());
+}
+
+#[test]
+fn a_receipt_of_a_deletion_proves_nothing_of_a_request_nor_the_other_way_round() {
+    let pinned = [key(1).public().clone()];
+    let deletion = sign(&receipt(), &key(1)).unwrap();
+    let request = sign_request(&request_receipt(), &key(1)).unwrap();
+    assert!(matches!(verify_request(&deletion, &pinned), Err(ReceiptError::Signature(_))));
+    assert!(matches!(verify(&request, &pinned), Err(ReceiptError::Signature(_))));
+}
+
 #[test]
 fn a_new_key_counts_only_if_a_trusted_key_vouches_for_it() {
     let at = receipt().at;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::{Json, extract::State, http::StatusCode};
-use domain::{FieldId, RecordId, RecordKind, Value};
+use domain::{FieldId, RecordId, Value};
 use organizations::FieldKind;
 use wire::{DeviceSecret, NewRecord, ProblemCode, RecordList, RecordPatch};
 
@@ -20,7 +20,7 @@ use crate::{
 };
 
 fn place(account: i64, id: String) -> record::Place {
-    record::Place { account, kind: RecordKind::Device, id }
+    record::Place { account, kind: record::Kind::Device, id }
 }
 
 /// An organization whose members have no devices has nothing here.
@@ -40,7 +40,7 @@ pub(in crate::http) async fn list(
     insist_on_devices(&portal)?;
     let list = move |db: &rusqlite::Transaction<'_>| {
         let account = account::find(db, &member.0.id)?;
-        record::list(db, account.id, RecordKind::Device)
+        record::list(db, account.id, record::Kind::Device)
     };
     Ok(Json(RecordList { items: portal.store.read(list).await? }))
 }

@@ -3,3 +3,4 @@
 pub(super) mod devices;
 pub(super) mod preferences;
 pub(super) mod profile;
+pub(super) mod sharing;

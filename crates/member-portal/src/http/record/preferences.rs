@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use axum::{Json, extract::State, http::StatusCode};
-use domain::RecordKind;
 use wire::{RecordList, RecordPatch};
 
 use super::super::{
@@ -30,7 +29,7 @@ pub(in crate::http) async fn list(
 ) -> Result<Json<RecordList>, Failure> {
     let list = move |db: &rusqlite::Transaction<'_>| {
         let account = account::find(db, &member.0.id)?;
-        record::list(db, account.id, RecordKind::EmailPreference)
+        record::list(db, account.id, record::Kind::EmailPreference)
     };
     Ok(Json(RecordList { items: portal.store.read(list).await? }))
 }
@@ -59,7 +58,7 @@ pub(in crate::http) async fn change(
     let now = portal.now();
     operate(&portal, &member, operation.asked(&body.bytes), move |db, account| {
         refuse_while_deleting(db, &account)?;
-        let place = record::Place { account: account.id, kind: RecordKind::EmailPreference, id: topic };
+        let place = record::Place { account: account.id, kind: record::Kind::EmailPreference, id: topic };
         let (record, changed) = record::change(db, &place, expected.as_str(), &wanted, now)?;
         if changed {
             activity::append(db, account.id, now, "email-preference-changed", None)?;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::{extract::State, http::StatusCode};
-use domain::{RecordId, RecordKind};
+use domain::RecordId;
 use wire::{ProblemCode, RecordPatch};
 
 use super::super::{
@@ -19,7 +19,7 @@ use crate::{
 };
 
 fn place(account: i64) -> record::Place {
-    record::Place { account, kind: RecordKind::Profile, id: RecordId::only().to_string() }
+    record::Place { account, kind: record::Kind::Profile, id: RecordId::only().to_string() }
 }
 
 /// The member's profile.
