@@ -133,6 +133,9 @@ ${rows.join('\n')}
 Sample members (user name, password), the same for each portal:
 ${users.join('\n')}
 
+What members asked for by right is listed and answered with (--help tells more):
+  ${options.portal} request list --config ${join(dir, world.portals[0].organization, 'portal.toml')}
+
 Everything is sample data, kept in ${dir}. Ctrl-C ends the demo; --fresh starts over.
 `);
 }
