@@ -11,14 +11,15 @@ use jiff::Timestamp;
 use url::Url;
 use vault::Receipt;
 use wire::receipt::{self, request_sha256};
-use wire::{Capability, Deletion, DeletionRequest, Discovery, Jwk, OperationAnswer, ProblemCode, header};
+use wire::{Capability, Deletion, DeletionRequest, Jwk, OperationAnswer, ProblemCode, header};
 
 use crate::SyncError;
 use crate::address::{Site, endpoint};
 use crate::discover::fingerprint;
-use crate::http::{Answer, Ask, Fault, Http};
+use crate::http::{Answer, Ask, Http};
 use crate::portal::{Call, Portal};
-use crate::refused::{expect_ok, refusal_of};
+use crate::receipts::{rotations, signer_of};
+use crate::refused::{expect_ok, writing};
 use crate::reply::code;
 use crate::session::Session;
 
@@ -241,26 +242,6 @@ fn status_at_home(status_url: &str, issuer: &str) -> Result<Url, SyncError> {
     if url.origin() == home.origin() { Ok(url) } else { Err(SyncError::UntrustedEndpoint) }
 }
 
-/// Sorts the answer to a writing call: what may have had an effect is unknown, not failed.
-fn writing(came: Result<Answer, Fault>, now: Timestamp) -> Result<Answer, SyncError> {
-    match came {
-        Err(Fault { may_have_arrived: true, .. }) => Err(SyncError::OutcomeUnknown),
-        Err(fault) => Err(fault.cause),
-        Ok(answer) if answer.status.is_success() => Ok(answer),
-        // Whoever ran out of time may still finish what was begun.
-        Ok(answer) if answer.status == http::StatusCode::REQUEST_TIMEOUT => Err(SyncError::OutcomeUnknown),
-        // A gateway says so of a portal that it lost in the middle of the work, too.
-        Ok(answer) if answer.status == http::StatusCode::SERVICE_UNAVAILABLE && code(&answer).is_none() => {
-            Err(SyncError::OutcomeUnknown)
-        }
-        Ok(answer) if answer.status == http::StatusCode::SERVICE_UNAVAILABLE => Err(refusal_of(&answer, now)),
-        Ok(answer) => match refusal_of(&answer, now) {
-            SyncError::Portal { status: 500.. } | SyncError::NotAPortal => Err(SyncError::OutcomeUnknown),
-            refusal => Err(refusal),
-        },
-    }
-}
-
 /// Reads a yes to a writing call. Whatever is wrong with it, the portal has taken the call.
 async fn accepted(session: &Arc<Session>, order: &Order, answer: &Answer) -> Result<DeletionReport, SyncError> {
     let deletion = answer.json().map_err(|_| SyncError::OutcomeUnknown)?;
@@ -289,13 +270,6 @@ async fn prove(
     let Ok(rotations) = rotations(http, &evidence.issuer, now).await else { return Ok(first) };
     let trusted = receipt::trusted_keys(&evidence.pinned, &rotations);
     Ok(weigh(evidence, &trusted, deletion, state))
-}
-
-async fn rotations(http: &Http, issuer: &str, now: Timestamp) -> Result<Vec<String>, SyncError> {
-    let home = Url::parse(issuer).map_err(|_| SyncError::UntrustedEndpoint)?;
-    let at = home.join(wire::WELL_KNOWN_PATH).map_err(|_| SyncError::UntrustedEndpoint)?;
-    let discovery: Discovery = http.document(at, now).await?;
-    Ok(discovery.receipt_key_rotations)
 }
 
 /// Holds every receipt against the evidence.
@@ -330,9 +304,4 @@ fn weigh_one(evidence: &Evidence, keys: &[Jwk], deletion: &Deletion, jws: &str) 
         proven: genuine.is_some(),
         at: genuine.map_or(deletion.server_time, |claims| claims.at),
     }
-}
-
-/// The key that signed: the one alone with which it verifies.
-fn signer_of<'k>(jws: &str, keys: &'k [Jwk]) -> Option<&'k Jwk> {
-    keys.iter().find(|key| receipt::verify(jws, std::slice::from_ref(*key)).is_ok())
 }

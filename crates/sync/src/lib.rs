@@ -16,6 +16,7 @@ pub mod plan;
 mod portal;
 mod pull;
 mod push;
+mod receipts;
 mod refused;
 mod removals;
 mod reply;

@@ -6,6 +6,7 @@ use wire::{Problem, ProblemCode as Code};
 
 use crate::SyncError;
 use crate::http::{Answer, Fault};
+use crate::reply::code;
 
 /// Gives a call's answer if it is a yes, else the error its status stands for.
 ///
@@ -14,6 +15,26 @@ use crate::http::{Answer, Fault};
 pub(crate) fn expect_ok(came: Result<Answer, Fault>, now: Timestamp) -> Result<Answer, SyncError> {
     let answer = came?;
     if answer.status.is_success() { Ok(answer) } else { Err(refusal_of(&answer, now)) }
+}
+
+/// Sorts the answer to a writing call: what may have had an effect is unknown, not failed.
+pub(crate) fn writing(came: Result<Answer, Fault>, now: Timestamp) -> Result<Answer, SyncError> {
+    match came {
+        Err(Fault { may_have_arrived: true, .. }) => Err(SyncError::OutcomeUnknown),
+        Err(fault) => Err(fault.cause),
+        Ok(answer) if answer.status.is_success() => Ok(answer),
+        // Whoever ran out of time may still finish what was begun.
+        Ok(answer) if answer.status == http::StatusCode::REQUEST_TIMEOUT => Err(SyncError::OutcomeUnknown),
+        // A gateway says so of a portal that it lost in the middle of the work, too.
+        Ok(answer) if answer.status == http::StatusCode::SERVICE_UNAVAILABLE && code(&answer).is_none() => {
+            Err(SyncError::OutcomeUnknown)
+        }
+        Ok(answer) if answer.status == http::StatusCode::SERVICE_UNAVAILABLE => Err(refusal_of(&answer, now)),
+        Ok(answer) => match refusal_of(&answer, now) {
+            SyncError::Portal { status: 500.. } | SyncError::NotAPortal => Err(SyncError::OutcomeUnknown),
+            refusal => Err(refusal),
+        },
+    }
 }
 
 /// The error a refusing answer stands for.
