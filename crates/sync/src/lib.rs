@@ -20,6 +20,7 @@ mod receipts;
 mod refused;
 mod removals;
 mod reply;
+mod rights;
 mod session;
 mod settle;
 mod sign_in;
@@ -40,6 +41,10 @@ pub use pull::{OnPage, Progress, Pulled, pull};
 pub use push::{Pushed, push_one};
 pub use removals::{Removals, is_too_much};
 pub use reply::Reply;
+pub use rights::{
+    RightsOrder, RightsReport, answer_rights_request, file_rights_request, find_rights_request, rights_request,
+    rights_requests, rights_terms, withdraw_rights_request,
+};
 pub use session::{Session, store_sign_in};
 pub use settle::{Step, settle};
 pub use sign_in::{AnswerPage, Purpose, SignIn, SignInAsk, SignedIn, TIME_LIMIT};

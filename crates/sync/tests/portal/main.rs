@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod deletion;
+mod rights;
 mod session;
 
 use std::sync::Arc;
