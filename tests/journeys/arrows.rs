@@ -9,7 +9,8 @@ use crate::workspace::{Kind, SHELL, dependencies};
 /// From each crate along its arrows; whatever can be reached may be used.
 const ARROWS: &[(&str, &[&str])] = &[
     (SHELL, &["pd-app", "pd-words"]),
-    ("pd-app", &["pd-sync", "pd-keys", "pd-export"]),
+    ("pd-app", &["pd-sync", "pd-keys", "pd-export", "pd-mail"]),
+    ("pd-mail", &["pd-domain"]),
     ("pd-sync", &["pd-vault", "pd-wire"]),
     ("pd-vault", &["pd-rights"]),
     ("pd-rights", &["pd-organizations", "pd-words"]),
