@@ -5,7 +5,7 @@
 
 use url::Url;
 
-use crate::dkim::Checked;
+use crate::dkim::{Checked, KeyOrigin};
 use crate::{Address, Received, clean};
 
 /// Most ways one message may name.
@@ -37,8 +37,8 @@ pub struct StopLetter {
 
 /// The one-click way, if a verified signature vouches for it.
 ///
-/// Only if the message holds exactly one of each field, the signature covers both, the second says
-/// one click and nothing else, and the first names an `https` address.
+/// Only if the message holds exactly one of each field, the signature covers both by a key the domain
+/// itself publishes, the second says one click and nothing else, and the first names an `https` address.
 ///
 /// Source: RFC 8058, sections 3.1, 3.2 and 4.
 #[must_use]
@@ -50,7 +50,8 @@ pub fn one_click(received: &Received, signatures: &[Checked]) -> Option<OneClick
         return None;
     }
     let is_vouching = |checked: &&Checked| {
-        checked.coverage().is_some_and(|it| it.covers("List-Unsubscribe") && it.covers("List-Unsubscribe-Post"))
+        let coverage = checked.coverage().filter(|coverage| coverage.key == KeyOrigin::Dns);
+        coverage.is_some_and(|it| it.covers("List-Unsubscribe") && it.covers("List-Unsubscribe-Post"))
     };
     let signer = signatures.iter().find(is_vouching)?;
     ways(list).into_iter().find_map(|way| {

@@ -23,7 +23,7 @@ use mail_auth::{AuthenticatedMessage, DkimResult, Error, MessageAuthenticator, P
 use thiserror::Error as ThisError;
 
 pub use dns::Dns;
-pub use keys::{KeyFault, KeyOrigin, KeySource, PastedKey};
+pub use keys::{KeyFault, KeyOrigin, KeySource, Keys, PastedKey};
 pub use verdict::{Checked, Coverage, Verdict, Why};
 
 use crate::clean::bytes_with_crlf;

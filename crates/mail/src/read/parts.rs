@@ -148,6 +148,9 @@ fn enclosed(part: &MessagePart<'_>, bytes: &[u8]) -> Enclosed {
 /// The plain text where there is one, else the HTML without its markup.
 fn readable(message: &Message<'_>, bytes: &[u8]) -> Text {
     let plain: Vec<_> = message.text_bodies().filter(|part| matches!(part.body, PartType::Text(_))).collect();
+    // A message that breaks off ends within a part, which the library takes for a file.
+    let is_broken_off = |part: &&MessagePart<'_>| part.is_encoding_problem && matches!(part.body, PartType::Text(_));
+    let plain = if plain.is_empty() { message.attachments().filter(is_broken_off).collect() } else { plain };
     let html: Vec<_> = message.html_bodies().filter(|part| matches!(part.body, PartType::Html(_))).collect();
     let (parts, source) = match (plain.is_empty(), html.is_empty()) {
         (false, _) => (plain, TextSource::Plain),

@@ -111,7 +111,7 @@ pub enum Unknown {
 }
 
 /// What became of a letter.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// The server took the letter over. That says nothing about its being read.
     Accepted {
@@ -129,4 +129,15 @@ pub enum Outcome {
         /// The letter exactly as it was handed over.
         bytes: Vec<u8>,
     },
+}
+
+impl std::fmt::Debug for Outcome {
+    /// Without the letter.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Accepted { reply, .. } => f.debug_tuple("Accepted").field(reply).finish(),
+            Self::NotSent(reason) => f.debug_tuple("NotSent").field(reason).finish(),
+            Self::Unknown { reason, .. } => f.debug_tuple("Unknown").field(reason).finish(),
+        }
+    }
 }
