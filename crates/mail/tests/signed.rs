@@ -235,13 +235,17 @@ async fn name_server(record: Option<String>) -> (SocketAddr, Arc<Mutex<usize>>) 
     let (at, count) = (socket.local_addr().expect("an address"), Arc::new(Mutex::new(0)));
     let counted = Arc::clone(&count);
     tokio::spawn(async move {
-        let mut question = [0; 1024];
-        while let Ok((length, from)) = socket.recv_from(&mut question).await {
+        let mut packet = [0; 1024];
+        while let Ok((length, from)) = socket.recv_from(&mut packet).await {
             *counted.lock().expect("no panic") += 1;
-            let end = 12 + question[12..length].iter().position(|byte| *byte == 0).expect("a name") + 5;
-            let mut answer = question[..end].to_vec();
+            let (id, question) = packet.split_at(2);
+            // The name up to its empty label, then type and class.
+            let question = question.get(10..length).expect("a question");
+            let end = question.iter().position(|byte| *byte == 0).expect("a name") + 5;
             let found = u8::from(record.is_some());
-            answer[2..12].copy_from_slice(&[0x81, if found == 1 { 0x80 } else { 0x83 }, 0, 1, 0, found, 0, 0, 0, 0]);
+            let mut answer = id.to_vec();
+            answer.extend_from_slice(&[0x81, if found == 1 { 0x80 } else { 0x83 }, 0, 1, 0, found, 0, 0, 0, 0]);
+            answer.extend_from_slice(question.get(..end).expect("a question"));
             if let Some(record) = &record {
                 let text: Vec<u8> = record.as_bytes().chunks(255).flat_map(length_first).collect();
                 answer.extend_from_slice(&[0xc0, 12, 0, 16, 0, 1, 0, 0, 0, 60]);

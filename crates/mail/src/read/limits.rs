@@ -1,7 +1,7 @@
 //! Counted before anything is parsed: what a hostile file could make grow without bound.
 //!
-//! The parser's time and memory grow with the number of typed parts times the file's length, with the
-//! number of header lines, and with the length of a content type. Each is counted here as the parser
+//! The parser's time grows with the number of parts that seek a boundary times the file's length, its
+//! memory with the number of parts and header lines and with the length of a content type. Each is counted here as the parser
 //! would see it at worst, in one pass over the lines.
 
 use super::ReadError;
@@ -18,8 +18,8 @@ const MAX_TYPE_BYTES: usize = 16 * 1024;
 const MAX_COLON_LINES: usize = 1_000_000;
 /// Most runs of dashes anywhere: each could begin a part.
 const MAX_DASH_RUNS: usize = 200_000;
-/// Most bytes gone through, if every typed part looks for its boundary and does not find it.
-const MAX_WORK: usize = 5_000_000_000;
+/// Most bytes gone through, if every multipart seeks its boundary to the end and does not find it.
+const MAX_SOUGHT_BYTES: usize = 1_000_000_000;
 
 /// The header with the blank line that ends it.
 ///
@@ -46,34 +46,41 @@ pub fn head_of(bytes: &[u8]) -> Result<&[u8], ReadError> {
 /// # Errors
 /// [`ReadError`] for the first count that is higher than in any honest message.
 pub fn check_body(bytes: &[u8]) -> Result<(), ReadError> {
-    let (mut types, mut type_bytes, mut colons, mut runs) = (0_usize, None, 0_usize, 0_usize);
+    let (mut types, mut multiparts, mut colons, mut runs) = (0_usize, 0_usize, 0_usize, 0_usize);
+    // The length of the content type a line belongs to.
+    let mut type_bytes: Option<usize> = None;
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         let is_continued = line.first().is_some_and(|byte| matches!(byte, b' ' | b'\t'));
-        type_bytes = type_bytes.filter(|_| is_continued).map(|length: usize| length + line.len());
-        if line.contains(&b':') {
-            colons += 1;
-        }
-        if is_typing(line) {
-            types += 1;
+        type_bytes = type_bytes.filter(|_| is_continued).map(|length| length + line.len());
+        let name = if line.contains(&b':') { name_of(line) } else { Vec::new() };
+        if name.starts_with(b"content-") {
+            types += usize::from(name == b"content-type");
             type_bytes = Some(line.len());
         }
-        runs += dash_runs(line);
-        if type_bytes.is_some_and(|length| length > MAX_TYPE_BYTES) || colons > MAX_COLON_LINES {
+        if type_bytes.is_some_and(|length| length > MAX_TYPE_BYTES) {
             return Err(ReadError::TooManyHeaders);
         }
-        if types > MAX_TYPED_PARTS || types.saturating_mul(bytes.len()) > MAX_WORK || runs > MAX_DASH_RUNS {
+        if type_bytes.is_some() && line.windows(9).any(|word| word.eq_ignore_ascii_case(b"multipart")) {
+            multiparts += 1;
+        }
+        colons += usize::from(line.contains(&b':'));
+        runs += dash_runs(line);
+        if colons > MAX_COLON_LINES {
+            return Err(ReadError::TooManyHeaders);
+        }
+        let sought = multiparts.saturating_mul(bytes.len());
+        if types > MAX_TYPED_PARTS || sought > MAX_SOUGHT_BYTES || runs > MAX_DASH_RUNS {
             return Err(ReadError::TooManyParts);
         }
     }
     Ok(())
 }
 
-/// Whether the parser could take the line for a field that it reads as a content type. It overlooks
-/// space anywhere in a name, and colons before it.
-fn is_typing(line: &[u8]) -> bool {
-    let is_passed_over = |byte: &u8| byte.is_ascii_whitespace() || *byte == b':';
-    let mut left = line.iter().skip_while(|byte| is_passed_over(byte)).filter(|byte| !byte.is_ascii_whitespace());
-    left.by_ref().take(8).map(u8::to_ascii_lowercase).eq(*b"content-")
+/// The name by which the parser could take the line for a field. It overlooks space anywhere in a name,
+/// and colons before it.
+fn name_of(line: &[u8]) -> Vec<u8> {
+    let left = line.iter().filter(|byte| !byte.is_ascii_whitespace()).skip_while(|byte| **byte == b':');
+    left.take_while(|byte| **byte != b':').take(32).map(u8::to_ascii_lowercase).collect()
 }
 
 fn dash_runs(line: &[u8]) -> usize {
@@ -97,12 +104,15 @@ mod tests {
 
     #[test]
     fn a_content_type_in_disguise_is_counted() {
-        for line in ["Content-Type: a/b", " c o n T e n t - t y p e : x", "::content-type:x", "CONTENT-DISPOSITION: x"]
+        for line in ["Content-Type: a/b", " c o n T e n t - t y p e : x", "::content-type:x", ": :CONTENT-TYPE\r\n: x"]
         {
-            assert!(is_typing(line.as_bytes()), "{line}");
+            assert_eq!(name_of(line.as_bytes()), b"content-type", "{line}");
         }
-        for line in ["The content-type: x", "Contents: x", "", "-"] {
-            assert!(!is_typing(line.as_bytes()), "{line}");
+        for line in ["The content-type: x", "Contents: x", "", "-", "Content-Disposition: content-type: x"] {
+            assert_ne!(name_of(line.as_bytes()), b"content-type", "{line}");
         }
+        let typed = |count: usize| b"Content-Type: a/b\n\nx\n".repeat(count);
+        assert_eq!(check_body(&typed(MAX_TYPED_PARTS)), Ok(()));
+        assert_eq!(check_body(&typed(MAX_TYPED_PARTS + 1)), Err(ReadError::TooManyParts));
     }
 }

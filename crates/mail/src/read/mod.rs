@@ -1,7 +1,7 @@
 //! Reading a message that somebody dropped here: whatever it holds, it is read safely or not at all.
 //!
-//! The library finds headers and parts; before it is let near the file, [`limits`] has counted what
-//! could grow without bound. Bodies are decoded here, each once.
+//! The library finds headers and parts; before it is let near the file, `limits` has counted what could
+//! grow without bound. Bodies are decoded here, each once.
 
 mod head;
 mod limits;
