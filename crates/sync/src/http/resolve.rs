@@ -60,7 +60,8 @@ pub fn is_public(address: IpAddr) -> bool {
 }
 
 fn is_public_v4(v4: Ipv4Addr) -> bool {
-    let [first, second, ..] = v4.octets();
+    let [first, second, third, _] = v4.octets();
+    let protocols = (first, second, third) == (192, 0, 0) || (first, second, third) == (192, 88, 99);
     let shared = first == 100 && (64..128).contains(&second);
     let benchmarking = first == 198 && (second == 18 || second == 19);
     !(v4.is_private()
@@ -71,14 +72,18 @@ fn is_public_v4(v4: Ipv4Addr) -> bool {
         || v4.is_multicast()
         || first == 0
         || first >= 240
+        || protocols
         || shared
         || benchmarking)
 }
 
 fn is_public_v6(v6: Ipv6Addr) -> bool {
     let [first, second, ..] = v6.segments();
-    // Global unicast is 2000::/3; documentation, Teredo and 6to4 lie inside it and carry other addresses.
-    (first & 0xe000) == 0x2000 && !(first == 0x2001 && (second == 0x0db8 || second == 0)) && first != 0x2002
+    // Global unicast is 2000::/3. Within it lie the registry's own 2001::/23 (Teredo, benchmarking,
+    // ORCHID), both documentation ranges and 6to4, whose addresses carry others.
+    let is_registry = first == 0x2001 && second < 0x0200;
+    let is_documentation = (first == 0x2001 && second == 0x0db8) || (first == 0x3fff && second < 0x1000);
+    (first & 0xe000) == 0x2000 && !is_registry && !is_documentation && first != 0x2002
 }
 
 #[cfg(test)]
@@ -98,6 +103,8 @@ mod tests {
             "255.255.255.255",
             "224.0.0.1",
             "240.0.0.1",
+            "192.0.0.8",
+            "192.88.99.1",
             "::1",
             "::",
             "::ffff:127.0.0.1",
@@ -106,12 +113,16 @@ mod tests {
             "fd00::1",
             "ff02::1",
             "2001:db8::1",
+            "2001::1",
+            "2001:10::1",
+            "2001:2::1",
+            "3fff::1",
             "2002:7f00:1::",
             "64:ff9b::7f00:1",
         ] {
             assert!(!is_public(inside.parse().expect("an address")), "{inside}");
         }
-        for outside in ["9.9.9.9", "172.32.0.1", "2620:fe::fe"] {
+        for outside in ["9.9.9.9", "172.32.0.1", "192.0.1.1", "2620:fe::fe", "2001:4860::8888", "3fff:1000::1"] {
             assert!(is_public(outside.parse().expect("an address")), "{outside}");
         }
     }
