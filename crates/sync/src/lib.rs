@@ -35,6 +35,7 @@ pub use deletion::{
 pub use discover::{FoundPortal, discover, fingerprint};
 pub use engine::Engine;
 pub use error::{SignInFault, SyncError};
+pub use http::one_click;
 pub use issuer::Issuer;
 pub use portal::Portal;
 pub use pull::{OnPage, Progress, Pulled, pull};

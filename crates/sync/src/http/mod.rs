@@ -1,4 +1,5 @@
-//! The only place that speaks HTTP: one guarded client per organization, over a [`Transport`].
+//! The only place that speaks HTTP: one guarded client per organization, over a [`Transport`]; and apart
+//! from them the one request of [`one_click`].
 //!
 //! No redirects, no cookies, no proxy unless the member switched it on, `https` except to this very
 //! computer, answers cut off at a size no honest one has. A bearer token is bound to its origin.
@@ -6,6 +7,7 @@
 mod answer;
 mod client;
 mod json;
+pub mod one_click;
 mod resolve;
 mod retry_after;
 mod unpack;
