@@ -85,10 +85,9 @@ fn askable(url: &Url) -> Option<Host<&str>> {
     }
 }
 
-/// Looks the name up once. One private address among many refuses all of them: a name that may mean
-/// either is set up to mean the other.
+/// Looks the name up once.
 async fn settle_name(host: Host<&str>, port: u16) -> Result<Vec<SocketAddr>, OneClickOutcome> {
-    let found: Vec<SocketAddr> = match host {
+    let found = match host {
         Host::Domain(name) if is_local_name(name) => return Err(OneClickOutcome::PrivateAddress),
         Host::Domain(name) => {
             let looking = tokio::time::timeout(LOOK_UP, tokio::net::lookup_host((name, port))).await;
@@ -98,6 +97,12 @@ async fn settle_name(host: Host<&str>, port: u16) -> Result<Vec<SocketAddr>, One
         Host::Ipv4(address) => vec![(address, port).into()],
         Host::Ipv6(address) => vec![(address, port).into()],
     };
+    all_public(found)
+}
+
+/// One private address among many refuses all of them: a name that may mean either is set up to mean
+/// the other.
+fn all_public(found: Vec<SocketAddr>) -> Result<Vec<SocketAddr>, OneClickOutcome> {
     if found.is_empty() {
         return Err(OneClickOutcome::Unreachable);
     }

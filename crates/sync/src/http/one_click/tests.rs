@@ -203,6 +203,17 @@ async fn nothing_inside_this_computer_or_its_network_is_asked() {
     assert!(visited.is_err(), "somebody came");
 }
 
+#[test]
+fn a_name_that_leads_inside_too_leads_nowhere() {
+    let found = |addresses: &[&str]| addresses.iter().map(|text| text.parse().expect("an address")).collect();
+    let public: Vec<SocketAddr> = found(&["9.9.9.9:443", "[2620:fe::fe]:443"]);
+    assert_eq!(all_public(public.clone()), Ok(public));
+    for mixed in [["9.9.9.9:443", "127.0.0.1:443"], ["[fe80::1]:443", "9.9.9.9:443"]] {
+        assert_eq!(all_public(found(&mixed)), Err(OneClickOutcome::PrivateAddress));
+    }
+    assert_eq!(all_public(Vec::new()), Err(OneClickOutcome::Unreachable));
+}
+
 #[tokio::test]
 async fn an_address_that_must_not_be_asked_is_not_asked() {
     let asked = async |text: &str| post(&Url::parse(text).expect(text), &CancellationToken::new()).await;
