@@ -9,6 +9,7 @@ use mail::dkim::{Checked, DkimError, Dns, KeyFault, KeyOrigin, KeySource, Keys, 
 use mail_auth::common::crypto::{Ed25519Key, RsaKey, Sha256};
 use mail_auth::common::headers::HeaderWriter as _;
 use mail_auth::dkim::{Canonicalization, DkimSigner};
+use proptest::prelude::*;
 use rustls::pki_types::PrivateKeyDer;
 use rustls::pki_types::pem::PemObject as _;
 use tokio::net::UdpSocket;
@@ -204,6 +205,26 @@ async fn each_key_is_asked_for_once_and_only_if_it_can_matter() {
     }
 }
 
+/// From the file to the offer: what is shown is what was signed.
+#[tokio::test]
+async fn one_click_is_offered_for_the_signed_field_and_for_no_other() {
+    let offer = async |message: &str| {
+        let keys = Counted(Mutex::default(), Ok(vec![rsa_record(RSA_KEY).into_bytes()]));
+        let read = mail::read(message.as_bytes(), now()).expect("a message");
+        let signatures = checked_with(&keys, message).await;
+        mail::unsubscribe::one_click(&read, &signatures).map(|offer| offer.url.to_string())
+    };
+    let message = signed(LETTER);
+    assert_eq!(offer(&message).await.as_deref(), Some("https://example.org/u/1"));
+    for added in ["List-Unsubscribe: <https://evil.example/u>\r\n", "List -Unsubscribe: <https://evil.example/u>\r\n"] {
+        assert_eq!(offer(&format!("{added}{message}")).await, None, "{added}");
+    }
+    assert_eq!(offer(&message.replacen("example.org/u/1", "evil.example/u", 1)).await, None);
+    assert_eq!(offer(LETTER).await, None);
+    let half = signed_by_rsa(RSA_KEY, &["From", "List-Unsubscribe"], LETTER);
+    assert_eq!(offer(&half).await, None);
+}
+
 #[tokio::test]
 async fn names_that_are_none_are_not_asked_for() {
     for name in ["d=example", "d=exa mple.org", "d=a/b.example", "d=ex\u{e4}mple.org"] {
@@ -287,4 +308,57 @@ async fn no_key_is_told_apart_from_no_answer() {
     let at = silent.local_addr().expect("an address");
     let dns = Dns::at(at, Duration::from_millis(200)).expect("a resolver");
     assert_eq!(checked_with(&dns, &signed(LETTER)).await[0].verdict, Verdict::NoKey(KeyFault::Unreachable));
+}
+
+/// Pieces of which hostile signatures are made.
+const PIECES: &[&str] = &[
+    "DKIM-Signature: ",
+    "v=1; ",
+    "a=rsa-sha256; ",
+    "a=ed25519-sha256; ",
+    "d=example.org; ",
+    "s=s1; ",
+    "h=from:from; ",
+    "h=; ",
+    "bh=47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=; ",
+    "b=AAAA; ",
+    "l=0; ",
+    "l=18446744073709551615; ",
+    "l=99999999999999999999999; ",
+    "x=1; ",
+    "t=99999999999999999999; ",
+    "c=simple/simple; ",
+    "c=relaxed; ",
+    "i=@example.org; ",
+    "z=From:a=40b|; ",
+    "q=dns/txt; ",
+    "r=y; ",
+    "atps=example.org; ",
+    "\r\n",
+    "\r\n\r\n",
+    "\r\n ",
+    "From: a@example.org\r\n",
+    "DKIM2-Signature: i=1; ",
+    "Message-Instance: m=1; ",
+    ";",
+    "=",
+    ":",
+    "\0",
+    "ä",
+    "b",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    /// Whatever is made of what signatures are made of, none of it is believed.
+    #[test]
+    fn any_pieces_of_signatures_prove_nothing(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40)) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let keys = PastedKey::new(&rsa_record(RSA_KEY));
+        let message = pieces.concat();
+        if let Ok(all) = runtime.block_on(verify(message.as_bytes(), &keys, now())) {
+            prop_assert!(all.iter().all(|one| one.coverage().is_none()));
+        }
+    }
 }
