@@ -3,7 +3,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import type { Instant, Language } from '../ipc/types';
 
 // What stands in letters never stands in the window, and speaks more languages than it does.
-const files = import.meta.glob<string>(['../../../locales/{en,de}/*.ftl', '!**/letter.ftl'], {
+const files = import.meta.glob<string>(['../../../locales/{en,de}/*.ftl', '!../../../locales/*/letter.ftl'], {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -34,6 +34,11 @@ test('every failure of the shell has a title, what happened, what is safe and wh
   }
 });
 
+test('the sentences of letters are not among the words of the window', () => {
+  expect(has('app-name')).toBe(true);
+  expect(has('letter-greeting')).toBe(false);
+});
+
 test('a missing word is a fault, not a blank', () => {
   expect(() => t('no-such-word')).toThrow('no-such-word');
   expect(firstOf('no-such-word', 'app-name')).toBe('Privacy Dashboard');
