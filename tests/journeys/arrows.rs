@@ -26,7 +26,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("pd-prove", &["pd-app", "member-portal", "pd-testkit", "pd-fault-vfs"]),
     ("pd-fault-vfs", &[]),
     // Looks at the rights requests from outside; nothing uses it.
-    ("pd-desk", &["pd-rights"]),
+    ("pd-desk", &["pd-rights", "pd-mail"]),
     ("pd-words", &[]),
     ("pd-domain", &[]),
 ];
