@@ -9,7 +9,7 @@ use crate::workspace::{Kind, SHELL, dependencies};
 /// From each crate along its arrows; whatever can be reached may be used.
 const ARROWS: &[(&str, &[&str])] = &[
     (SHELL, &["pd-app", "pd-words"]),
-    ("pd-app", &["pd-sync", "pd-keys", "pd-export", "pd-mail"]),
+    ("pd-app", &["pd-sync", "pd-keys", "pd-export", "pd-mail", "pd-typeset"]),
     ("pd-mail", &["pd-domain"]),
     ("pd-sync", &["pd-vault", "pd-wire"]),
     ("pd-vault", &["pd-rights"]),
@@ -17,6 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("pd-organizations", &["pd-domain"]),
     ("pd-keys", &["pd-vault"]),
     ("pd-export", &["pd-rights", "pd-words"]),
+    ("pd-typeset", &["pd-domain"]),
     ("pd-wire", &["pd-domain"]),
     ("member-portal", &["pd-wire", "pd-rights"]),
     ("pd-testkit", &["pd-wire", "pd-domain"]),

@@ -19,6 +19,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("lettre", &["pd-mail"]),
     ("mail-auth", &["pd-mail"]),
     ("mail-parser", &["pd-mail"]),
+    ("typst", &["pd-typeset"]),
+    ("typst-pdf", &["pd-typeset"]),
     ("tauri", &[SHELL]),
     ("tauri-plugin-dialog", &[SHELL]),
     ("tauri-plugin-opener", &[SHELL]),
