@@ -1,6 +1,8 @@
 //! What a summary says, and how its tables are read.
 
-use typeset::{Section, Summary};
+use std::collections::BTreeSet;
+
+use typeset::{Language, Section, Summary};
 
 use crate::{
     reader::{Node, Pdf, flat},
@@ -112,4 +114,27 @@ fn an_entry_longer_than_a_page_is_complete() {
     summary.log.content.rows[1].what = "A long answer, kept word for word. ".repeat(400);
     let text = Pdf::read(&print_summary(&summary)).structure().text;
     assert_eq!(flat(&text).matches(&flat("A long answer, kept word for word.")).count(), 400);
+}
+
+#[test]
+fn a_word_wider_than_its_column_is_broken_and_not_cut_off() {
+    let mut summary = summary(1);
+    let entry = &mut summary.log.content.rows[0];
+    entry.what = "W".repeat(200);
+    entry.by_whom = format!("{}@example.org", "W".repeat(60));
+    let pdf = Pdf::read(&print_summary(&summary));
+    let wide = pdf.runs().iter().filter(|run| run.text.starts_with("WW"));
+    let lines: BTreeSet<i64> = wide.map(|run| run.baseline).collect();
+    assert!(lines.len() >= 12, "200 letters of the greatest width stand on {} lines", lines.len());
+    assert!(flat(&pdf.structure().text).contains(&format!("{}{}@example.org", "W".repeat(200), "W".repeat(60))));
+}
+
+#[test]
+fn a_long_word_in_a_column_is_broken_by_the_rules_of_its_language() {
+    let mut summary = Summary { language: Language::German, ..summary(1) };
+    summary.log.content.rows[0].by_whom = "Datenschutzbeauftragtenstellvertretung".to_owned();
+    let structure = Pdf::read(&print_summary(&summary)).structure();
+    let read = &all(tables(&structure)[0], "TD")[2].text;
+    assert!(read.starts_with("Datenschutz") && read.contains('\u{ad}'), "{read}");
+    assert_eq!(flat(read), "Datenschutzbeauftragtenstellvertretung");
 }
