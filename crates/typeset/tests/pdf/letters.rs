@@ -83,15 +83,16 @@ fn a_letter_of_a_hundred_pages_is_complete() {
 
 #[test]
 fn the_end_of_a_letter_is_never_alone_on_a_page() {
-    for lines in 15..35 {
+    let mut turned = 0;
+    for lines in 16..30 {
         let body = (1..=lines).map(|line| Block::Paragraph(format!("Line {line}."))).collect();
         let pdf = Pdf::read(&print(&Letter { body, ..letter() }));
         if pdf.page_count() == 2 {
-            assert!(pdf.page_text(1).starts_with("Line "), "{}", pdf.page_text(1));
-            return;
+            assert!(pdf.page_text(1).starts_with("Line "), "{lines} lines: {}", pdf.page_text(1));
+            turned += 1;
         }
     }
-    panic!("no letter needed a second page");
+    assert!(turned > 5, "{turned} letters needed a second page");
 }
 
 #[test]
