@@ -11,6 +11,7 @@ mod history;
 mod organization;
 mod outbox;
 mod record;
+mod request;
 mod start;
 
 use std::fmt;
@@ -27,6 +28,7 @@ pub use history::*;
 pub use organization::*;
 pub use outbox::*;
 pub use record::*;
+pub use request::*;
 pub use start::*;
 
 /// A point in time, RFC 3339 in UTC.

@@ -1,0 +1,481 @@
+//! Rights requests: what can be asked, the letter, how it stands, what is due, what proves it.
+//!
+//! Words for kinds, states, events, channels and laws are the window's: the codes are those of the crate
+//! of rights requests. A calendar date crosses as `2026-05-05`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Instant;
+
+/// What one organization's policy says about one kind of request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OfferView {
+    /// The kind, as `access` or `stop-marketing`.
+    pub wish: String,
+    /// `listed`, `implied` or `silent`.
+    pub mention: String,
+    /// Sections of the policy; empty if it is silent.
+    pub references: Vec<String>,
+    /// Label keys of the policy's rows about it.
+    pub rows: Vec<String>,
+    /// What we can do, best first: `portal`, `guided`, `email`, `post`, `phone`, `local`, `none`.
+    pub channels: Vec<String>,
+    /// The law's article, if the suggested law has one, as `GDPR Art. 15`.
+    pub article: Option<String>,
+}
+
+/// A contact of the organization.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ContactView {
+    /// `email`, `phone`, `fax`, `post` or `account-web`.
+    pub kind: String,
+    /// The address.
+    pub value: String,
+    /// `policy`, or where the member says they found it.
+    pub source: String,
+    /// How old the copy of the policy is, or the day the member gave it.
+    pub as_of: String,
+    /// The day the member said that it is current; `null`: ask before the first use.
+    pub checked_on: Option<String>,
+}
+
+/// Answer of `describe_requests`: everything for a new request at one organization.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RequestsPlan {
+    /// Whose.
+    pub organization: String,
+    /// Every kind, in the order they are offered.
+    pub offers: Vec<OfferView>,
+    /// How to reach it.
+    pub contacts: Vec<ContactView>,
+    /// The laws that can be chosen, the suggested one first.
+    pub laws: Vec<LawView>,
+    /// The country whose public holidays count by the settings.
+    pub country: Option<String>,
+    /// Countries whose holidays are known.
+    pub countries: Vec<String>,
+    /// The language of letters by the settings: `en`, `de`, `fr`, `zh-Hans`.
+    pub language: String,
+    /// Whether letters can go through the member's own mail account.
+    pub mail_account: bool,
+    /// Whether this computer has a font for a PDF in this language.
+    pub pdf_languages: Vec<String>,
+}
+
+/// A law that can be chosen for a request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LawView {
+    /// `eu-gdpr`, `uk-gdpr`, `california`, `us-commercial-email`, `own-reminder`.
+    pub law: String,
+    /// `applies`, `voluntary` or `not-for-them`, as far as the pack and the residence tell.
+    pub applies: String,
+}
+
+/// One thing the letter needs to know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SlotView {
+    /// Its id; the window's words are under `slot-<id>`.
+    pub id: String,
+    /// `line`, `lines`, `email`, `choice` or `device`.
+    pub kind: String,
+    /// Whether the letter cannot go without it.
+    pub required: bool,
+    /// `policy` if the organization asks for it, `ours` if we suggest it.
+    pub asked_by: String,
+    /// What stands in it.
+    pub value: String,
+    /// Values to choose from: id and text.
+    pub choices: Vec<ChoiceView>,
+}
+
+/// One value to choose from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChoiceView {
+    /// What is stored.
+    pub id: String,
+    /// What is shown: the member's or the organization's own text.
+    pub text: String,
+}
+
+/// What keeps a letter from going, or should be looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LetterProblem {
+    /// The problem; the window's words are under `letter-problem-<code>`.
+    pub code: String,
+    /// The slot it is about.
+    pub slot: Option<String>,
+    /// Whether the letter cannot go with it.
+    pub blocks: bool,
+}
+
+/// The letter as it would go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LetterView {
+    /// The recipient's address, `null` while there is none.
+    pub to: Option<String>,
+    /// Who it is addressed to.
+    pub to_name: String,
+    /// The subject.
+    pub subject: String,
+    /// Whether the organization prescribes the subject, so that it cannot be changed.
+    pub subject_fixed: bool,
+    /// The text.
+    pub body: String,
+    /// Whether the member changed subject or text by hand.
+    pub edited: bool,
+    /// What is wrong with it.
+    pub problems: Vec<LetterProblem>,
+    /// Whether a mail link can carry it; else it is too long.
+    pub fits_mail_link: bool,
+}
+
+/// One date that matters, with its reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DueView {
+    /// `acknowledge`, `answer`, `extended-answer`, `opt-out`, `complaint-answer`, `authority` or `own-reminder`.
+    pub what: String,
+    /// The date.
+    pub on: String,
+    /// Whether the count of days could not be confirmed.
+    pub about: bool,
+    /// Whether it is a legal date; else it is the member's reminder.
+    pub legal: bool,
+    /// Whether it is what is waited for now.
+    pub current: bool,
+    /// One sentence that explains it: a Fluent key and what it takes. Arguments that are dates read `2026-05-05`.
+    pub explanation: ExplanationView,
+}
+
+/// A sentence of the catalogue with its arguments.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExplanationView {
+    /// The Fluent key.
+    pub key: String,
+    /// Its arguments as text.
+    pub arguments: BTreeMap<String, String>,
+    /// The rule's source, as `GDPR, Art. 12(3)`.
+    pub source: String,
+}
+
+/// One line of a request's log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LogView {
+    /// Its place, from 1.
+    pub number: u64,
+    /// When it was written down.
+    pub written_at: Instant,
+    /// The event's name, as `identity-asked`.
+    pub what: String,
+    /// The day it happened, where it has one.
+    pub on: Option<String>,
+    /// More of it by name: `outcome`, `by`, `from`, `reasons`, `law`.
+    pub more: BTreeMap<String, String>,
+    /// SHA-256 of the document that belongs to it, in hexadecimal.
+    pub document: Option<String>,
+}
+
+/// A message kept with a request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MessageView {
+    /// Its id.
+    pub id: String,
+    /// `member`, `organization` or `authority`.
+    pub from: String,
+    /// The day it says it was written.
+    pub on: Option<String>,
+    /// Who it says wrote it; foreign text.
+    pub sender: String,
+    /// Its subject; foreign text.
+    pub subject: String,
+    /// Its text; foreign text.
+    pub text: String,
+    /// Names and sizes of what was attached; foreign text.
+    pub attachments: Vec<AttachmentView>,
+    /// `verified`, `failed`, `none` or `not-checked`.
+    pub signature: String,
+    /// The domain that signed, if it was verified.
+    pub signed_by: Option<String>,
+    /// The host a one-click unsubscription goes to, if one may be offered.
+    pub unsubscribe_host: Option<String>,
+    /// SHA-256 of its exact bytes, in hexadecimal.
+    pub fingerprint: String,
+}
+
+/// What was attached to a message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AttachmentView {
+    /// Its name; foreign text.
+    pub name: String,
+    /// Its size in bytes.
+    pub size_bytes: u64,
+    /// SHA-256, in hexadecimal.
+    pub fingerprint: String,
+}
+
+/// A request in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RequestRow {
+    /// Its id.
+    pub id: String,
+    /// Whose.
+    pub organization: String,
+    /// The reference printed in the letter.
+    pub reference: String,
+    /// What is asked.
+    pub wish: String,
+    /// How.
+    pub channel: String,
+    /// Whose clock it follows.
+    pub law: String,
+    /// Where it stands.
+    pub state: String,
+    /// When it was begun.
+    pub begun_at: Instant,
+    /// When it was sent or accepted.
+    pub sent_on: Option<String>,
+    /// What is waited for now.
+    pub due: Option<DueView>,
+    /// The end of an extension that was validly stated.
+    pub extended_to: Option<String>,
+    /// How many days late, 0 if not.
+    pub late_days: u32,
+    /// Days until it is due; `null` without a date.
+    pub days_left: Option<i32>,
+    /// `late`, `soon`, `member`, `organization` or `closed`: the group it is listed in.
+    pub group: String,
+}
+
+/// One request in full.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RequestView {
+    /// What stands in the list.
+    pub row: RequestRow,
+    /// Whose public holidays count.
+    pub country: Option<String>,
+    /// The letter's language.
+    pub language: String,
+    /// The right the letter names with its article, or `null`: no law is named.
+    pub named_law: Option<String>,
+    /// What it is about: category ids, recipient ids, device ids.
+    pub about: Vec<String>,
+    /// What the letter needs to know.
+    pub slots: Vec<SlotView>,
+    /// The contact it goes to.
+    pub contact: Option<ContactView>,
+    /// The letter; `null` for a call or a step on the organization's pages.
+    pub letter: Option<LetterView>,
+    /// Every date, in order.
+    pub dues: Vec<DueView>,
+    /// Names of the events that can be noted now.
+    pub steps: Vec<String>,
+    /// The log, oldest first.
+    pub log: Vec<LogView>,
+    /// The first broken line of the log, by its place; `null`: it is whole.
+    pub log_broken_at: Option<u64>,
+    /// Messages kept, oldest first.
+    pub messages: Vec<MessageView>,
+}
+
+/// Request of `list_requests`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ListRequestsRequest {
+    /// One organization's, or everybody's.
+    pub organization: Option<String>,
+}
+
+/// Request of `begin_request`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BeginRequestRequest {
+    /// Whose.
+    pub organization: String,
+    /// What is asked.
+    pub wish: String,
+    /// How.
+    pub channel: String,
+    /// What it is about: category ids, recipient ids, device ids.
+    pub about: Vec<String>,
+}
+
+/// Names one request.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RequestRequest {
+    /// Whose.
+    pub organization: String,
+    /// Which.
+    pub request: String,
+}
+
+/// Request of `save_request`: what the member typed; what is absent stays. Only before it is sent.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SaveRequestRequest {
+    /// Whose.
+    pub organization: String,
+    /// Which.
+    pub request: String,
+    /// Slots by id.
+    pub slots: BTreeMap<String, String>,
+    /// The letter's language.
+    pub language: Option<String>,
+    /// The law whose article the letter names; an empty text: none.
+    pub named_law: Option<String>,
+    /// The channel.
+    pub channel: Option<String>,
+    /// The subject as changed by hand; an empty text: as composed.
+    pub subject: Option<String>,
+    /// The text as changed by hand; an empty text: as composed.
+    pub body: Option<String>,
+    /// Another contact, found by the member.
+    pub contact: Option<NewContact>,
+    /// The member has checked that the contact is current.
+    pub contact_checked: bool,
+}
+
+/// A contact found by the member.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NewContact {
+    /// The address.
+    pub value: String,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// Request of `choose_request_law`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ChooseRequestLawRequest {
+    /// Whose.
+    pub organization: String,
+    /// Which.
+    pub request: String,
+    /// The law.
+    pub law: String,
+    /// Whose public holidays count.
+    pub country: Option<String>,
+}
+
+/// Request of `hand_over_request`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct HandOverRequest {
+    /// Whose.
+    pub organization: String,
+    /// Which.
+    pub request: String,
+    /// `mail-program`, `draft-file`, `copied`, `pdf` or `page`.
+    pub by: String,
+}
+
+/// Request of `note_request_event`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NoteRequestEventRequest {
+    /// Whose.
+    pub organization: String,
+    /// Which.
+    pub request: String,
+    /// The event's name, as `identity-asked`; one of the view's `steps`.
+    pub what: String,
+    /// The day.
+    pub on: Option<String>,
+    /// For `answered`: `fully`, `partly`, `refused`. For `sent`: `email`, `post`, `phone`, `page`, `local`.
+    pub more: Option<String>,
+    /// For `extended`: whether they gave reasons.
+    pub reasons: Option<bool>,
+    /// What was said, in the member's words; kept with the log.
+    pub text: Option<String>,
+}
+
+/// Where the member lives and how letters are written: part of the settings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RightsSettingsView {
+    /// `eu-gdpr`, `uk-gdpr`, `california`, `us-commercial-email` or `own-reminder`; `null` until chosen.
+    pub law: Option<String>,
+    /// The country whose public holidays count.
+    pub country: Option<String>,
+    /// The language of letters.
+    pub letter_language: String,
+    /// The name letters are signed with.
+    pub sender_name: String,
+    /// Countries whose holidays are known.
+    pub countries: Vec<String>,
+}
+
+/// Request of `save_rights_settings`; what is absent stays, an empty text clears.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SaveRightsSettingsRequest {
+    /// The law.
+    pub law: Option<String>,
+    /// The country.
+    pub country: Option<String>,
+    /// The language of letters.
+    pub letter_language: Option<String>,
+    /// The name letters are signed with.
+    pub sender_name: Option<String>,
+}
+
+/// One organization's part of "Stop marketing everywhere" or "Opt out of sharing".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PlanPart {
+    /// Whose.
+    pub organization: String,
+    /// What one press does: `portal`, `letter`, `contact-needed` or `nothing-stated`.
+    pub action: String,
+    /// Label keys of the further steps.
+    pub steps: Vec<String>,
+    /// Label keys of what still comes.
+    pub still_comes: Vec<String>,
+    /// The request already made for it, if one is open.
+    pub request: Option<RequestRow>,
+    /// Topics or choices waiting for the portal.
+    pub waiting: u32,
+    /// Whether it is done as far as the organization confirmed it.
+    pub confirmed: bool,
+}
+
+/// Request of `plan_everywhere` and `begin_everywhere`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EverywhereRequest {
+    /// `stop-marketing` or `stop-sharing`.
+    pub wish: String,
+    /// The organizations, for `begin_everywhere`.
+    pub organizations: Vec<String>,
+}
+
+/// Answer of `hand_over_request`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HandedView {
+    /// The file that was written, if one was; `null` also if the member cancelled.
+    pub path: Option<String>,
+    /// Whether it left our hands.
+    pub handed: bool,
+    /// The request as it now stands.
+    pub request: RequestView,
+}
