@@ -2,13 +2,17 @@
 //! `schema/ledger.sql`, and with `--fixture` a vault and a ledger of the present schema version under
 //! `tests/fixtures/`. A fixture is made once per shipped version and never again.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 
 use domain::{Action, FieldId, Fields, OrganizationId, RecordKey, Value, Wanted};
 use jiff::Timestamp;
-use vault::{Channel, DraftKey, Form, Home, LEDGER_VERSION, Ledger, MasterKey, VAULT_VERSION, Vault};
+use rights::{Event, Law, LetterLanguage, RequestId, Wish};
+use vault::{
+    Channel, DocumentKind, DraftKey, Form, Home, LEDGER_VERSION, Ledger, MasterKey, RightsDraft, VAULT_VERSION, Vault,
+};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let room = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -49,11 +53,33 @@ fn fill(vault: &Vault, ledger: &Ledger, at: Timestamp) -> Result<(), Box<dyn Err
         tx.drafts().put(&key, "Gra", at)?;
         tx.shadow().put_removed(&profile)
     })?;
+    let id = RequestId::parse("00000000-0000-4000-8000-000000000001")?;
+    vault.write(|tx| ask(tx, id, at))?;
     ledger.write(|tx| {
         tx.organizations().put(vault)?;
         tx.settings().put("language", "de")
     })?;
     Ok(())
+}
+
+/// A request with a note.
+fn ask(tx: &vault::Tx<'_>, id: RequestId, at: Timestamp) -> Result<(), vault::VaultError> {
+    let (channel, language) = (rights::Channel::Email, LetterLanguage::German);
+    let draft = RightsDraft {
+        channel,
+        language,
+        named: None,
+        about: Vec::new(),
+        slots: BTreeMap::from([("details".to_owned(), "Alles bitte".to_owned())]),
+        subject: None,
+        body: None,
+        contact: None,
+    };
+    tx.rights_requests().begin(id, &draft, at)?;
+    let began = Event::Began { wish: Wish::Access, channel, law: Law::EuGdpr, country: None, language };
+    let note = tx.rights_documents().put(id, DocumentKind::Note, b"A note", at)?;
+    tx.rights_log().append(id, &began, Some(note), at)?;
+    tx.contact_checks().put("privacy@example.org", jiff::civil::date(2026, 9, 21))
 }
 
 /// Copies a vault's files to a place where there is none yet.

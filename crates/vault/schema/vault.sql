@@ -44,6 +44,11 @@ CREATE TABLE connection (
     consented_us INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE contact_check (
+    contact    TEXT PRIMARY KEY,
+    checked_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE draft (
     form     TEXT NOT NULL CHECK (form IN ('profile', 'device', 'new-device')),
     record   TEXT NOT NULL,
@@ -85,6 +90,73 @@ CREATE TABLE record (
     removed_us INTEGER,
     PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rights_document (
+    seq      INTEGER PRIMARY KEY AUTOINCREMENT,
+    request  TEXT NOT NULL REFERENCES rights_request (id) ON DELETE CASCADE,
+    sha256   TEXT NOT NULL,
+    kind     TEXT NOT NULL CHECK (kind IN ('letter', 'message', 'note', 'receipt')),
+    bytes    BLOB NOT NULL,
+    saved_us INTEGER NOT NULL,
+    UNIQUE (request, sha256)
+) STRICT;
+
+CREATE TRIGGER rights_document_goes_with_its_request BEFORE DELETE ON rights_document
+WHEN EXISTS (SELECT 1 FROM rights_request WHERE id = old.request)
+BEGIN SELECT raise(ABORT, 'a document stays as it was'); END;
+
+CREATE TRIGGER rights_document_is_never_changed BEFORE UPDATE ON rights_document
+BEGIN SELECT raise(ABORT, 'a document stays as it was'); END;
+
+CREATE TRIGGER rights_document_is_never_replaced BEFORE INSERT ON rights_document
+WHEN EXISTS (SELECT 1 FROM rights_document WHERE request = new.request AND sha256 = new.sha256)
+BEGIN SELECT raise(ABORT, 'a document stays as it was'); END;
+
+CREATE TABLE rights_entry (
+    request    TEXT NOT NULL REFERENCES rights_request (id) ON DELETE CASCADE,
+    number     INTEGER NOT NULL CHECK (number > 0),
+    written_us INTEGER NOT NULL,
+    event      TEXT NOT NULL,
+    document   TEXT,
+    chain      TEXT NOT NULL,
+    PRIMARY KEY (request, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER rights_entry_goes_with_its_request BEFORE DELETE ON rights_entry
+WHEN EXISTS (SELECT 1 FROM rights_request WHERE id = old.request)
+BEGIN SELECT raise(ABORT, 'a log is only written on'); END;
+
+CREATE TRIGGER rights_entry_is_never_changed BEFORE UPDATE ON rights_entry
+BEGIN SELECT raise(ABORT, 'a log is only written on'); END;
+
+CREATE TRIGGER rights_entry_is_never_replaced BEFORE INSERT ON rights_entry
+WHEN EXISTS (SELECT 1 FROM rights_entry WHERE request = new.request AND number = new.number)
+BEGIN SELECT raise(ABORT, 'a log is only written on'); END;
+
+CREATE TABLE rights_mail (
+    message_id TEXT NOT NULL,
+    request    TEXT NOT NULL REFERENCES rights_request (id) ON DELETE CASCADE,
+    document   TEXT NOT NULL,
+    PRIMARY KEY (message_id, request)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rights_request (
+    seq              INTEGER PRIMARY KEY AUTOINCREMENT,
+    id               TEXT NOT NULL UNIQUE,
+    begun_us         INTEGER NOT NULL,
+    channel          TEXT NOT NULL CHECK (channel IN ('portal', 'guided', 'email', 'post', 'phone', 'local', 'none')),
+    language         TEXT NOT NULL,
+    named            TEXT,
+    about            TEXT NOT NULL,
+    slots            TEXT NOT NULL,
+    subject          TEXT,
+    body             TEXT,
+    contact          TEXT,
+    contact_source   TEXT,
+    contact_given_on TEXT,
+    saved_us         INTEGER NOT NULL,
+    CHECK ((contact IS NULL) = (contact_source IS NULL) AND (contact IS NULL) = (contact_given_on IS NULL))
+) STRICT;
 
 CREATE TABLE secret (
     device   TEXT PRIMARY KEY,

@@ -21,8 +21,9 @@ pub use ledger::{
 };
 pub use schema::{LEDGER_VERSION, VAULT_VERSION};
 pub use table::{
-    Activity, Behind, Changes, Connection, ConnectionTable, Cursor, CursorTable, DraftKey, Drafts, Entry, Form,
-    Happened, Happening, History, Listed, Past, PortalCopy, Records, Secrets, Settlement, Shadow, TakenOver, Tokens,
-    TokensTable, Tx, Wish,
+    Activity, Behind, Changes, Connection, ConnectionTable, ContactChecks, Cursor, CursorTable, Document, DocumentKind,
+    DocumentRow, DraftKey, Drafts, Entry, Form, FoundContact, Happened, Happening, History, Listed, Past, PortalCopy,
+    Records, RightsDocuments, RightsDraft, RightsLog, RightsMail, RightsRequest, RightsRequests, Secrets, Settlement,
+    Shadow, TakenOver, Tokens, TokensTable, Tx, Wish,
 };
 pub use vault::{Channel, Found, Salvage, Vault, open_all, remove_set_aside, set_aside};

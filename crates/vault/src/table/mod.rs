@@ -8,6 +8,7 @@ mod drafts;
 mod history;
 mod json;
 mod records;
+mod rights;
 mod secrets;
 mod shadow;
 mod tokens;
@@ -21,6 +22,10 @@ pub use drafts::{DraftKey, Drafts, Form};
 pub use history::{Behind, Happened, Happening, History, Listed, Wish};
 pub(crate) use json::{instant, microseconds, optional_instant};
 pub use records::Records;
+pub use rights::{
+    ContactChecks, Document, DocumentKind, DocumentRow, FoundContact, RightsDocuments, RightsDraft, RightsLog,
+    RightsMail, RightsRequest, RightsRequests,
+};
 pub use secrets::Secrets;
 pub use shadow::{Shadow, TakenOver};
 pub use tokens::{Tokens, TokensTable};

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use super::{Activity, Changes, ConnectionTable, CursorTable, Drafts, History, Records, Secrets, Shadow, TokensTable};
+use super::{
+    Activity, Changes, ConnectionTable, ContactChecks, CursorTable, Drafts, History, Records, RightsDocuments,
+    RightsLog, RightsMail, RightsRequests, Secrets, Shadow, TokensTable,
+};
 
 /// One transaction of one organization's vault: a snapshot while reading, all or nothing while writing.
 ///
@@ -80,5 +83,35 @@ impl<'c> Tx<'c> {
     #[must_use]
     pub const fn shadow(&self) -> Shadow<'_> {
         Shadow(self.connection)
+    }
+
+    /// Rights requests and what the member typed for them.
+    #[must_use]
+    pub const fn rights_requests(&self) -> RightsRequests<'_> {
+        RightsRequests(self.connection)
+    }
+
+    /// What happened to rights requests.
+    #[must_use]
+    pub const fn rights_log(&self) -> RightsLog<'_> {
+        RightsLog(self.connection)
+    }
+
+    /// The bytes that prove it.
+    #[must_use]
+    pub const fn rights_documents(&self) -> RightsDocuments<'_> {
+        RightsDocuments(self.connection)
+    }
+
+    /// The ids of their e-mails.
+    #[must_use]
+    pub const fn rights_mail(&self) -> RightsMail<'_> {
+        RightsMail(self.connection)
+    }
+
+    /// Contacts the member has checked.
+    #[must_use]
+    pub const fn contact_checks(&self) -> ContactChecks<'_> {
+        ContactChecks(self.connection)
     }
 }

@@ -12,7 +12,7 @@ use crate::schema::Schema;
 use crate::{Home, Ledger, MasterKey, Removal, Tx, VaultError, remove};
 
 /// The tables a portal cannot give again, and whether by-hand organizations alone need them.
-const TABLES: [(&str, bool); 9] = [
+const TABLES: [(&str, bool); 14] = [
     ("change", false),
     ("history", false),
     ("draft", false),
@@ -22,6 +22,12 @@ const TABLES: [(&str, bool); 9] = [
     ("record", true),
     ("value", true),
     ("activity", true),
+    // The request before what hangs on it.
+    ("rights_request", false),
+    ("rights_entry", false),
+    ("rights_document", false),
+    ("rights_mail", false),
+    ("contact_check", false),
 ];
 
 /// What was saved from a damaged vault.
@@ -38,9 +44,9 @@ pub struct Salvage {
 }
 
 /// Sets a damaged vault aside under a new name and makes a fresh one with what can still be read:
-/// changes, what arrived before, drafts, typed-in codes, connection and tokens, and for an organization added by hand all
-/// its records, and whether it may be reached. The cursor is not taken over, so the next pull brings
-/// everything.
+/// changes, what arrived before, drafts, typed-in codes, rights requests with all that proves them,
+/// connection and tokens, and for an organization added by hand all its records, and whether it may be
+/// reached. The cursor is not taken over, so the next pull brings everything.
 ///
 /// Nothing is deleted; the ledger remembers whose the damaged files are, so that
 /// [`remove_set_aside`] can remove them with the organization. The vault must be closed.

@@ -1,0 +1,147 @@
+//! What needs the tables' connection: changing what must never change.
+
+use std::collections::BTreeMap;
+
+use domain::OrganizationId;
+use jiff::{Timestamp, civil::date};
+use rights::{Channel, Event, Law, LetterLanguage, RequestId, Wish, evidence};
+use tempfile::TempDir;
+
+use super::*;
+use crate::{Home, Ledger, MasterKey, Vault, VaultError, set_aside};
+
+fn room() -> (TempDir, Home, MasterKey, Vault) {
+    let dir = tempfile::tempdir().expect("a temporary directory");
+    let home = Home::at(dir.path()).expect("a data directory");
+    let master = MasterKey::from_slice(&[3; 32]).expect("32 bytes");
+    let foscam = OrganizationId::new("foscam").expect("a literal id");
+    let vault =
+        Vault::create(&home, &master, &foscam, crate::Channel::Portal, Timestamp::UNIX_EPOCH).expect("a new vault");
+    (dir, home, master, vault)
+}
+
+fn draft() -> RightsDraft {
+    RightsDraft {
+        channel: Channel::Email,
+        language: LetterLanguage::German,
+        named: Some("eu-gdpr".to_owned()),
+        about: vec!["profile.name".to_owned()],
+        slots: BTreeMap::from([("details".to_owned(), "Grüße\n".to_owned())]),
+        subject: Some(String::new()),
+        body: None,
+        contact: Some(FoundContact {
+            value: "help@example.org".to_owned(),
+            source: "their page".to_owned(),
+            given_on: date(2026, 5, 5),
+        }),
+    }
+}
+
+/// A request with three entries, two of them with a document.
+fn ask(vault: &Vault) -> RequestId {
+    let (id, now) = (RequestId::random(), Timestamp::UNIX_EPOCH);
+    let (channel, language) = (Channel::Email, LetterLanguage::German);
+    let began = Event::Began { wish: Wish::Access, channel, law: Law::EuGdpr, country: None, language };
+    let asked: Result<(), VaultError> = vault.write(|tx| {
+        tx.rights_requests().begin(id, &draft(), now)?;
+        tx.rights_log().append(id, &began, None, now)?;
+        let letter = tx.rights_documents().put(id, DocumentKind::Letter, b"Dear all", now)?;
+        tx.rights_log().append(id, &Event::Prepared, Some(letter), now)?;
+        let note = tx.rights_documents().put(id, DocumentKind::Note, b"A note", now)?;
+        tx.rights_log().append(id, &Event::Reopened, Some(note), now)?;
+        tx.rights_mail().put("<1@example.org>", id, letter)
+    });
+    asked.expect("a writable vault");
+    id
+}
+
+fn try_sql(vault: &Vault, sql: &str) -> Result<usize, VaultError> {
+    vault.write(|tx| Ok(tx.rights_log().0.execute(sql, [])?))
+}
+
+#[test]
+fn what_is_proof_can_neither_be_changed_nor_replaced_nor_taken_out() {
+    let (_dir, _, _, vault) = room();
+    let id = ask(&vault);
+    let before = vault.read(|tx| tx.rights_log().list(id)).expect("a log");
+    for sql in [
+        "UPDATE rights_entry SET event = '{}' WHERE number = 2",
+        "UPDATE rights_entry SET number = 9 WHERE number = 3",
+        "DELETE FROM rights_entry WHERE number = 3",
+        "DELETE FROM rights_entry",
+        "INSERT OR REPLACE INTO rights_entry SELECT request, number, written_us, '{}', document, chain FROM rights_entry",
+        "UPDATE rights_document SET bytes = x'00'",
+        "DELETE FROM rights_document",
+        "INSERT OR REPLACE INTO rights_document (request, sha256, kind, bytes, saved_us)
+         SELECT request, sha256, kind, x'00', saved_us FROM rights_document",
+    ] {
+        assert!(try_sql(&vault, sql).is_err(), "{sql}");
+    }
+    assert_eq!(vault.read(|tx| tx.rights_log().list(id)).expect("a log"), before);
+    let kept = vault.read(|tx| tx.rights_documents().list(id)).expect("documents");
+    assert_eq!(kept.iter().map(|row| row.kind).collect::<Vec<_>>(), [DocumentKind::Letter, DocumentKind::Note]);
+}
+
+#[test]
+fn proof_goes_with_its_request_and_with_no_other() {
+    let (_dir, _, _, vault) = room();
+    let (first, second) = (ask(&vault), ask(&vault));
+    assert!(vault.write(|tx| tx.rights_requests().remove(first)).expect("a removal"));
+    vault
+        .read(|tx| {
+            assert_eq!((tx.rights_log().list(first)?.len(), tx.rights_log().list(second)?.len()), (0, 3));
+            assert_eq!((tx.rights_documents().list(first)?.len(), tx.rights_documents().list(second)?.len()), (0, 2));
+            assert_eq!(tx.rights_mail().requests("<1@example.org>")?, [second]);
+            Ok::<_, VaultError>(())
+        })
+        .expect("a readable vault");
+}
+
+#[test]
+fn what_was_typed_for_a_request_reads_back_as_it_was_typed() {
+    let (_dir, _, _, vault) = room();
+    let id = ask(&vault);
+    let read = |vault: &Vault| vault.read(|tx| tx.rights_requests().get(id)).expect("readable").expect("a request");
+    assert_eq!(read(&vault).draft, draft());
+    let plain = RightsDraft { named: None, contact: None, subject: None, body: Some("Ja".to_owned()), ..draft() };
+    assert!(vault.write(|tx| tx.rights_requests().save(id, &plain, Timestamp::UNIX_EPOCH)).expect("a save"));
+    assert_eq!(read(&vault).draft, plain);
+    let nobody = RequestId::random();
+    assert!(!vault.write(|tx| tx.rights_requests().save(nobody, &plain, Timestamp::UNIX_EPOCH)).expect("a save"));
+}
+
+#[test]
+fn a_log_is_whole_as_it_was_written_and_its_documents_are_the_bytes_that_were_kept() {
+    let (_dir, _, _, vault) = room();
+    let id = ask(&vault);
+    let log = vault.read(|tx| tx.rights_log().list(id)).expect("a log");
+    assert_eq!(evidence::look_through(&log), evidence::Finding::Whole);
+    let letter = log.get(1).and_then(|entry| entry.document).expect("a letter");
+    let kept = vault.read(|tx| tx.rights_documents().get(id, letter)).expect("readable").expect("a letter");
+    assert!(kept.is_as_kept() && kept.bytes == b"Dear all");
+    assert!(!Document { bytes: b"Dear none".to_vec(), ..kept }.is_as_kept());
+}
+
+#[test]
+fn requests_and_their_proof_come_out_of_a_vault_that_is_set_aside() {
+    let (_dir, home, master, vault) = room();
+    let id = ask(&vault);
+    let ledger = Ledger::create(&home, &master).expect("a ledger");
+    vault.close();
+    let whose = vault.organization().clone();
+    let now = Timestamp::UNIX_EPOCH;
+    let salvage =
+        set_aside(&home, &ledger, vault.dir(), &master, &whose, crate::Channel::Portal, now).expect("a new one");
+    assert!(salvage.complete);
+    salvage
+        .vault
+        .read(|tx| {
+            assert_eq!(tx.rights_requests().get(id)?.map(|request| request.draft), Some(draft()));
+            let log = tx.rights_log().list(id)?;
+            assert_eq!((log.len(), evidence::look_through(&log)), (3, evidence::Finding::Whole));
+            assert_eq!(tx.rights_documents().list(id)?.len(), 2);
+            assert_eq!(tx.rights_mail().requests("<1@example.org>")?, [id]);
+            Ok::<_, VaultError>(())
+        })
+        .expect("a readable vault");
+}
