@@ -221,6 +221,10 @@ impl Course {
                 (self.law, self.country) = (*law, *country);
                 from
             }
+            (S::Draft, E::WayChosen { channel, language }) => {
+                (self.channel, self.language) = (*channel, *language);
+                S::Draft
+            }
             (S::Draft, E::Prepared) => S::Ready,
             (S::Ready, E::Reopened) => S::Draft,
             (S::Ready | S::DidYouSend, E::HandedOver { .. }) | (S::Ready, E::SendingUnknown) => S::DidYouSend,

@@ -33,6 +33,13 @@ pub enum Event {
         /// Whose public holidays count.
         country: Option<Country>,
     },
+    /// The letter goes another way or is in another language than it was begun.
+    WayChosen {
+        /// How it is to reach the organization.
+        channel: Channel,
+        /// The letter's language.
+        language: LetterLanguage,
+    },
     /// The text is as the member wants it and everything the organization asks for is there.
     Prepared,
     /// The text is being changed again.
@@ -238,6 +245,7 @@ impl Event {
             | Self::Resumed { on } => Some(*on),
             Self::Began { .. }
             | Self::LawChosen { .. }
+            | Self::WayChosen { .. }
             | Self::Prepared
             | Self::Reopened
             | Self::HandedOver { .. }
