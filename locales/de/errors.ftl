@@ -125,6 +125,21 @@ error-operation-refused = Die Organisation hat abgelehnt
     .safe = Was Sie eingegeben haben, steht noch im Postausgang.
     .next = Sehen Sie sich dort den Grund an; dann ändern oder verwerfen Sie es.
 
+error-step-not-possible = Das kann hier nicht folgen
+    .what = So wie die Anfrage jetzt steht, ist dieser Schritt nicht möglich.
+    .safe = Nichts wurde geändert, und Ihre Eingaben sind noch da.
+    .next = Sehen Sie im Verlauf der Anfrage nach und wählen Sie einen der Schritte, die dort möglich sind.
+
+error-letter-not-ready = Der Brief kann noch nicht hinaus
+    .what = Etwas Nötiges fehlt, oder etwas darin darf nicht hinaus.
+    .safe = Nichts wurde gesendet. Ihr Text ist noch da.
+    .next = Sehen Sie sich die markierten Stellen des Briefs an.
+
+error-already-sent = Der Brief ist vielleicht schon unterwegs
+    .what = Ein übergebener oder gesendeter Brief bleibt, wie er war.
+    .safe = Der Brief und sein Verlauf sind unverändert.
+    .next = Wurde er nicht gesendet, sagen Sie das hier; dann lässt er sich ändern. Sonst schreiben Sie einen neuen.
+
 error-deletion-pending = Eine Löschung ist beantragt
     .what = Bis sie ausgeführt oder zurückgenommen ist, nimmt die Organisation keine Änderungen an.
     .safe = Was Sie eingegeben haben, ist noch da.

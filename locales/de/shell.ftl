@@ -14,6 +14,11 @@ shell-recovery-file =
 
 shell-receipt-name = { $organization }-loeschbeleg.json
 
+shell-deadlines-name = privacy-dashboard-fristen.ics
+
+# A due date with its reason, as the clock has put it into words.
+shell-explanation = { $sentence }
+
 shell-start-nowhere = Privacy Dashboard kann nicht starten: Es kennt keinen Ordner für seine Daten.
 shell-start-relative = Privacy Dashboard kann nicht starten: PRIVACY_DASHBOARD_DATA_DIR muss ein absoluter Pfad sein.
 shell-start-not-a-directory = Privacy Dashboard kann nicht starten: Der Ort für seine Daten ist kein Ordner.

@@ -125,6 +125,21 @@ error-operation-refused = The organization said no
     .safe = What you entered is kept in the Outbox.
     .next = See its reason there, then change or discard it.
 
+error-step-not-possible = That cannot come next
+    .what = How the request stands now does not allow this step.
+    .safe = Nothing was changed, and what you typed is kept.
+    .next = Look at the request’s log, then choose one of the steps offered there.
+
+error-letter-not-ready = The letter cannot go yet
+    .what = Something it needs is missing, or something in it must not leave.
+    .safe = Nothing was sent. Your text is kept.
+    .next = Look at the marked places of the letter.
+
+error-already-sent = The letter may have left already
+    .what = A letter that was handed over or sent is kept as it was.
+    .safe = The letter and its log are unchanged.
+    .next = If it was not sent, say so; then it can be changed. Otherwise write a new one.
+
 error-deletion-pending = A deletion is requested
     .what = Until it is carried out or cancelled, the organization takes no changes.
     .safe = What you entered is kept.

@@ -14,6 +14,11 @@ shell-recovery-file =
 
 shell-receipt-name = { $organization }-deletion-receipt.json
 
+shell-deadlines-name = privacy-dashboard-deadlines.ics
+
+# A due date with its reason, as the clock has put it into words.
+shell-explanation = { $sentence }
+
 shell-start-nowhere = Privacy Dashboard cannot start: it knows no folder for its data.
 shell-start-relative = Privacy Dashboard cannot start: PRIVACY_DASHBOARD_DATA_DIR must be an absolute path.
 shell-start-not-a-directory = Privacy Dashboard cannot start: the place for its data is not a folder.

@@ -32,7 +32,13 @@ pub async fn choose_target(handle: &AppHandle, name: &str, extension: Option<&st
 pub async fn save_text(handle: &AppHandle, name: &str, text: String) -> Result<Option<PathView>, ErrorView> {
     let Some(path) = choose_target(handle, name, None).await else { return Ok(None) };
     let shown = path.display().to_string();
-    let written = tauri::async_runtime::spawn_blocking(move || app::write_private(&path, text.as_bytes())).await;
-    written.map_err(|_| AppError::Interrupted)??;
+    write(path, text.into_bytes()).await?;
     Ok(Some(PathView { path: shown }))
+}
+
+/// Writes a file readable by the member alone.
+pub async fn write(path: PathBuf, bytes: Vec<u8>) -> Result<(), ErrorView> {
+    let written = tauri::async_runtime::spawn_blocking(move || app::write_private(&path, &bytes)).await;
+    written.map_err(|_| AppError::Interrupted)??;
+    Ok(())
 }

@@ -5,6 +5,7 @@ use std::fmt::Display;
 
 use app::{AppError, ExportError, FieldProblem, KeyringProblem, KeysError, Reason, SyncError, VaultError};
 use domain::TextError;
+use rights::RightsError;
 use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -43,6 +44,9 @@ pub enum ErrorCode {
     NotFound,
     Conflict,
     OperationRefused,
+    StepNotPossible,
+    LetterNotReady,
+    AlreadySent,
     DeletionPending,
     CancelWindowClosed,
     KeyringNoBus,
@@ -84,6 +88,10 @@ pub enum FieldReason {
     NotAnInstant,
     NotWritable,
     UnknownField,
+    NotADate,
+    InTheFuture,
+    BeforeItWasSent,
+    TooLongAgo,
 }
 
 /// A field that was not taken.
@@ -129,6 +137,10 @@ impl From<AppError> for ErrorView {
         let mut view = Self::new(code(&error), &error);
         match &error {
             AppError::Validation(problems) => view.fields = problems.iter().map(Into::into).collect(),
+            AppError::NotADate => view.fields = vec![FieldErrorView::of_date(FieldReason::NotADate)],
+            AppError::Rights(error) => {
+                view.fields = date_problem(error).map(FieldErrorView::of_date).into_iter().collect()
+            }
             AppError::Sync(error) => view.tell(error),
             AppError::Round(error) => view.tell(error),
             _ => {}
@@ -144,6 +156,23 @@ impl ErrorView {
             SyncError::Refused(refusal) => self.detail.clone_from(&refusal.detail),
             _ => {}
         }
+    }
+}
+
+impl FieldErrorView {
+    /// The date of what is noted was not taken.
+    fn of_date(reason: FieldReason) -> Self {
+        Self { field: "on".to_owned(), reason, max: None }
+    }
+}
+
+/// What is wrong with the date of what is noted, if it is that.
+const fn date_problem(error: &RightsError) -> Option<FieldReason> {
+    match error {
+        RightsError::InTheFuture { .. } => Some(FieldReason::InTheFuture),
+        RightsError::BeforeItWasSent { .. } => Some(FieldReason::BeforeItWasSent),
+        RightsError::TooLongAgo { .. } => Some(FieldReason::TooLongAgo),
+        _ => None,
     }
 }
 
@@ -171,7 +200,10 @@ fn code(error: &AppError) -> ErrorCode {
         AppError::Locked => ErrorCode::Locked,
         AppError::AlreadyAdded => ErrorCode::AlreadyAdded,
         AppError::Damaged => ErrorCode::VaultDamaged,
-        AppError::Validation(_) | AppError::DraftTooLong => ErrorCode::Validation,
+        AppError::Validation(_) | AppError::DraftTooLong | AppError::NotADate => ErrorCode::Validation,
+        AppError::Rights(error) => of_rights(error),
+        AppError::LetterNotReady => ErrorCode::LetterNotReady,
+        AppError::AlreadySent => ErrorCode::AlreadySent,
         AppError::ConflictOpen | AppError::NoConflict | AppError::ChoiceMissing => ErrorCode::Conflict,
         AppError::UnknownOrganization | AppError::NotAdded | AppError::NotFound => ErrorCode::NotFound,
         AppError::NotOffered => ErrorCode::NotOffered,
@@ -185,7 +217,21 @@ fn code(error: &AppError) -> ErrorCode {
         AppError::Sync(error) => of_sync(error),
         AppError::Round(error) => of_sync(error),
         AppError::Export(error) => of_export(error),
-        AppError::Catalogue(_) | AppError::Id(_) | AppError::Stored(_) | AppError::Interrupted => ErrorCode::Internal,
+        AppError::Catalogue(_) | AppError::Laws(_) | AppError::Id(_) | AppError::Stored(_) | AppError::Interrupted => {
+            ErrorCode::Internal
+        }
+    }
+}
+
+const fn of_rights(error: &RightsError) -> ErrorCode {
+    match error {
+        RightsError::NotAnId => ErrorCode::NotFound,
+        RightsError::IllegalStep { .. } => ErrorCode::StepNotPossible,
+        RightsError::BeforeItWasSent { .. } | RightsError::InTheFuture { .. } | RightsError::TooLongAgo { .. } => {
+            ErrorCode::Validation
+        }
+        RightsError::UnreadableEntry => ErrorCode::VaultDamaged,
+        _ => ErrorCode::NotOffered,
     }
 }
 

@@ -6,7 +6,7 @@ use tauri::{AppHandle, Builder, Emitter, Manager, Wry};
 use crate::{
     commands,
     notice::Desk,
-    view::{DeletionChanged, ExportProgress, RecordsChanged, SecretHidden, SyncProgress},
+    view::{DeletionChanged, ExportProgress, RecordsChanged, RequestsChanged, SecretHidden, SyncProgress},
 };
 
 /// Wires every command; a test compares this list with what is declared and granted.
@@ -66,6 +66,21 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::check_deletion,
         commands::save_receipt,
         commands::list_receipts,
+        commands::describe_requests,
+        commands::list_requests,
+        commands::get_request,
+        commands::begin_request,
+        commands::save_request,
+        commands::choose_request_law,
+        commands::ready_request,
+        commands::hand_over_request,
+        commands::note_request_event,
+        commands::remove_request,
+        commands::save_deadlines,
+        commands::get_rights_settings,
+        commands::save_rights_settings,
+        commands::plan_everywhere,
+        commands::begin_everywhere,
         commands::get_settings,
         commands::save_settings,
         commands::set_zoom,
@@ -79,7 +94,7 @@ pub struct WindowEvents(pub AppHandle);
 impl Events for WindowEvents {
     fn emit(&self, event: Event) {
         let window = &self.0;
-        if matches!(event, Event::RecordsChanged { .. } | Event::OrganizationsChanged)
+        if matches!(event, Event::RecordsChanged { .. } | Event::OrganizationsChanged | Event::RequestsChanged { .. })
             && let Some(desk) = window.try_state::<Desk>()
         {
             desk.look();
@@ -99,6 +114,9 @@ impl Events for WindowEvents {
             }
             Event::ExportProgress { export, done, total, file } => {
                 window.emit("export-progress", ExportProgress::new(export, done, total, file))
+            }
+            Event::RequestsChanged { organization } => {
+                window.emit("requests-changed", RequestsChanged { organization: organization.to_string() })
             }
             Event::DeletionChanged { organization } => {
                 window.emit("deletion-changed", DeletionChanged { organization: organization.to_string() })

@@ -9,6 +9,7 @@ use std::{
 use domain::{Clock, OrganizationId};
 use jiff::Timestamp;
 use organizations::{Catalogue, Pack};
+use rights::law::LawBook;
 use sync::{CancellationToken, http::Http};
 use tokio::sync::Notify;
 use vault::{Channel, Found, Home, InstanceLock, Ledger, MasterKey, Vault, open_all};
@@ -49,6 +50,7 @@ pub struct App(Arc<Inner>);
 struct Inner {
     around: Surroundings,
     catalogue: Catalogue,
+    laws: LawBook,
     open: RwLock<Option<Arc<Open>>>,
     lock: Mutex<LockState>,
     consents: Consents,
@@ -94,12 +96,14 @@ impl App {
     /// The app in the state the disk is in; nothing is unlocked yet and nothing was written.
     ///
     /// # Errors
-    /// [`AppError::Catalogue`] if the built-in packs cannot be read, which a test keeps from shipping.
+    /// [`AppError::Catalogue`] or [`AppError::Laws`] if what is built in cannot be read, which tests keep
+    /// from shipping.
     pub fn new(around: Surroundings) -> Result<Self, AppError> {
-        let catalogue = Catalogue::built_in()?;
+        let (catalogue, laws) = (Catalogue::built_in()?, LawBook::built_in()?);
         Ok(Self(Arc::new(Inner {
             around,
             catalogue,
+            laws,
             open: RwLock::new(None),
             lock: Mutex::default(),
             consents: Consents::default(),
@@ -121,6 +125,11 @@ impl App {
     /// [`AppError::UnknownOrganization`].
     pub fn pack(&self, id: &OrganizationId) -> Result<&Pack, AppError> {
         self.0.catalogue.get(id).ok_or(AppError::UnknownOrganization)
+    }
+
+    /// The laws, the public holidays and the authorities.
+    pub(crate) fn laws(&self) -> &LawBook {
+        &self.0.laws
     }
 
     pub(crate) fn home(&self) -> &Home {
@@ -260,6 +269,11 @@ impl App {
             }
         }
         Ok(())
+    }
+
+    /// After a request was changed.
+    pub(crate) fn requests_changed(&self, organization: &OrganizationId) {
+        self.emit(Event::RequestsChanged { organization: organization.clone() });
     }
 
     /// After an edit was stored: the syncs look for it, other views read it again.

@@ -54,6 +54,21 @@ pub enum AppError {
     /// The built-in packs cannot be read.
     #[error("the catalogue cannot be read")]
     Catalogue(#[from] organizations::PackError),
+    /// The built-in laws cannot be read.
+    #[error("the laws cannot be read")]
+    Laws(#[from] rights::law::LawError),
+    /// A request cannot go on this way; nothing was changed.
+    #[error(transparent)]
+    Rights(#[from] rights::RightsError),
+    /// A text is not a date.
+    #[error("a text is not a date")]
+    NotADate,
+    /// Something is wrong with the letter, or it is not ready.
+    #[error("the letter is not ready")]
+    LetterNotReady,
+    /// The letter may have left, so it is not changed any more.
+    #[error("the letter may have left already")]
+    AlreadySent,
     /// The member switched this organization's network off.
     #[error("the network is switched off for this organization")]
     NetworkOff,

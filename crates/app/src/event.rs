@@ -39,6 +39,11 @@ pub enum Event {
         /// The file being written.
         file: &'static str,
     },
+    /// Rights requests of an organization read differently now.
+    RequestsChanged {
+        /// Whose.
+        organization: OrganizationId,
+    },
     /// A deletion reads differently now.
     DeletionChanged {
         /// Whose.

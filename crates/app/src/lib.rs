@@ -26,6 +26,7 @@ mod profile;
 mod protect;
 mod remove_local_copy;
 mod reveal;
+mod rights;
 mod room;
 mod settings;
 mod sign_in;
@@ -55,6 +56,11 @@ pub use organizations::{Held, OrganizationState};
 pub use outbox::{Keep, OutboxEntry};
 pub use profile::Profile;
 pub use reveal::{SHOWN_FOR, Secret};
+pub use rights::{
+    ContactState, DueDate, EverywhereAction, EverywherePart, Group, KeptMessage, LawChoice, LetterState, LetterTrouble,
+    LogLine, NewContact, Noted, OfferState, Parcel, RequestDetail, RequestState, RequestsPlan, RightsSettings,
+    RightsSettingsChange, SlotState, Typed,
+};
 pub use room::{Problem, Room};
 pub use settings::{Settings, SettingsChange, Theme};
 pub use sign_in::{PendingSignIn, SignInFor};

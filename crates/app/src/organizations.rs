@@ -180,7 +180,7 @@ fn held(tx: &Tx<'_>) -> Result<Held, AppError> {
 }
 
 /// The member's own address in their profile: what an account is known by, where the issuer gave no name.
-fn address_in(profile: Option<&domain::Record>) -> Option<String> {
+pub(crate) fn address_in(profile: Option<&domain::Record>) -> Option<String> {
     let mut values = profile?.values.iter();
     let (_, held) = values.find(|(field, _)| field.as_str().rsplit('.').next() == Some("email"))?;
     held.value.as_text().map(str::to_owned)

@@ -98,6 +98,11 @@ impl App {
         }
     }
 
+    /// Every code that is shown at this moment, for what must not leave.
+    pub(crate) fn revealed_codes(&self) -> Vec<Zeroizing<String>> {
+        self.revealed().codes().shown.values().map(|(_, code)| code.clone()).collect()
+    }
+
     /// Hides one code now.
     pub fn hide_device_secret(&self, organization: &OrganizationId, device: &RecordId) {
         self.hide(&(organization.clone(), device.clone()), None);

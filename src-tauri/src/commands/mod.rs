@@ -6,6 +6,7 @@ mod history;
 mod organizations;
 mod outbox;
 mod records;
+mod rights;
 mod start;
 
 pub use deletion::*;
@@ -14,6 +15,7 @@ pub use history::*;
 pub use organizations::*;
 pub use outbox::*;
 pub use records::*;
+pub use rights::*;
 pub use start::*;
 
 use app::{App, AppError};

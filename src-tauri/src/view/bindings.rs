@@ -24,6 +24,7 @@ fn write_bindings(dir: &Path) -> Result<(), ExportError> {
         RightsSettingsView::export_all,
         RequestsPlan::export_all,
         RequestView::export_all,
+        RequestsChanged::export_all,
         RequestRow::export_all,
         RequestRequest::export_all,
         PlanPart::export_all,

@@ -45,6 +45,14 @@ impl ExportProgress {
     }
 }
 
+/// `requests-changed`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RequestsChanged {
+    /// Whose.
+    pub organization: String,
+}
+
 /// `deletion-changed`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

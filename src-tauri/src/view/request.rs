@@ -292,6 +292,8 @@ pub struct RequestView {
     pub log_broken_at: Option<u64>,
     /// Messages kept, oldest first.
     pub messages: Vec<MessageView>,
+    /// A note that is typed and not noted yet; `save_request` keeps it as the slot `note`, in every state.
+    pub note: String,
 }
 
 /// Request of `list_requests`.

@@ -3,6 +3,7 @@ import type { DeletionChanged } from './generated/DeletionChanged';
 import type { ErrorCode } from './generated/ErrorCode';
 import type { ExportProgress } from './generated/ExportProgress';
 import type { RecordsChanged } from './generated/RecordsChanged';
+import type { RequestsChanged } from './generated/RequestsChanged';
 import type { SecretHidden } from './generated/SecretHidden';
 import type { SyncProgress } from './generated/SyncProgress';
 import type { ThemeChanged } from './generated/ThemeChanged';
@@ -66,6 +67,21 @@ export type { RecoveryCodeView } from './generated/RecoveryCodeView';
 export type { RemovalView } from './generated/RemovalView';
 export type { RemoveLocalCopyRequest } from './generated/RemoveLocalCopyRequest';
 export type { RequestDeletionRequest } from './generated/RequestDeletionRequest';
+export type { RequestsPlan } from './generated/RequestsPlan';
+export type { ListRequestsRequest } from './generated/ListRequestsRequest';
+export type { RequestRow } from './generated/RequestRow';
+export type { RequestRequest } from './generated/RequestRequest';
+export type { RequestView } from './generated/RequestView';
+export type { BeginRequestRequest } from './generated/BeginRequestRequest';
+export type { SaveRequestRequest } from './generated/SaveRequestRequest';
+export type { ChooseRequestLawRequest } from './generated/ChooseRequestLawRequest';
+export type { HandOverRequest } from './generated/HandOverRequest';
+export type { HandedView } from './generated/HandedView';
+export type { NoteRequestEventRequest } from './generated/NoteRequestEventRequest';
+export type { RightsSettingsView } from './generated/RightsSettingsView';
+export type { SaveRightsSettingsRequest } from './generated/SaveRightsSettingsRequest';
+export type { EverywhereRequest } from './generated/EverywhereRequest';
+export type { PlanPart } from './generated/PlanPart';
 export type { ResolveConflictRequest } from './generated/ResolveConflictRequest';
 export type { RunExportRequest } from './generated/RunExportRequest';
 export type { SaveDeviceRequest } from './generated/SaveDeviceRequest';
@@ -100,6 +116,7 @@ export interface Events {
   'secret-hidden': SecretHidden;
   'export-progress': ExportProgress;
   'deletion-changed': DeletionChanged;
+  'requests-changed': RequestsChanged;
   'theme-changed': ThemeChanged;
 }
 
@@ -135,6 +152,9 @@ const CODES: Record<ErrorCode, true> = {
   'not-found': true,
   conflict: true,
   'operation-refused': true,
+  'step-not-possible': true,
+  'letter-not-ready': true,
+  'already-sent': true,
   'deletion-pending': true,
   'cancel-window-closed': true,
   'keyring-no-bus': true,

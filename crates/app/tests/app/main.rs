@@ -6,5 +6,6 @@ mod edits;
 mod history;
 mod kept_here;
 mod network;
+mod rights;
 mod secrets;
 mod world;

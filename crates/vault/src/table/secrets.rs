@@ -33,6 +33,16 @@ impl Secrets<'_> {
         Ok(statement.query_row([device.as_str()], |row| row.get(0).map(Zeroizing::new)).optional()?)
     }
 
+    /// Every code, for what must not leave; each wiped when dropped.
+    ///
+    /// # Errors
+    /// [`VaultError`] if they cannot be read.
+    pub fn codes(&self) -> Result<Vec<Zeroizing<String>>, VaultError> {
+        let mut statement = self.0.prepare_cached("SELECT code FROM secret ORDER BY device")?;
+        let codes = statement.query_map([], |row| row.get(0).map(Zeroizing::new))?;
+        Ok(codes.collect::<Result<_, _>>()?)
+    }
+
     /// Whether a code is kept, without reading it.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ mod export;
 mod organization;
 mod outbox;
 mod record;
+mod request;
 mod settings;
 
 use domain::Value;

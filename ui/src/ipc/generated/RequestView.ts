@@ -62,4 +62,8 @@ logBrokenAt: number | null,
 /**
  * Messages kept, oldest first.
  */
-messages: Array<MessageView>, };
+messages: Array<MessageView>, 
+/**
+ * A note that is typed and not noted yet; `save_request` keeps it as the slot `note`, in every state.
+ */
+note: string, };

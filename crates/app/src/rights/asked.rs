@@ -1,0 +1,160 @@
+//! A request as it lies in the vault, with its log folded.
+
+use rights::evidence::{Entry, Finding, look_through};
+use rights::{Course, Event, RequestId, State};
+use vault::{RightsRequest, Tx};
+
+use super::letter::Prepared;
+use crate::AppError;
+
+/// A request and everything that happened to it.
+#[derive(Debug, Clone)]
+pub(super) struct Asked {
+    pub request: RightsRequest,
+    pub entries: Vec<Entry>,
+    /// What the entries say, as far as they can be read and follow on each other.
+    pub events: Vec<Event>,
+    pub course: Course,
+    /// The first entry, by its number, that is not as it was written. It is shown and never repaired.
+    pub broken_at: Option<u64>,
+}
+
+impl Asked {
+    /// Reads one request.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`]; or if nothing of its log can be read.
+    pub fn read(tx: &Tx<'_>, id: RequestId) -> Result<Self, AppError> {
+        let request = tx.rights_requests().get(id)?.ok_or(AppError::NotFound)?;
+        Self::of(tx, request)
+    }
+
+    /// The log of `request`, folded.
+    pub fn of(tx: &Tx<'_>, request: RightsRequest) -> Result<Self, AppError> {
+        let entries = tx.rights_log().list(request.id)?;
+        Self::fold(request, entries)
+    }
+
+    fn fold(request: RightsRequest, entries: Vec<Entry>) -> Result<Self, AppError> {
+        let mut broken = match look_through(&entries) {
+            Finding::Whole => None,
+            Finding::Broken { at } => Some(at),
+        };
+        let first = entries.first().ok_or(rights::RightsError::UnreadableEntry)?.event()?;
+        let mut course = Course::of([&first])?;
+        let mut events = vec![first];
+        for (at, entry) in entries.iter().enumerate().skip(1) {
+            match entry.event().and_then(|event| Ok((course.clone().after(&event)?, event))) {
+                Ok((next, event)) => {
+                    course = next;
+                    events.push(event);
+                }
+                Err(_) => {
+                    broken = Some(broken.map_or(at, |known| known.min(at)));
+                    break;
+                }
+            }
+        }
+        let broken_at = broken.and_then(|at| u64::try_from(at + 1).ok());
+        Ok(Self { request, entries, events, course, broken_at })
+    }
+
+    /// Looks whether every document of the log is there and as it was kept.
+    pub fn look_at_documents(&mut self, tx: &Tx<'_>) -> Result<(), AppError> {
+        for entry in &self.entries {
+            let Some(digest) = entry.document else { continue };
+            let document = tx.rights_documents().get(self.request.id, digest)?;
+            if !document.is_some_and(|document| document.is_as_kept()) {
+                self.broken_at = Some(self.broken_at.map_or(entry.number, |known| known.min(entry.number)));
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether anything ever left for the organization, as far as anybody knows.
+    pub fn may_have_left(&self) -> bool {
+        self.course.state == State::DidYouSend || self.course.sent_on().is_some()
+    }
+
+    /// Whether the letter can be changed.
+    pub const fn is_being_written(&self) -> bool {
+        matches!(self.course.state, State::Draft | State::Ready)
+    }
+
+    /// The letter as it was last prepared; `None` while it is written, and where there is none.
+    pub fn prepared(&self, tx: &Tx<'_>) -> Result<Option<Prepared>, AppError> {
+        if self.course.state == State::Draft {
+            return Ok(None);
+        }
+        let told = self.entries.iter().zip(&self.events).rev();
+        let last = told.into_iter().find(|(_, event)| matches!(event, Event::Prepared));
+        let Some(digest) = last.and_then(|(entry, _)| entry.document) else { return Ok(None) };
+        let Some(document) = tx.rights_documents().get(self.request.id, digest)? else { return Ok(None) };
+        Prepared::read(&document.bytes).map(Some)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::{Timestamp, civil::date};
+    use rights::{Channel, Law, LetterLanguage, RequestId, Sending, Wish, evidence::Digest};
+    use vault::RightsDraft;
+
+    use super::*;
+
+    fn request() -> RightsRequest {
+        let draft = RightsDraft {
+            channel: Channel::Email,
+            language: LetterLanguage::English,
+            named: None,
+            about: Vec::new(),
+            slots: std::collections::BTreeMap::new(),
+            subject: None,
+            body: None,
+            contact: None,
+        };
+        let at = Timestamp::UNIX_EPOCH;
+        RightsRequest { id: RequestId::random(), begun_at: at, draft, saved_at: at }
+    }
+
+    fn log() -> Vec<Entry> {
+        let on = date(2026, 5, 5);
+        let (channel, language) = (Channel::Email, LetterLanguage::English);
+        let events = [
+            Event::Began { wish: Wish::Access, channel, law: Law::EuGdpr, country: None, language },
+            Event::Prepared,
+            Event::Sent { on, by: Sending::Email },
+            Event::Acknowledged { on },
+        ];
+        let mut entries: Vec<Entry> = Vec::new();
+        for event in events {
+            let next = Entry::following(entries.last(), &event, None, Timestamp::UNIX_EPOCH).expect("it is writable");
+            entries.push(next);
+        }
+        entries
+    }
+
+    #[test]
+    fn an_entry_that_was_tampered_with_is_shown_and_what_cannot_follow_is_not_believed() {
+        let whole = Asked::fold(request(), log()).expect("a log");
+        assert_eq!((whole.broken_at, whole.course.state), (None, State::Acknowledged));
+        type Tamper = fn(&mut Vec<Entry>);
+        let cases: [(Tamper, u64, State); 5] = [
+            (|log| log[2].event = log[2].event.replace("05-05", "05-04"), 3, State::Acknowledged),
+            (|log| log[3].chain = Digest::of(b"another"), 4, State::Acknowledged),
+            (|log| log[2].event = "{}".to_owned(), 3, State::Ready),
+            (|log| drop(log.remove(1)), 2, State::Draft),
+            (|log| log.swap(2, 3), 3, State::Ready),
+        ];
+        for (tamper, at, state) in cases {
+            let mut entries = log();
+            tamper(&mut entries);
+            let found = Asked::fold(request(), entries).expect("its beginning is sound");
+            assert_eq!((found.broken_at, found.course.state), (Some(at), state));
+        }
+        let mut entries = log();
+        entries[0].event = "nothing".to_owned();
+        assert!(Asked::fold(request(), entries).is_err(), "without its beginning nobody knows what it is");
+    }
+}

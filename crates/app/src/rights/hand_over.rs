@@ -1,0 +1,126 @@
+//! Handing a letter over in a way that cannot tell whether it was sent.
+
+use domain::OrganizationId;
+use organizations::ContactKind;
+use rights::{Event, Handing, RequestId, State};
+use vault::DocumentKind;
+
+use super::{asked::Asked, letter::Prepared, view::RequestDetail};
+use crate::{App, AppError};
+
+/// What is handed over, byte for byte as the log will keep it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Parcel {
+    organization: OrganizationId,
+    request: RequestId,
+    by: Handing,
+    bytes: Vec<u8>,
+    reference: String,
+    message_id: Option<String>,
+}
+
+impl std::fmt::Debug for Parcel {
+    /// How it goes, not what it says.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Parcel").field("by", &self.by).finish_non_exhaustive()
+    }
+}
+
+impl Parcel {
+    /// The bytes of a file.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The text of a link or of what is copied.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        str::from_utf8(&self.bytes).unwrap_or_default()
+    }
+
+    /// The reference of its request, for the name of a file.
+    #[must_use]
+    pub fn reference(&self) -> &str {
+        &self.reference
+    }
+}
+
+impl App {
+    /// Makes what would be handed over. Nothing is noted yet.
+    ///
+    /// # Errors
+    /// [`AppError::LetterNotReady`] if it is not ready, or holds what has become known as a code since;
+    /// [`AppError::NotOffered`] where it cannot go this way.
+    pub fn pack_request(&self, organization: &OrganizationId, id: RequestId, by: Handing) -> Result<Parcel, AppError> {
+        let (room, desk) = (self.room(organization)?, self.desk(organization)?);
+        let (asked, prepared) = room.vault().read(|tx| {
+            let asked = Asked::read(tx, id)?;
+            let prepared = asked.prepared(tx)?;
+            Ok::<_, AppError>((asked, prepared))
+        })?;
+        if !matches!(asked.course.state, State::Ready | State::DidYouSend) {
+            return Err(AppError::LetterNotReady);
+        }
+        let (bytes, message_id) = if by == Handing::Page {
+            let page = desk.pack.contact(ContactKind::AccountWeb).ok_or(AppError::NotOffered)?;
+            (page.as_bytes().to_vec(), None)
+        } else {
+            let prepared = prepared.ok_or(AppError::NotOffered)?;
+            if !desk.may_leave(&prepared) {
+                return Err(AppError::LetterNotReady);
+            }
+            self.pack_letter(&prepared, by)?
+        };
+        let (organization, reference) = (organization.clone(), id.reference());
+        Ok(Parcel { organization, request: id, by, bytes, reference, message_id })
+    }
+
+    /// Notes that `parcel` leaves our hands, before it does: a crash in between asks once too often, and
+    /// never too little.
+    ///
+    /// # Errors
+    /// If the letter was changed meanwhile, or it cannot be written.
+    pub fn hand_over_request(&self, parcel: &Parcel) -> Result<RequestDetail, AppError> {
+        let (now, room) = (self.now(), self.room(&parcel.organization)?);
+        room.vault().write(|tx| {
+            let asked = Asked::read(tx, parcel.request)?;
+            let event = Event::HandedOver { by: parcel.by };
+            asked.course.clone().after(&event)?;
+            let document = tx.rights_documents().put(parcel.request, DocumentKind::Letter, &parcel.bytes, now)?;
+            if let Some(message_id) = &parcel.message_id {
+                tx.rights_mail().put(message_id, parcel.request, document)?;
+            }
+            tx.rights_log().append(parcel.request, &event, Some(document), now)?;
+            Ok::<_, AppError>(())
+        })?;
+        self.requests_changed(&parcel.organization);
+        self.request(&parcel.organization, parcel.request)
+    }
+
+    /// Notes that `parcel` did not leave our hands after all: no program took it.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn take_request_back(&self, parcel: &Parcel) -> Result<RequestDetail, AppError> {
+        let (now, room) = (self.now(), self.room(&parcel.organization)?);
+        room.vault().write(|tx| {
+            let asked = Asked::read(tx, parcel.request)?;
+            super::begin::append(tx, &asked, &Event::NotSent, now)
+        })?;
+        self.requests_changed(&parcel.organization);
+        self.request(&parcel.organization, parcel.request)
+    }
+
+    fn pack_letter(&self, letter: &Prepared, by: Handing) -> Result<(Vec<u8>, Option<String>), AppError> {
+        match by {
+            Handing::Copied => Ok((copied(letter).into_bytes(), None)),
+            _ => Err(AppError::NotOffered),
+        }
+    }
+}
+
+/// Recipient, subject and text, one below the other.
+fn copied(letter: &Prepared) -> String {
+    format!("{}\n{}\n\n{}", letter.to, letter.subject, letter.body)
+}

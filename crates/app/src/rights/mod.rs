@@ -1,0 +1,31 @@
+//! Rights requests: what is asked of an organization, the letter, what came back.
+//!
+//! How a request stands is worked out from its log each time and never stored. What the member typed lies
+//! in the vault; once a letter is prepared its text is a document of the log, and that text alone is what
+//! leaves and what is shown from then on.
+
+mod asked;
+mod begin;
+mod clock;
+mod everywhere;
+mod hand_over;
+mod letter;
+mod note;
+mod plan;
+mod proof;
+mod settings;
+mod view;
+mod write;
+
+pub use clock::DueDate;
+pub use everywhere::{EverywhereAction, EverywherePart};
+pub use hand_over::Parcel;
+pub use letter::{LetterState, LetterTrouble, SlotState};
+pub use note::Noted;
+pub use plan::{ContactState, LawChoice, OfferState, RequestsPlan};
+pub use settings::{RightsSettings, RightsSettingsChange};
+pub use view::{Group, KeptMessage, LogLine, RequestDetail, RequestState};
+pub use write::{NewContact, Typed};
+
+/// The slot of a note that is typed and not noted yet; it belongs to no letter.
+const NOTE: &str = "note";

@@ -1,0 +1,196 @@
+//! What happened to a request, as the member notes it.
+
+use domain::OrganizationId;
+use jiff::{Timestamp, civil::Date};
+use rights::evidence::Digest;
+use rights::{Answer, Course, Event, Party, RequestId, RightsError, Sending};
+use vault::{DocumentKind, Tx};
+
+use super::{NOTE, asked::Asked, view::RequestDetail};
+use crate::{App, AppError, drafts::check_length};
+
+/// What the member notes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Noted {
+    /// The event's name.
+    pub what: String,
+    /// The day, as `2026-05-05`.
+    pub on: Option<String>,
+    /// How it was sent, how far it was answered, or who wrote a message.
+    pub more: Option<String>,
+    /// For `extended`: whether they gave reasons.
+    pub reasons: Option<bool>,
+    /// What was said, in the member's words.
+    pub text: Option<String>,
+}
+
+impl App {
+    /// Notes what happened. The member's words are kept even if the rest is refused.
+    ///
+    /// # Errors
+    /// [`AppError::NotADate`]; [`AppError::Rights`] if the date cannot be or it cannot follow;
+    /// [`AppError::NotOffered`] for what is not noted by hand.
+    pub fn note_request_event(
+        &self,
+        organization: &OrganizationId,
+        id: RequestId,
+        noted: &Noted,
+    ) -> Result<RequestDetail, AppError> {
+        check_length(noted.text.as_deref())?;
+        let (now, today, room) = (self.now(), self.today(), self.room(organization)?);
+        if let Some(text) = noted.words() {
+            // In a transaction of its own: a refusal of the date must not take the words back.
+            room.vault().write(|tx| keep_words(tx, id, Some(text), now))?;
+        }
+        room.vault().write(|tx| {
+            let asked = Asked::read(tx, id)?;
+            let event = noted.event(today)?;
+            asked.course.note(&event, today)?;
+            let note = noted.words().map(|text| keep_note(tx, id, &event, text, now)).transpose()?;
+            write_down(tx, &asked, &event, note, now)?;
+            keep_words(tx, id, None, now)
+        })?;
+        self.requests_changed(organization);
+        self.request(organization, id)
+    }
+}
+
+/// Keeps words that are not noted yet, or lets them go.
+fn keep_words(tx: &Tx<'_>, id: RequestId, text: Option<&str>, now: Timestamp) -> Result<(), AppError> {
+    let mut draft = tx.rights_requests().get(id)?.ok_or(AppError::NotFound)?.draft;
+    match text {
+        Some(text) => drop(draft.slots.insert(NOTE.to_owned(), text.to_owned())),
+        None => drop(draft.slots.remove(NOTE)),
+    }
+    tx.rights_requests().save(id, &draft, now)?;
+    Ok(())
+}
+
+fn keep_note(tx: &Tx<'_>, id: RequestId, event: &Event, text: &str, now: Timestamp) -> Result<Digest, AppError> {
+    let is_message = matches!(event, Event::MessageKept { .. } | Event::Answered { .. });
+    let kind = if is_message { DocumentKind::Message } else { DocumentKind::Note };
+    Ok(tx.rights_documents().put(id, kind, text.as_bytes(), now)?)
+}
+
+/// Writes the event with its document. What was sent is the letter as it last left our hands, so that a note
+/// about it gets a line of its own.
+fn write_down(tx: &Tx<'_>, asked: &Asked, event: &Event, note: Option<Digest>, now: Timestamp) -> Result<(), AppError> {
+    let id = asked.request.id;
+    let letter = match event {
+        Event::Sent { .. } => asked.letter_document(),
+        _ => None,
+    };
+    tx.rights_log().append(id, event, letter.or(note), now)?;
+    if let (Some(_), Some(note), Some(on)) = (letter, note, event.on()) {
+        tx.rights_log().append(id, &Event::MessageKept { on, from: Party::Member }, Some(note), now)?;
+    }
+    Ok(())
+}
+
+impl Asked {
+    /// The letter as it last left our hands, else as it was prepared.
+    fn letter_document(&self) -> Option<Digest> {
+        let told: Vec<_> = self.entries.iter().zip(&self.events).collect();
+        let last = |fits: fn(&Event) -> bool| {
+            told.iter().rev().find(|(_, event)| fits(event)).and_then(|(entry, _)| entry.document)
+        };
+        let prepared = told.iter().rposition(|(_, event)| matches!(event, Event::Prepared));
+        let handed = told.iter().rposition(|(_, event)| matches!(event, Event::HandedOver { .. }));
+        if handed > prepared {
+            return last(|event| matches!(event, Event::HandedOver { .. }));
+        }
+        last(|event| matches!(event, Event::Prepared))
+    }
+}
+
+impl Noted {
+    fn words(&self) -> Option<&str> {
+        self.text.as_deref().filter(|text| !text.trim().is_empty())
+    }
+
+    /// The event these words and dates are.
+    fn event(&self, today: Date) -> Result<Event, AppError> {
+        let on = match self.on.as_deref().filter(|on| !on.is_empty()) {
+            Some(on) => on.parse().map_err(|_| AppError::NotADate)?,
+            None => today,
+        };
+        Ok(match self.what.as_str() {
+            "not-sent" => Event::NotSent,
+            "sent" => Event::Sent { on, by: self.sending()? },
+            "delivered" => Event::Delivered { on },
+            "acknowledged" => Event::Acknowledged { on },
+            "identity-asked" => Event::IdentityAsked { on },
+            "identity-answered" => Event::IdentityAnswered { on },
+            "clarification-asked" => Event::ClarificationAsked { on },
+            "clarification-answered" => Event::ClarificationAnswered { on },
+            "fee-asked" => Event::FeeAsked { on },
+            "fee-settled" => Event::FeeSettled { on },
+            "extended" => Event::Extended { on, reasons: self.reasons.unwrap_or_default() },
+            "answered" => Event::Answered { on, outcome: self.outcome()? },
+            "message-kept" => Event::MessageKept { on, from: self.party()? },
+            "reminded" => Event::Reminded { on },
+            "complained" => Event::Complained { on },
+            "withdrawn" => Event::Withdrawn { on },
+            "closed" => Event::Closed { on },
+            "resumed" => Event::Resumed { on },
+            _ => return Err(AppError::NotOffered),
+        })
+    }
+
+    /// Only a mail account can say that it sent a letter.
+    fn sending(&self) -> Result<Sending, AppError> {
+        Ok(match self.more.as_deref() {
+            Some("email") => Sending::Email,
+            Some("post") => Sending::Post,
+            Some("phone") => Sending::Phone,
+            Some("page") => Sending::Page,
+            Some("local") => Sending::Local,
+            _ => return Err(AppError::NotOffered),
+        })
+    }
+
+    fn outcome(&self) -> Result<Answer, AppError> {
+        Ok(match self.more.as_deref() {
+            Some("fully") => Answer::Fully,
+            Some("partly") => Answer::Partly,
+            Some("refused") => Answer::Refused,
+            _ => return Err(AppError::NotOffered),
+        })
+    }
+
+    fn party(&self) -> Result<Party, AppError> {
+        Ok(match self.more.as_deref() {
+            Some("member") => Party::Member,
+            Some("organization") => Party::Organization,
+            Some("authority") => Party::Authority,
+            _ => return Err(AppError::NotOffered),
+        })
+    }
+}
+
+/// The names of everything that can be noted on how the request stands.
+pub(super) fn steps(course: &Course, today: Date) -> Vec<&'static str> {
+    let on = today;
+    let all = [
+        Event::NotSent,
+        Event::Sent { on, by: Sending::Email },
+        Event::Delivered { on },
+        Event::Acknowledged { on },
+        Event::IdentityAsked { on },
+        Event::IdentityAnswered { on },
+        Event::ClarificationAsked { on },
+        Event::ClarificationAnswered { on },
+        Event::FeeAsked { on },
+        Event::FeeSettled { on },
+        Event::Extended { on, reasons: true },
+        Event::Answered { on, outcome: Answer::Fully },
+        Event::MessageKept { on, from: Party::Organization },
+        Event::Reminded { on },
+        Event::Complained { on },
+        Event::Withdrawn { on },
+        Event::Closed { on },
+        Event::Resumed { on },
+    ];
+    let fits = |event: &&Event| -> Result<Course, RightsError> { course.clone().after(event) };
+    all.iter().filter(|event| fits(event).is_ok()).map(Event::name).collect()
+}

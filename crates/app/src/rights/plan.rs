@@ -1,0 +1,197 @@
+//! What can be asked of an organization: wishes, channels, contacts, laws.
+
+use domain::OrganizationId;
+use jiff::civil::Date;
+use organizations::{Code, ContactKind, Pack};
+use rights::law::{Region, Why};
+use rights::letter::{Address, article};
+use rights::{Channel, Country, Law, LetterLanguage, Wish, letter, offer};
+use vault::RightsDraft;
+
+use super::settings::RightsSettings;
+use crate::{App, AppError};
+
+/// Everything for a new request at one organization.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestsPlan {
+    /// Every wish, in the order they are offered.
+    pub offers: Vec<OfferState>,
+    /// How to reach the organization.
+    pub contacts: Vec<ContactState>,
+    /// The laws that can be chosen, the suggested one first.
+    pub laws: Vec<LawChoice>,
+    /// The country of the settings.
+    pub country: Option<Country>,
+    /// Countries whose holidays are known.
+    pub countries: Vec<String>,
+    /// The language of letters.
+    pub language: LetterLanguage,
+}
+
+/// What a policy says about one wish.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferState {
+    /// The wish.
+    pub wish: Wish,
+    /// `listed`, `implied` or `silent`.
+    pub mention: &'static str,
+    /// Sections of the policy.
+    pub references: Vec<String>,
+    /// Label keys of its rows.
+    pub rows: Vec<String>,
+    /// What we can do, best first.
+    pub channels: Vec<Channel>,
+    /// The law's article, by the suggested law.
+    pub article: Option<String>,
+}
+
+/// A contact and how well it is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactState {
+    /// `email`, `phone`, `fax`, `post` or `account-web`.
+    pub kind: &'static str,
+    /// The address.
+    pub value: String,
+    /// Where the member found it; `None`: the policy gives it.
+    pub source: Option<String>,
+    /// How old the policy's copy is, or the day the member gave it.
+    pub as_of: String,
+    /// When the member found it current.
+    pub checked_on: Option<Date>,
+}
+
+/// A law that can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LawChoice {
+    /// The law.
+    pub law: Law,
+    /// `applies`, `voluntary` or `not-for-them`.
+    pub applies: &'static str,
+}
+
+/// An address a request goes to.
+pub(super) struct Contact {
+    pub kind: &'static str,
+    pub value: String,
+    pub is_policys: bool,
+}
+
+impl App {
+    /// What can be asked of an organization and how.
+    ///
+    /// # Errors
+    /// [`AppError::NotAdded`], or if its file cannot be read.
+    pub fn describe_requests(&self, organization: &OrganizationId) -> Result<RequestsPlan, AppError> {
+        let (pack, room, settings) = (self.pack(organization)?, self.room(organization)?, self.rights_settings()?);
+        let suggested = self.suggested_law(organization, Wish::Access, &settings);
+        let contacts = room.vault().read(|tx| {
+            let rows = pack.contacts.iter().filter_map(|row| Some((row.kind, row.value.said()?)));
+            rows.map(|(kind, value)| {
+                let checked_on = tx.contact_checks().get(value)?;
+                let (value, as_of) = (value.clone(), pack.copy_date().as_text());
+                Ok(ContactState { kind: kind.as_str(), value, source: None, as_of, checked_on })
+            })
+            .collect::<Result<Vec<_>, AppError>>()
+        })?;
+        Ok(RequestsPlan {
+            offers: Wish::ALL.iter().map(|wish| offered(pack, *wish, suggested)).collect(),
+            contacts,
+            laws: self.law_choices(organization, suggested),
+            country: settings.country,
+            countries: self.holiday_countries(),
+            language: settings.letter_language,
+        })
+    }
+
+    /// Countries whose public holidays are known, by their codes.
+    #[must_use]
+    pub fn holiday_countries(&self) -> Vec<String> {
+        let regions = self.laws().holidays().regions();
+        regions.filter(|region| !region.is_part()).map(|region| region.as_str().to_owned()).collect()
+    }
+
+    /// The law a request begins with: the member's choice, else what their country suggests.
+    pub(super) fn suggested_law(&self, organization: &OrganizationId, wish: Wish, settings: &RightsSettings) -> Law {
+        let residence = settings.country.map(Region::from);
+        let suggestion = self.laws().suggest(organization, residence.as_ref(), wish);
+        match (settings.law, suggestion.why) {
+            // A law the organization need not follow gives no date a member could rely on.
+            (Some(law), Why::Voluntary(voluntary)) if law == voluntary => Law::OwnReminder,
+            (Some(law), _) => law,
+            (None, _) => suggestion.law,
+        }
+    }
+
+    fn law_choices(&self, organization: &OrganizationId, suggested: Law) -> Vec<LawChoice> {
+        let mut laws: Vec<LawChoice> =
+            Law::ALL.iter().map(|law| LawChoice { law: *law, applies: self.applies(organization, *law) }).collect();
+        laws.sort_by_key(|choice| choice.law != suggested);
+        laws
+    }
+
+    fn applies(&self, organization: &OrganizationId, law: Law) -> &'static str {
+        let example = match law {
+            Law::EuGdpr => "DE",
+            Law::UkGdpr => "GB",
+            Law::California => "US-CA",
+            Law::UsCommercialEmail | Law::OwnReminder => return "applies",
+        };
+        let residence = Region::new(example).ok();
+        match self.laws().suggest(organization, residence.as_ref(), Wish::Access).why {
+            Why::Voluntary(_) => "voluntary",
+            Why::Residence | Why::CommercialEmail => "applies",
+            Why::NotRead => "not-for-them",
+        }
+    }
+}
+
+fn offered(pack: &Pack, wish: Wish, law: Law) -> OfferState {
+    let offer = offer(pack, wish);
+    let mut references: Vec<String> =
+        offer.rows.iter().map(|row| row.reference.clone()).filter(|reference| reference != "-").collect();
+    references.dedup();
+    OfferState {
+        wish,
+        mention: offer.mention.as_str(),
+        references,
+        rows: offer.rows.iter().map(|row| pack.label(&row.id)).collect(),
+        channels: offer.channels.iter().map(|offered| offered.channel).collect(),
+        article: article(law, wish).map(cited),
+    }
+}
+
+/// An article as it is cited in lists; the names of laws are the same in every language.
+fn cited(article: letter::Article) -> String {
+    use letter::Statute as S;
+    let statute = match article.statute {
+        S::EuGdpr => "GDPR Art.",
+        S::UkGdpr => "UK GDPR Art.",
+        S::EuDataAct => "EU Data Act Art.",
+        S::CaliforniaCivilCode => "Cal. Civ. Code §",
+        S::UsCode15 => "15 U.S.C. §",
+    };
+    let paragraph = article.paragraph.map(|paragraph| format!("({paragraph})")).unwrap_or_default();
+    let point = article.point.map(|point| format!("({point})")).unwrap_or_default();
+    format!("{statute} {}{paragraph}{point}", article.number)
+}
+
+/// Where a request goes by its channel: to the member's own contact, else to the policy's.
+pub(super) fn contact_of(pack: &Pack, draft: &RightsDraft) -> Option<Contact> {
+    if let Some(found) = &draft.contact {
+        let kind = match (draft.channel, Address::read(&found.value)) {
+            (Channel::Phone, _) => "phone",
+            (_, Some(Address::Post(_))) => "post",
+            _ => "email",
+        };
+        return Some(Contact { kind, value: found.value.clone(), is_policys: false });
+    }
+    let kind = match draft.channel {
+        Channel::Email => *pack.composer.to.said()?,
+        Channel::Post => ContactKind::Post,
+        Channel::Phone => ContactKind::Phone,
+        Channel::Guided => ContactKind::AccountWeb,
+        Channel::Portal | Channel::Local | Channel::None => return None,
+    };
+    let value = pack.contact(kind)?.to_owned();
+    Some(Contact { kind: kind.as_str(), value, is_policys: true })
+}

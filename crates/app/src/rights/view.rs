@@ -1,0 +1,278 @@
+//! A request as the window shows it.
+
+use domain::OrganizationId;
+use jiff::{Timestamp, civil::Date};
+use rights::evidence::Digest;
+use rights::{Channel, Country, Event, Law, LetterLanguage, Party, RequestId, State, Wish};
+use vault::{DocumentKind, Tx};
+
+use super::{
+    NOTE,
+    asked::Asked,
+    clock::DueDate,
+    letter::{Desk, LetterState, SlotState},
+    note,
+    plan::{ContactState, contact_of},
+};
+use crate::{App, AppError, Room};
+
+/// A request within seven days of its date is listed as due soon.
+const SOON_DAYS: i32 = 7;
+
+/// The group a request is listed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Their answer is late.
+    Late,
+    /// It is due within seven days.
+    Soon,
+    /// The next step is the member's.
+    Member,
+    /// The next step is the organization's.
+    Organization,
+    /// Answered or over.
+    Closed,
+}
+
+impl Group {
+    /// Its name in the window.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Late => "late",
+            Self::Soon => "soon",
+            Self::Member => "member",
+            Self::Organization => "organization",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+/// A request in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestState {
+    /// Whose.
+    pub organization: OrganizationId,
+    /// Which.
+    pub id: RequestId,
+    /// When it was begun, UTC.
+    pub begun_at: Timestamp,
+    /// What is asked.
+    pub wish: Wish,
+    /// How.
+    pub channel: Channel,
+    /// Whose clock it follows.
+    pub law: Law,
+    /// Whose holidays count.
+    pub country: Option<Country>,
+    /// Where it stands.
+    pub state: State,
+    /// When it was sent, or the first day it can have been accepted.
+    pub sent_on: Option<Date>,
+    /// Every date, in order.
+    pub dues: Vec<DueDate>,
+    /// The end of a valid extension.
+    pub extended_to: Option<Date>,
+    /// How many days late the answer is.
+    pub late_days: u32,
+    /// Days until it is due.
+    pub days_left: Option<i32>,
+    /// Where it is listed.
+    pub group: Group,
+}
+
+/// One line of a request's log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogLine {
+    /// Its place, from 1.
+    pub number: u64,
+    /// When it was written, UTC.
+    pub written_at: Timestamp,
+    /// What happened; `None` if it cannot be read.
+    pub event: Option<Event>,
+    /// The hash of the document that belongs to it.
+    pub document: Option<Digest>,
+}
+
+/// A message or note kept with a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptMessage {
+    /// The hash of its bytes, which is also its id.
+    pub digest: Digest,
+    /// Who wrote it.
+    pub from: Party,
+    /// The day it was written, as it says.
+    pub on: Option<Date>,
+    /// Its text.
+    pub text: String,
+}
+
+/// One request in full.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestDetail {
+    /// What stands in the list.
+    pub row: RequestState,
+    /// The letter's language.
+    pub language: LetterLanguage,
+    /// How far the letter names right and law.
+    pub named: Option<String>,
+    /// What it is about.
+    pub about: Vec<String>,
+    /// What the letter needs to know.
+    pub slots: Vec<SlotState>,
+    /// The contact it goes to.
+    pub contact: Option<ContactState>,
+    /// The letter, where there is one.
+    pub letter: Option<LetterState>,
+    /// Names of the events that can be noted now.
+    pub steps: Vec<&'static str>,
+    /// The log, oldest first.
+    pub log: Vec<LogLine>,
+    /// The first line of the log, by its number, that is not as it was written.
+    pub broken_at: Option<u64>,
+    /// What came and what was noted, oldest first.
+    pub messages: Vec<KeptMessage>,
+    /// A note that is typed and not noted yet.
+    pub note: String,
+}
+
+impl App {
+    /// Every request of one organization, or of all; the late ones first, then by group and the newest first.
+    ///
+    /// # Errors
+    /// If a file cannot be read.
+    pub fn requests(&self, of: Option<&OrganizationId>) -> Result<Vec<RequestState>, AppError> {
+        let mut all = Vec::new();
+        for room in self.rooms()?.iter().filter(|room| of.is_none_or(|of| room.id() == of)) {
+            all.extend(self.requests_in(room)?);
+        }
+        all.sort_by_key(|row| (row.group, std::cmp::Reverse(row.begun_at)));
+        Ok(all)
+    }
+
+    pub(crate) fn requests_in(&self, room: &Room) -> Result<Vec<RequestState>, AppError> {
+        let asked = room.vault().read(|tx| {
+            let requests = tx.rights_requests().list()?;
+            Ok::<_, AppError>(requests.into_iter().map(|request| Asked::of(tx, request)).collect::<Vec<_>>())
+        })?;
+        let mut rows = Vec::new();
+        for asked in asked {
+            match asked {
+                Ok(asked) => rows.push(self.row(room.id(), &asked)?),
+                // Its own page says so; it keeps no other from being listed.
+                Err(error) => tracing::error!(organization = %room.id(), %error, "a request cannot be read"),
+            }
+        }
+        Ok(rows)
+    }
+
+    /// One request in full; its log is looked through.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`], or if it cannot be read.
+    pub fn request(&self, organization: &OrganizationId, id: RequestId) -> Result<RequestDetail, AppError> {
+        let (room, desk) = (self.room(organization)?, self.desk(organization)?);
+        room.vault().read(|tx| {
+            let mut asked = Asked::read(tx, id)?;
+            asked.look_at_documents(tx)?;
+            let row = self.row(organization, &asked)?;
+            detail(tx, &desk, asked, row, self.today())
+        })
+    }
+
+    pub(super) fn row(&self, organization: &OrganizationId, asked: &Asked) -> Result<RequestState, AppError> {
+        let dues = self.dues(asked)?;
+        let course = &asked.course;
+        let is_written = asked.is_being_written();
+        let group = group(course.state, dues.late_days, dues.days_left);
+        Ok(RequestState {
+            organization: organization.clone(),
+            id: asked.request.id,
+            begun_at: asked.request.begun_at,
+            wish: course.wish,
+            channel: if is_written { asked.request.draft.channel } else { course.channel },
+            law: course.law,
+            country: course.country,
+            state: course.state,
+            sent_on: course.sent_on(),
+            dues: dues.all,
+            extended_to: dues.extended_to,
+            late_days: dues.late_days,
+            days_left: dues.days_left,
+            group,
+        })
+    }
+}
+
+const fn group(state: State, late_days: u32, days_left: Option<i32>) -> Group {
+    if late_days > 0 {
+        return Group::Late;
+    }
+    match days_left {
+        Some(days) if days <= SOON_DAYS => Group::Soon,
+        _ if state.waits_on_member() => Group::Member,
+        _ if state.is_open() => Group::Organization,
+        _ => Group::Closed,
+    }
+}
+
+fn detail(
+    tx: &Tx<'_>,
+    desk: &Desk<'_>,
+    asked: Asked,
+    row: RequestState,
+    today: Date,
+) -> Result<RequestDetail, AppError> {
+    let has_letter = row.channel.is_letter();
+    let letter = if has_letter { Some(desk.letter(tx, &asked)?) } else { None };
+    let (slots, contact) = (desk.slots(tx, &asked)?, contact(tx, desk, &asked)?);
+    let (steps, messages) = (note::steps(&asked.course, today), messages(tx, &asked)?);
+    let told = asked.events.into_iter().map(Some).chain(std::iter::repeat(None));
+    let log = asked.entries.into_iter().zip(told).map(|(entry, event)| LogLine {
+        number: entry.number,
+        written_at: entry.written_at,
+        event,
+        document: entry.document,
+    });
+    let draft = asked.request.draft;
+    Ok(RequestDetail {
+        row,
+        language: draft.language,
+        named: draft.named,
+        about: draft.about,
+        slots,
+        contact,
+        letter,
+        steps,
+        log: log.collect(),
+        broken_at: asked.broken_at,
+        messages,
+        note: draft.slots.get(NOTE).cloned().unwrap_or_default(),
+    })
+}
+
+fn contact(tx: &Tx<'_>, desk: &Desk<'_>, asked: &Asked) -> Result<Option<ContactState>, AppError> {
+    let draft = &asked.request.draft;
+    let Some(contact) = contact_of(desk.pack, draft) else { return Ok(None) };
+    let (source, as_of, checked_on) = match &draft.contact {
+        Some(found) => (Some(found.source.clone()), found.given_on.to_string(), Some(found.given_on)),
+        None => (None, desk.pack.copy_date().as_text(), tx.contact_checks().get(&contact.value)?),
+    };
+    Ok(Some(ContactState { kind: contact.kind, value: contact.value, source, as_of, checked_on }))
+}
+
+/// What was noted and what came, by the log.
+fn messages(tx: &Tx<'_>, asked: &Asked) -> Result<Vec<KeptMessage>, AppError> {
+    let mut messages: Vec<KeptMessage> = Vec::new();
+    for (entry, event) in asked.entries.iter().zip(&asked.events) {
+        let Some(digest) = entry.document else { continue };
+        let Some(document) = tx.rights_documents().get(asked.request.id, digest)? else { continue };
+        let is_told = matches!(document.row.kind, DocumentKind::Note | DocumentKind::Message);
+        if is_told && !messages.iter().any(|message| message.digest == digest) {
+            let from = if let Event::MessageKept { from, .. } = event { *from } else { Party::Member };
+            let text = String::from_utf8_lossy(&document.bytes).into_owned();
+            messages.push(KeptMessage { digest, from, on: event.on(), text });
+        }
+    }
+    Ok(messages)
+}

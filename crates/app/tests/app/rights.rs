@@ -1,0 +1,277 @@
+//! Rights requests: what was typed is never lost, what left is never changed, nothing is sent by itself.
+
+use std::collections::BTreeMap;
+
+use app::{AppError, Event, EverywhereAction, NewContact, Noted, RequestDetail, Typed};
+use rights::{Channel, Handing, LetterLanguage, RequestId, RightsError, State, Wish, letter::Slot};
+
+use crate::world::{Computer, Outside, field, id};
+
+/// A computer with one organization kept by hand.
+async fn with(organization: &str) -> Computer {
+    let computer = Computer::new(&Outside::new().await).await;
+    computer.app.add_by_hand(&id(organization)).expect("an organization");
+    computer
+}
+
+fn begin(computer: &Computer, organization: &str, wish: Wish, channel: Channel) -> RequestDetail {
+    computer.app.begin_request(&id(organization), wish, channel, Vec::new()).expect("a request")
+}
+
+fn slots(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
+    pairs.iter().map(|(slot, text)| ((*slot).to_owned(), (*text).to_owned())).collect()
+}
+
+/// Everything a letter needs, as Ada fills it in.
+fn filled(detail: &RequestDetail) -> Typed {
+    let answer = |slot: Slot| match slot {
+        Slot::AccountEmail => "ada@example.org",
+        Slot::Name | Slot::Nickname => "Ada Lovelace",
+        _ => "What I ask about",
+    };
+    let needed = detail.slots.iter().filter(|slot| slot.required);
+    Typed {
+        slots: needed.map(|slot| (slot.slot.as_str().to_owned(), answer(slot.slot).to_owned())).collect(),
+        named: Some("right".to_owned()),
+        contact_checked: true,
+        ..Typed::default()
+    }
+}
+
+/// A letter that is ready.
+fn ready(computer: &Computer, organization: &str, wish: Wish) -> RequestId {
+    let begun = begin(computer, organization, wish, Channel::Email);
+    computer.app.save_request(&id(organization), begun.row.id, &filled(&begun)).expect("a save");
+    let detail = computer.app.ready_request(&id(organization), begun.row.id).expect("a whole letter");
+    assert_eq!(detail.row.state, State::Ready);
+    begun.row.id
+}
+
+fn noted(what: &str, on: Option<&str>, more: Option<&str>, text: Option<&str>) -> Noted {
+    let owned = |text: Option<&str>| text.map(str::to_owned);
+    Noted { what: what.to_owned(), on: owned(on), more: owned(more), reasons: None, text: owned(text) }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_typed_for_a_letter_comes_back_after_a_power_cut() {
+    let computer = with("foscam").await;
+    let begun = begin(&computer, "foscam", Wish::Erasure, Channel::Email);
+    let typed = Typed {
+        slots: slots(&[("details", "Alles, bit"), ("note", "half a thou")]),
+        language: Some(LetterLanguage::German),
+        body: Some("Sehr geehrte".to_owned()),
+        contact: Some(NewContact { value: "priv".to_owned(), source: String::new() }),
+        ..Typed::default()
+    };
+    let saved = computer.app.save_request(&id("foscam"), begun.row.id, &typed).unwrap();
+    let next = computer.after_a_power_cut().await;
+    let found = next.app.request(&id("foscam"), begun.row.id).unwrap();
+    assert_eq!(found, saved);
+    assert_eq!((found.language, found.note.as_str()), (LetterLanguage::German, "half a thou"));
+    assert_eq!(found.letter.map(|letter| letter.body).as_deref(), Some("Sehr geehrte"));
+    assert_eq!(found.contact.map(|contact| contact.value).as_deref(), Some("priv"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_letter_that_was_handed_over_is_asked_about_and_sent_only_on_the_members_word() {
+    let computer = with("mipi").await;
+    let (mipi, which) = (id("mipi"), ready(&computer, "mipi", Wish::Access));
+    let parcel = computer.app.pack_request(&mipi, which, Handing::Copied).unwrap();
+    let shown = computer.app.request(&mipi, which).unwrap().letter.unwrap();
+    assert!(parcel.text().contains(&shown.body), "what is shown is what leaves");
+    let handed = computer.app.hand_over_request(&parcel).unwrap();
+    assert_eq!((handed.row.state, handed.row.sent_on), (State::DidYouSend, None));
+    let sent = computer.app.note_request_event(&mipi, which, &noted("sent", None, Some("email"), None)).unwrap();
+    assert_eq!(sent.row.state, State::Sent);
+    let document =
+        |what: &str| sent.log.iter().find(|line| line.event.as_ref().unwrap().name() == what).unwrap().document;
+    assert_eq!(document("sent"), document("handed-over"));
+    assert_eq!(document("sent"), Some(rights::evidence::Digest::of(parcel.bytes())));
+    assert_eq!((sent.letter.unwrap(), sent.broken_at), (shown, None));
+    assert!(computer.told.all().contains(&Event::RequestsChanged { organization: mipi }));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_letter_that_may_have_left_is_neither_changed_nor_removed() {
+    let computer = with("mipi").await;
+    let (mipi, which) = (id("mipi"), ready(&computer, "mipi", Wish::Access));
+    let parcel = computer.app.pack_request(&mipi, which, Handing::Copied).unwrap();
+    computer.app.hand_over_request(&parcel).unwrap();
+    let before = computer.app.request(&mipi, which).unwrap();
+    for typed in [
+        Typed { body: Some("Another text".to_owned()), ..Typed::default() },
+        Typed { slots: slots(&[("name", "Ben")]), ..Typed::default() },
+        Typed { language: Some(LetterLanguage::French), ..Typed::default() },
+        Typed {
+            contact: Some(NewContact { value: "b@example.org".to_owned(), source: "x".to_owned() }),
+            ..Typed::default()
+        },
+        Typed { channel: Some(Channel::Post), ..Typed::default() },
+    ] {
+        let refused = computer.app.save_request(&mipi, which, &typed);
+        assert!(matches!(refused, Err(AppError::AlreadySent)), "{refused:?}");
+    }
+    assert!(matches!(computer.app.remove_request(&mipi, which), Err(AppError::AlreadySent)));
+    assert_eq!(computer.app.request(&mipi, which).unwrap(), before);
+    let note = Typed { slots: slots(&[("note", "They ca")]), ..Typed::default() };
+    assert_eq!(computer.app.save_request(&mipi, which, &note).unwrap().note, "They ca");
+
+    computer.app.note_request_event(&mipi, which, &noted("not-sent", None, None, None)).unwrap();
+    let typed = Typed { slots: slots(&[("name", "Ada Byron")]), ..Typed::default() };
+    let again = computer.app.save_request(&mipi, which, &typed).unwrap();
+    assert_eq!(again.row.state, State::Draft);
+    computer.app.remove_request(&mipi, which).unwrap();
+    assert!(matches!(computer.app.request(&mipi, which), Err(AppError::NotFound)));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn mipi_gets_its_subject_at_its_address_and_only_with_a_named_right() {
+    let computer = with("mipi").await;
+    let mipi = id("mipi");
+    for language in LetterLanguage::ALL {
+        let begun = begin(&computer, "mipi", Wish::Access, Channel::Email);
+        let which = begun.row.id;
+        let plain =
+            Typed { named: None, language: Some(language), subject: Some("Hello".to_owned()), ..filled(&begun) };
+        computer.app.save_request(&mipi, which, &plain).unwrap();
+        let refused = computer.app.ready_request(&mipi, which);
+        assert!(matches!(refused, Err(AppError::LetterNotReady)), "{refused:?}");
+        let named = Typed { named: Some("right".to_owned()), ..Typed::default() };
+        computer.app.save_request(&mipi, which, &named).unwrap();
+        let letter = computer.app.ready_request(&mipi, which).unwrap().letter.unwrap();
+        assert_eq!((letter.to.as_deref(), letter.subject.as_str()), (Some("admin@team.mipi.org"), "GDPR Request"));
+        assert!(letter.body.contains(&which.reference()));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_old_policys_contact_is_checked_before_its_first_use_and_then_for_all_requests() {
+    let computer = with("mipi").await;
+    let mipi = id("mipi");
+    let begun = begin(&computer, "mipi", Wish::Access, Channel::Email);
+    let unchecked = Typed { contact_checked: false, ..filled(&begun) };
+    let saved = computer.app.save_request(&mipi, begun.row.id, &unchecked).unwrap();
+    let codes = |detail: RequestDetail| {
+        detail.letter.unwrap().problems.into_iter().map(|problem| problem.code).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(saved), ["contact-not-checked"]);
+    let refused = computer.app.ready_request(&mipi, begun.row.id);
+    assert!(matches!(refused, Err(AppError::LetterNotReady)), "{refused:?}");
+    ready(&computer, "mipi", Wish::Erasure);
+    assert_eq!(codes(computer.app.request(&mipi, begun.row.id).unwrap()), Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_letter_to_smarteye_waits_for_an_address_and_where_it_was_found() {
+    let computer = with("smarteye").await;
+    let smarteye = id("smarteye");
+    let begun = begin(&computer, "smarteye", Wish::Erasure, Channel::None);
+    computer.app.save_request(&smarteye, begun.row.id, &filled(&begun)).unwrap();
+    for (value, source) in
+        [("", ""), ("help@example.org", ""), ("not an address", "the app"), ("a@example.org\nBcc: b@example.org", "x")]
+    {
+        let contact = Some(NewContact { value: value.to_owned(), source: source.to_owned() });
+        computer.app.save_request(&smarteye, begun.row.id, &Typed { contact, ..Typed::default() }).unwrap();
+        let refused = computer.app.ready_request(&smarteye, begun.row.id);
+        assert!(matches!(refused, Err(AppError::LetterNotReady)), "{value:?} {source:?}: {refused:?}");
+    }
+    let contact = Some(NewContact { value: "help@example.org".to_owned(), source: "the app's help page".to_owned() });
+    computer.app.save_request(&smarteye, begun.row.id, &Typed { contact, ..Typed::default() }).unwrap();
+    let letter = computer.app.ready_request(&smarteye, begun.row.id).unwrap().letter.unwrap();
+    assert_eq!(letter.to.as_deref(), Some("help@example.org"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_known_code_never_gets_into_a_letter_of_any_organization() {
+    let computer = with("mipi").await;
+    computer.app.add_by_hand(&id("smarteye")).unwrap();
+    let code = "Geheim-7f3a";
+    let mipi = id("mipi");
+    let early = ready_with(&computer, code);
+    computer.app.add_device(&id("smarteye"), vec![(field("name"), "Tür".to_owned())], Some(code)).unwrap();
+    let late = computer.app.pack_request(&mipi, early, Handing::Copied);
+    assert!(matches!(late, Err(AppError::LetterNotReady)), "it became known after the letter was ready: {late:?}");
+
+    let begun = begin(&computer, "mipi", Wish::Access, Channel::Email);
+    for typed in [
+        Typed { slots: slots(&[("details", &format!("my code is {code}"))]), ..filled(&begun) },
+        Typed { slots: slots(&[("details", "")]), body: Some(format!("Code: {code}")), ..Typed::default() },
+    ] {
+        computer.app.save_request(&mipi, begun.row.id, &typed).unwrap();
+        let refused = computer.app.ready_request(&mipi, begun.row.id);
+        assert!(matches!(refused, Err(AppError::LetterNotReady)), "{refused:?}");
+    }
+}
+
+/// A ready letter to MIPI whose text holds `words`.
+fn ready_with(computer: &Computer, words: &str) -> RequestId {
+    let begun = begin(computer, "mipi", Wish::Access, Channel::Email);
+    let mut typed = filled(&begun);
+    typed.slots.insert("details".to_owned(), words.to_owned());
+    computer.app.save_request(&id("mipi"), begun.row.id, &typed).expect("a save");
+    computer.app.ready_request(&id("mipi"), begun.row.id).expect("a whole letter").row.id
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_date_that_cannot_be_is_refused_and_the_words_are_kept() {
+    let computer = with("mipi").await;
+    let (mipi, which) = (id("mipi"), ready(&computer, "mipi", Wish::Access));
+    let app = &computer.app;
+    app.note_request_event(&mipi, which, &noted("sent", None, Some("email"), None)).unwrap();
+    let wrong = |error: &AppError| match error {
+        AppError::NotADate => "no date",
+        AppError::Rights(RightsError::InTheFuture { .. }) => "future",
+        AppError::Rights(RightsError::TooLongAgo { .. }) => "too long ago",
+        AppError::Rights(RightsError::BeforeItWasSent { .. }) => "before",
+        _ => "another",
+    };
+    let days = [
+        ("9999-12-31", "future"),
+        ("1999-12-31", "too long ago"),
+        ("2001-01-01", "before"),
+        ("2026-02-30", "no date"),
+        ("soon", "no date"),
+    ];
+    for (on, why) in days {
+        let refused = app.note_request_event(&mipi, which, &noted("acknowledged", Some(on), None, Some("They called")));
+        assert_eq!(wrong(&refused.unwrap_err()), why, "{on}");
+        let found = app.request(&mipi, which).unwrap();
+        assert_eq!((found.row.state, found.note.as_str()), (State::Sent, "They called"), "{on}");
+    }
+    let found = app.note_request_event(&mipi, which, &noted("acknowledged", None, None, Some("They called"))).unwrap();
+    assert_eq!((found.row.state, found.note.as_str()), (State::Acknowledged, ""));
+    assert_eq!(found.messages.iter().map(|message| message.text.as_str()).collect::<Vec<_>>(), ["They called"]);
+    let illegal = app.note_request_event(&mipi, which, &noted("not-sent", None, None, None));
+    assert!(matches!(illegal, Err(AppError::Rights(RightsError::IllegalStep { .. }))), "{illegal:?}");
+    let by_hand = app.note_request_event(&mipi, which, &noted("sent", None, Some("mail-account"), None));
+    assert!(matches!(by_hand, Err(AppError::NotOffered)), "only a mail account can say so: {by_hand:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_request_that_was_sent_is_due_and_says_why() {
+    let computer = with("mipi").await;
+    let (mipi, which) = (id("mipi"), ready(&computer, "mipi", Wish::Access));
+    let chosen = computer.app.choose_request_law(&mipi, which, rights::Law::EuGdpr, None).unwrap();
+    assert_eq!((chosen.row.law, chosen.row.dues.len()), (rights::Law::EuGdpr, 0));
+    let sent = computer.app.note_request_event(&mipi, which, &noted("sent", None, Some("email"), None)).unwrap();
+    let due = sent.row.dues.iter().find(|due| due.current).expect("a date");
+    assert!(due.legal && due.source.contains("12"), "{due:?}");
+    assert!(sent.row.days_left.is_some_and(|days| (25..=40).contains(&days)), "{:?}", sent.row.days_left);
+    let file = computer.app.deadlines_file(None).unwrap();
+    assert!(file.contains("BEGIN:VEVENT") && !file.contains("Ada"), "{file}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn stopping_marketing_everywhere_begins_one_letter_for_each_and_sends_nothing() {
+    let computer = with("mipi").await;
+    computer.app.add_by_hand(&id("smarteye")).unwrap();
+    let chosen = [id("mipi"), id("smarteye")];
+    for _ in 0..2 {
+        let parts = computer.app.begin_everywhere(Wish::StopMarketing, &chosen).unwrap();
+        let states: Vec<_> = parts.iter().map(|part| part.request.as_ref().map(|request| request.state)).collect();
+        assert_eq!(states, [Some(State::Draft); 2]);
+        assert!(parts.iter().all(|part| !part.confirmed));
+        assert_eq!(parts.last().map(|part| part.action), Some(EverywhereAction::ContactNeeded));
+    }
+    assert_eq!(computer.app.requests(None).unwrap().len(), 2);
+}

@@ -1,0 +1,227 @@
+//! Rights requests.
+
+use app::{App, AppError, NewContact, Noted, RightsSettingsChange, Typed};
+use rights::{Channel, Country, Handing, Law, LetterLanguage, RequestId, Wish};
+use tauri::{AppHandle, State};
+use tauri_plugin_opener::OpenerExt;
+use words::Words;
+
+use super::{Answer, organization};
+use crate::{
+    clipboard::CopiedText,
+    dialog,
+    error::{ErrorCode, ErrorView},
+    view::{
+        BeginRequestRequest, ChooseRequestLawRequest, EverywhereRequest, HandOverRequest, HandedView,
+        ListRequestsRequest, NoteRequestEventRequest, NothingRequest, OrganizationRequest, PathView, PlanPart,
+        RequestRequest, RequestRow, RequestView, RequestsPlan, RightsSettingsView, SaveRequestRequest,
+        SaveRightsSettingsRequest,
+    },
+};
+
+/// What can be asked of an organization and how.
+#[tauri::command(async)]
+pub fn describe_requests(app: State<'_, App>, request: OrganizationRequest) -> Answer<RequestsPlan> {
+    let id = organization(request.organization)?;
+    Ok(RequestsPlan::new(&id, &app.describe_requests(&id)?))
+}
+
+/// Every request, of one organization or of all.
+#[tauri::command(async)]
+pub fn list_requests(app: State<'_, App>, request: ListRequestsRequest) -> Answer<Vec<RequestRow>> {
+    let of = request.organization.map(organization).transpose()?;
+    Ok(app.requests(of.as_ref())?.iter().map(Into::into).collect())
+}
+
+/// One request; its log is looked through.
+#[tauri::command(async)]
+pub fn get_request(app: State<'_, App>, request: RequestRequest) -> Answer<RequestView> {
+    let (id, which) = named(request)?;
+    Ok((&app.request(&id, which)?).into())
+}
+
+/// Begins a request.
+#[tauri::command(async)]
+pub fn begin_request(app: State<'_, App>, request: BeginRequestRequest) -> Answer<RequestView> {
+    let id = organization(request.organization)?;
+    let (wish, channel) = (wish(&request.wish)?, channel(&request.channel)?);
+    Ok((&app.begin_request(&id, wish, channel, request.about)?).into())
+}
+
+/// Keeps what was typed.
+#[tauri::command(async)]
+pub fn save_request(app: State<'_, App>, request: SaveRequestRequest) -> Answer<RequestView> {
+    let (id, which) = (organization(request.organization)?, request_id(&request.request)?);
+    let typed = Typed {
+        slots: request.slots,
+        language: request.language.as_deref().map(language).transpose()?,
+        named: request.named_law,
+        channel: request.channel.as_deref().map(channel).transpose()?,
+        subject: request.subject,
+        body: request.body,
+        contact: request.contact.map(|contact| NewContact { value: contact.value, source: contact.source }),
+        contact_checked: request.contact_checked,
+    };
+    Ok((&app.save_request(&id, which, &typed)?).into())
+}
+
+/// Lets a request follow another law.
+#[tauri::command(async)]
+pub fn choose_request_law(app: State<'_, App>, request: ChooseRequestLawRequest) -> Answer<RequestView> {
+    let (id, which) = (organization(request.organization)?, request_id(&request.request)?);
+    let country = request.country.as_deref().filter(|code| !code.is_empty()).map(country).transpose()?;
+    Ok((&app.choose_request_law(&id, which, law(&request.law)?, country)?).into())
+}
+
+/// Makes a letter ready.
+#[tauri::command(async)]
+pub fn ready_request(app: State<'_, App>, request: RequestRequest) -> Answer<RequestView> {
+    let (id, which) = named(request)?;
+    Ok((&app.ready_request(&id, which)?).into())
+}
+
+/// Hands a letter over. It is noted before it leaves, so that nothing can leave unnoted.
+#[tauri::command]
+pub async fn hand_over_request(
+    handle: AppHandle,
+    app: State<'_, App>,
+    copied: State<'_, CopiedText>,
+    request: HandOverRequest,
+) -> Answer<HandedView> {
+    let (id, which) = (organization(request.organization)?, request_id(&request.request)?);
+    let by = handing(&request.by)?;
+    let parcel = app.pack_request(&id, which, by)?;
+    let ending = match by {
+        Handing::DraftFile => Some("eml"),
+        Handing::Pdf => Some("pdf"),
+        Handing::MailProgram | Handing::Copied | Handing::Page => None,
+    };
+    if let Some(ending) = ending {
+        let name = format!("{}.{ending}", parcel.reference());
+        let Some(path) = dialog::choose_target(&handle, &name, Some(ending)).await else {
+            let request = (&app.request(&id, which)?).into();
+            return Ok(HandedView { path: None, handed: false, request });
+        };
+        let view = app.hand_over_request(&parcel)?;
+        let shown = path.display().to_string();
+        if let Err(error) = dialog::write(path, parcel.bytes().to_vec()).await {
+            app.take_request_back(&parcel)?;
+            return Err(error);
+        }
+        return Ok(HandedView { path: Some(shown), handed: true, request: (&view).into() });
+    }
+    let view = app.hand_over_request(&parcel)?;
+    let taken = if by == Handing::Copied {
+        copied.copy(parcel.text()).map_err(|error| error.to_string())
+    } else {
+        handle.opener().open_url(parcel.text(), None::<&str>).map_err(|error| error.to_string())
+    };
+    if taken.is_err() {
+        // The reason may hold the letter itself.
+        tracing::info!("no program took a letter");
+        let request = (&app.take_request_back(&parcel)?).into();
+        return Ok(HandedView { path: None, handed: false, request });
+    }
+    Ok(HandedView { path: None, handed: true, request: (&view).into() })
+}
+
+/// Notes what happened.
+#[tauri::command(async)]
+pub fn note_request_event(app: State<'_, App>, request: NoteRequestEventRequest) -> Answer<RequestView> {
+    let (id, which) = (organization(request.organization)?, request_id(&request.request)?);
+    let noted =
+        Noted { what: request.what, on: request.on, more: request.more, reasons: request.reasons, text: request.text };
+    Ok((&app.note_request_event(&id, which, &noted)?).into())
+}
+
+/// Removes a request that never left.
+#[tauri::command(async)]
+pub fn remove_request(app: State<'_, App>, request: RequestRequest) -> Answer<()> {
+    let (id, which) = named(request)?;
+    Ok(app.remove_request(&id, which)?)
+}
+
+/// Saves the dates of open requests as a calendar file; `null` if the member changed their mind.
+#[tauri::command]
+pub async fn save_deadlines(
+    handle: AppHandle,
+    app: State<'_, App>,
+    request: ListRequestsRequest,
+) -> Answer<Option<PathView>> {
+    let of = request.organization.map(organization).transpose()?;
+    let file = app.deadlines_file(of.as_ref())?;
+    let name = Words::new(app.settings()?.language).text("shell-deadlines-name", &[]);
+    dialog::save_text(&handle, &name, file).await
+}
+
+/// Where the member lives and how letters are written.
+#[tauri::command(async)]
+pub fn get_rights_settings(app: State<'_, App>, request: NothingRequest) -> Answer<RightsSettingsView> {
+    let NothingRequest {} = request;
+    Ok(RightsSettingsView::new(&app.rights_settings()?, app.holiday_countries()))
+}
+
+/// Stores where the member lives and how letters are written.
+#[tauri::command(async)]
+pub fn save_rights_settings(app: State<'_, App>, request: SaveRightsSettingsRequest) -> Answer<RightsSettingsView> {
+    let given = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+    let change = RightsSettingsChange {
+        law: request.law.as_ref().map(|text| given(text).map(|text| law(&text)).transpose()).transpose()?,
+        country: request.country.as_ref().map(|text| given(text).map(|text| country(&text)).transpose()).transpose()?,
+        letter_language: request.letter_language.as_deref().map(language).transpose()?,
+        sender_name: request.sender_name,
+    };
+    Ok(RightsSettingsView::new(&app.save_rights_settings(&change)?, app.holiday_countries()))
+}
+
+/// What one press would do for one wish at every organization.
+#[tauri::command(async)]
+pub fn plan_everywhere(app: State<'_, App>, request: EverywhereRequest) -> Answer<Vec<PlanPart>> {
+    Ok(app.plan_everywhere(wish(&request.wish)?)?.iter().map(Into::into).collect())
+}
+
+/// Does it at the chosen organizations; nothing is sent by itself.
+#[tauri::command(async)]
+pub fn begin_everywhere(app: State<'_, App>, request: EverywhereRequest) -> Answer<Vec<PlanPart>> {
+    let chosen = request.organizations.into_iter().map(organization).collect::<Result<Vec<_>, _>>()?;
+    Ok(app.begin_everywhere(wish(&request.wish)?, &chosen)?.iter().map(Into::into).collect())
+}
+
+fn named(request: RequestRequest) -> Result<(domain::OrganizationId, RequestId), ErrorView> {
+    Ok((organization(request.organization)?, request_id(&request.request)?))
+}
+
+fn request_id(text: &str) -> Result<RequestId, AppError> {
+    RequestId::parse(text).map_err(|_| AppError::NotFound)
+}
+
+fn wish(text: &str) -> Result<Wish, AppError> {
+    Wish::parse(text).ok_or(AppError::NotOffered)
+}
+
+fn channel(text: &str) -> Result<Channel, AppError> {
+    Channel::parse(text).ok_or(AppError::NotOffered)
+}
+
+fn law(text: &str) -> Result<Law, AppError> {
+    Law::parse(text).ok_or(AppError::NotOffered)
+}
+
+fn country(text: &str) -> Result<Country, AppError> {
+    Ok(Country::new(text)?)
+}
+
+fn language(text: &str) -> Result<LetterLanguage, AppError> {
+    LetterLanguage::from_tag(text).ok_or(AppError::NotOffered)
+}
+
+fn handing(text: &str) -> Result<Handing, ErrorView> {
+    Ok(match text {
+        "mail-program" => Handing::MailProgram,
+        "draft-file" => Handing::DraftFile,
+        "copied" => Handing::Copied,
+        "pdf" => Handing::Pdf,
+        "page" => Handing::Page,
+        _ => return Err(ErrorView::new(ErrorCode::NotOffered, &"an unknown way out")),
+    })
+}

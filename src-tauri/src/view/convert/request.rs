@@ -1,0 +1,235 @@
+//! Rights requests.
+
+use std::collections::BTreeMap;
+
+use app::{
+    ContactState, DueDate, EverywherePart, KeptMessage, LetterState, LogLine, RequestDetail, RequestState,
+    RightsSettings, SlotState,
+};
+use domain::OrganizationId;
+use rights::{Event, LetterLanguage, Party, letter::Slot};
+use serde_json::Value as Json;
+
+use crate::view::{
+    ChoiceView, ContactView, DueView, ExplanationView, LawView, LetterProblem, LetterView, LogView, MessageView,
+    OfferView, PlanPart, RequestRow, RequestView, RequestsPlan, RightsSettingsView, SlotView,
+};
+
+impl RequestsPlan {
+    /// What can be asked of `organization`.
+    pub fn new(organization: &OrganizationId, plan: &app::RequestsPlan) -> Self {
+        let offers = plan.offers.iter().map(|offer| OfferView {
+            wish: offer.wish.as_str().to_owned(),
+            mention: offer.mention.to_owned(),
+            references: offer.references.clone(),
+            rows: offer.rows.clone(),
+            channels: offer.channels.iter().map(|channel| channel.as_str().to_owned()).collect(),
+            article: offer.article.clone(),
+        });
+        let law = |choice: &app::LawChoice| LawView {
+            law: choice.law.as_str().to_owned(),
+            applies: choice.applies.to_owned(),
+        };
+        Self {
+            organization: organization.to_string(),
+            offers: offers.collect(),
+            contacts: plan.contacts.iter().map(Into::into).collect(),
+            laws: plan.laws.iter().map(law).collect(),
+            country: plan.country.map(|country| country.to_string()),
+            countries: plan.countries.clone(),
+            language: plan.language.tag().to_owned(),
+            mail_account: false,
+            pdf_languages: Vec::new(),
+        }
+    }
+}
+
+impl From<&ContactState> for ContactView {
+    fn from(contact: &ContactState) -> Self {
+        Self {
+            kind: contact.kind.to_owned(),
+            value: contact.value.clone(),
+            source: contact.source.clone().unwrap_or_else(|| "policy".to_owned()),
+            as_of: contact.as_of.clone(),
+            checked_on: contact.checked_on.map(|on| on.to_string()),
+        }
+    }
+}
+
+impl From<&DueDate> for DueView {
+    fn from(due: &DueDate) -> Self {
+        Self {
+            what: due.what.as_str().to_owned(),
+            on: due.on.to_string(),
+            about: due.about,
+            legal: due.legal,
+            current: due.current,
+            explanation: ExplanationView {
+                key: "shell-explanation".to_owned(),
+                arguments: BTreeMap::from([("sentence".to_owned(), due.sentence.clone())]),
+                source: due.source.clone(),
+            },
+        }
+    }
+}
+
+impl From<&RequestState> for RequestRow {
+    fn from(row: &RequestState) -> Self {
+        Self {
+            id: row.id.to_string(),
+            organization: row.organization.to_string(),
+            reference: row.id.reference(),
+            wish: row.wish.as_str().to_owned(),
+            channel: row.channel.as_str().to_owned(),
+            law: row.law.as_str().to_owned(),
+            state: row.state.as_str().to_owned(),
+            begun_at: row.begun_at.into(),
+            sent_on: row.sent_on.map(|on| on.to_string()),
+            due: row.dues.iter().find(|due| due.current).map(Into::into),
+            extended_to: row.extended_to.map(|on| on.to_string()),
+            late_days: row.late_days,
+            days_left: row.days_left,
+            group: row.group.as_str().to_owned(),
+        }
+    }
+}
+
+impl From<&RequestDetail> for RequestView {
+    fn from(detail: &RequestDetail) -> Self {
+        Self {
+            row: (&detail.row).into(),
+            country: detail.row.country.map(|country| country.to_string()),
+            language: detail.language.tag().to_owned(),
+            named_law: detail.named.clone(),
+            about: detail.about.clone(),
+            slots: detail.slots.iter().map(Into::into).collect(),
+            contact: detail.contact.as_ref().map(Into::into),
+            letter: detail.letter.as_ref().map(Into::into),
+            dues: detail.row.dues.iter().map(Into::into).collect(),
+            steps: detail.steps.iter().map(|step| (*step).to_owned()).collect(),
+            log: detail.log.iter().map(Into::into).collect(),
+            log_broken_at: detail.broken_at,
+            messages: detail.messages.iter().map(Into::into).collect(),
+            note: detail.note.clone(),
+        }
+    }
+}
+
+impl From<&SlotState> for SlotView {
+    fn from(slot: &SlotState) -> Self {
+        let choice = |text: &String| ChoiceView { id: text.clone(), text: text.clone() };
+        Self {
+            id: slot.slot.as_str().to_owned(),
+            kind: kind(slot).to_owned(),
+            required: slot.required,
+            asked_by: if slot.by_policy { "policy" } else { "ours" }.to_owned(),
+            value: slot.value.clone(),
+            choices: slot.choices.iter().map(choice).collect(),
+        }
+    }
+}
+
+const fn kind(slot: &SlotState) -> &'static str {
+    match slot.slot {
+        Slot::DeviceName | Slot::DeviceSerial | Slot::DeviceId if !slot.choices.is_empty() => "device",
+        Slot::AccountEmail => "email",
+        Slot::ReplyAddress
+        | Slot::WebsiteLinks
+        | Slot::Before
+        | Slot::After
+        | Slot::DataToDelete
+        | Slot::Recipients
+        | Slot::Details => "lines",
+        _ => "line",
+    }
+}
+
+impl From<&LetterState> for LetterView {
+    fn from(letter: &LetterState) -> Self {
+        let problem = |problem: &app::LetterTrouble| LetterProblem {
+            code: problem.code.clone(),
+            slot: problem.slot.map(|slot| slot.as_str().to_owned()),
+            blocks: problem.blocks,
+        };
+        Self {
+            to: letter.to.clone(),
+            to_name: letter.to_name.clone(),
+            subject: letter.subject.clone(),
+            subject_fixed: letter.subject_fixed,
+            body: letter.body.clone(),
+            edited: letter.edited,
+            problems: letter.problems.iter().map(problem).collect(),
+            fits_mail_link: letter.fits_mail_link,
+        }
+    }
+}
+
+impl From<&LogLine> for LogView {
+    fn from(line: &LogLine) -> Self {
+        Self {
+            number: line.number,
+            written_at: line.written_at.into(),
+            what: line.event.as_ref().map_or("unreadable", Event::name).to_owned(),
+            on: line.event.as_ref().and_then(Event::on).map(|on| on.to_string()),
+            more: line.event.as_ref().map(more).unwrap_or_default(),
+            document: line.document.map(rights::evidence::Digest::to_hex),
+        }
+    }
+}
+
+/// What an event says besides its name and its day.
+fn more(event: &Event) -> BTreeMap<String, String> {
+    let Ok(Json::Object(all)) = serde_json::to_value(event) else { return BTreeMap::new() };
+    let rest = all.into_iter().filter(|(name, value)| name != "what" && name != "on" && !value.is_null());
+    rest.map(|(name, value)| (name, value.as_str().map_or_else(|| value.to_string(), str::to_owned))).collect()
+}
+
+impl From<&KeptMessage> for MessageView {
+    fn from(message: &KeptMessage) -> Self {
+        Self {
+            id: message.digest.to_hex(),
+            from: match message.from {
+                Party::Member => "member",
+                Party::Organization => "organization",
+                Party::Authority => "authority",
+            }
+            .to_owned(),
+            on: message.on.map(|on| on.to_string()),
+            sender: String::new(),
+            subject: String::new(),
+            text: message.text.clone(),
+            attachments: Vec::new(),
+            signature: "none".to_owned(),
+            signed_by: None,
+            unsubscribe_host: None,
+            fingerprint: message.digest.to_hex(),
+        }
+    }
+}
+
+impl RightsSettingsView {
+    /// The settings with the countries whose holidays are known.
+    pub fn new(settings: &RightsSettings, countries: Vec<String>) -> Self {
+        Self {
+            law: settings.law.map(|law| law.as_str().to_owned()),
+            country: settings.country.map(|country| country.to_string()),
+            letter_language: LetterLanguage::tag(settings.letter_language).to_owned(),
+            sender_name: settings.sender_name.clone(),
+            countries,
+        }
+    }
+}
+
+impl From<&EverywherePart> for PlanPart {
+    fn from(part: &EverywherePart) -> Self {
+        Self {
+            organization: part.organization.to_string(),
+            action: part.action.as_str().to_owned(),
+            steps: part.steps.clone(),
+            still_comes: part.still_comes.clone(),
+            request: part.request.as_ref().map(Into::into),
+            waiting: part.waiting,
+            confirmed: part.confirmed,
+        }
+    }
+}
