@@ -109,3 +109,5 @@ notice-conflict = Eine Änderung braucht Ihre Entscheidung.
 notice-refused = Eine Änderung wurde abgelehnt. Ihre Eingabe bleibt erhalten.
 notice-sign-in = Ein Portal verlangt eine neue Anmeldung.
 notice-removals = Ein Portal will auf einmal vieles entfernen. Hier wurde nichts entfernt.
+notice-due-soon = Die Antwort auf eine Ihrer Anfragen ist bald fällig.
+notice-late = Die Antwort auf eine Ihrer Anfragen ist überfällig.

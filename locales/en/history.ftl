@@ -109,3 +109,5 @@ notice-conflict = A change needs your choice.
 notice-refused = A change was refused. What you entered is kept.
 notice-sign-in = A portal wants you to sign in again.
 notice-removals = A portal wants to remove a lot at once. Nothing was removed here.
+notice-due-soon = An answer to one of your requests is due soon.
+notice-late = An answer to one of your requests is late.

@@ -66,6 +66,8 @@ const fn body(cause: Cause) -> &'static str {
         Cause::Refused => "notice-refused",
         Cause::SignIn => "notice-sign-in",
         Cause::Removals => "notice-removals",
+        Cause::DueSoon => "notice-due-soon",
+        Cause::Late => "notice-late",
     }
 }
 

@@ -201,6 +201,7 @@ impl App {
         drop(place);
         self.reach_network()?;
         self.follow_deletions(&open);
+        self.follow_days(&open);
         if !killed_exports.is_empty() {
             self.runtime().spawn_blocking(move || leftovers::sweep(&open, &killed_exports));
         }

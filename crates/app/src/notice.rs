@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use domain::{ChangeState, OperationId, OrganizationId};
+use rights::RequestId;
 
-use crate::{App, AppError, outbox, room::Problem};
+use crate::{App, AppError, Group, outbox, room::Problem};
 
 /// Why the member is needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +18,10 @@ pub enum Cause {
     SignIn,
     /// A portal removes so much that it was stopped.
     Removals,
+    /// The answer to a request is due within days.
+    DueSoon,
+    /// The answer to a request is late.
+    Late,
 }
 
 /// One thing that needs the member.
@@ -28,6 +33,8 @@ pub struct Need {
     pub organization: OrganizationId,
     /// Which change, if it is about one.
     pub operation: Option<OperationId>,
+    /// Which request, if it is about one.
+    pub request: Option<RequestId>,
 }
 
 /// What was seen and what was said. Pure: it is told what needs the member and whether they are looking.
@@ -69,7 +76,7 @@ impl App {
             return Ok(needs);
         }
         for room in self.rooms()? {
-            let at = |cause, operation| Need { cause, organization: room.id().clone(), operation };
+            let at = |cause, operation| Need { cause, organization: room.id().clone(), operation, request: None };
             match outbox::open_in(&room) {
                 Ok(open) => needs.extend(open.into_iter().filter_map(|entry| {
                     let cause = match entry.change.state {
@@ -82,6 +89,19 @@ impl App {
                 })),
                 Err(error) => {
                     tracing::warn!(organization = %room.id(), %error, "what needs the member there cannot be read");
+                }
+            }
+            match self.requests_in(&room) {
+                Ok(requests) => needs.extend(requests.iter().filter_map(|request| {
+                    let cause = match request.group {
+                        Group::Late => Cause::Late,
+                        Group::Soon => Cause::DueSoon,
+                        Group::Member | Group::Organization | Group::Closed => return None,
+                    };
+                    Some(Need { request: Some(request.id), ..at(cause, None) })
+                })),
+                Err(error) => {
+                    tracing::warn!(organization = %room.id(), %error, "the requests there cannot be read");
                 }
             }
             match room.problem() {
@@ -104,7 +124,7 @@ mod tests {
     use crate::Room;
 
     fn need(cause: Cause, at: &str) -> Need {
-        Need { cause, organization: OrganizationId::new(at).expect("a literal slug"), operation: None }
+        Need { cause, organization: OrganizationId::new(at).expect("a literal slug"), operation: None, request: None }
     }
 
     fn now(needs: &[(Cause, &str)]) -> BTreeSet<Need> {

@@ -7,12 +7,12 @@
 mod asked;
 mod begin;
 mod clock;
+mod dates;
 mod everywhere;
 mod hand_over;
 mod letter;
 mod note;
 mod plan;
-mod proof;
 mod settings;
 mod view;
 mod write;

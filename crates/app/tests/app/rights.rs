@@ -275,3 +275,23 @@ async fn stopping_marketing_everywhere_begins_one_letter_for_each_and_sends_noth
     }
     assert_eq!(computer.app.requests(None).unwrap().len(), 2);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_request_needs_the_member_when_its_answer_is_due_soon_and_when_it_is_late() {
+    let computer = with("mipi").await;
+    let (mipi, which) = (id("mipi"), ready(&computer, "mipi", Wish::Access));
+    computer.app.choose_request_law(&mipi, which, rights::Law::EuGdpr, None).unwrap();
+    computer.app.note_request_event(&mipi, which, &noted("sent", None, Some("email"), None)).unwrap();
+    let causes =
+        || computer.app.needs().unwrap().into_iter().map(|need| (need.cause, need.request)).collect::<Vec<_>>();
+    assert_eq!(causes(), []);
+    computer.pass_days(28);
+    assert_eq!(causes(), [(app::Cause::DueSoon, Some(which))]);
+    computer.pass_days(14);
+    assert_eq!(causes(), [(app::Cause::Late, Some(which))]);
+    let late = computer.app.requests(None).unwrap().remove(0);
+    assert!(late.late_days > 0 && late.group == app::Group::Late, "{late:?}");
+    let answered = noted("answered", None, Some("refused"), Some("No."));
+    computer.app.note_request_event(&mipi, which, &answered).unwrap();
+    assert_eq!(causes(), []);
+}

@@ -248,6 +248,11 @@ impl Computer {
         Self::on(dir, clock)
     }
 
+    /// Lets days pass.
+    pub fn pass_days(&self, days: i64) {
+        self.clock.advance(24 * 3600 * days);
+    }
+
     pub fn data(&self) -> std::path::PathBuf {
         self.dir.path().join("data")
     }
