@@ -123,7 +123,10 @@ export function connect(invoke: Invoke, listen: Listen) {
     handOverRequest: call<T.HandOverRequest, T.HandedView>('hand_over_request'),
     noteRequestEvent: call<T.NoteRequestEventRequest, T.RequestView>('note_request_event'),
     removeRequest: call<T.RequestRequest, null>('remove_request'),
+    /** The shell asks for the file; `null` if the member chose none. */
+    importReply: call<T.RequestRequest, T.RequestView | null>('import_reply'),
     saveDeadlines: call<T.ListRequestsRequest, T.PathView | null>('save_deadlines'),
+    saveBundle: call<T.RequestRequest, T.PathView | null>('save_bundle'),
     getRightsSettings: call<Nothing, T.RightsSettingsView>('get_rights_settings'),
     saveRightsSettings: call<T.SaveRightsSettingsRequest, T.RightsSettingsView>('save_rights_settings'),
     planEverywhere: call<T.EverywhereRequest, T.PlanPart[]>('plan_everywhere'),

@@ -5,6 +5,7 @@ import type {
   OrganizationFacts,
   OrganizationView,
   OutboxItem,
+  RequestRow,
   StartView,
   SyncProgress,
   Theme,
@@ -17,6 +18,10 @@ export class App {
   start = $state.raw<StartView | null>(null);
   organizations = $state.raw<OrganizationView[]>([]);
   outbox = $state.raw<OutboxItem[]>([]);
+  /** Every rights request, in the order the shell lists them. */
+  requests = $state.raw<RequestRow[]>([]);
+  /** Why the requests could not be read; the last ones stay. */
+  requestsError = $state.raw<IpcError | null>(null);
   facts = $state.raw<OrganizationFacts[]>([]);
   /** Why the start or the list could not be read. */
   error = $state.raw<IpcError | null>(null);
@@ -49,6 +54,7 @@ export class App {
       this.ipc.listen('organizations-changed', () => void this.refresh()),
       this.ipc.listen('records-changed', () => void this.refresh()),
       this.ipc.listen('deletion-changed', () => void this.refresh()),
+      this.ipc.listen('requests-changed', () => void this.refresh()),
       this.ipc.listen('sync-progress', (progress) => {
         this.#progress = { ...this.#progress, [progress.organization]: progress };
       }),
@@ -90,6 +96,7 @@ export class App {
       // Nothing of the member may stay in the window while it is locked.
       this.organizations = [];
       this.outbox = [];
+      this.requests = [];
       this.#progress = {};
     }
   }
@@ -118,14 +125,28 @@ export class App {
   }
 
   async #read(): Promise<void> {
-    const [organizations, outbox] = await Promise.all([
+    const [organizations, outbox, requests] = await Promise.all([
       this.ipc.listOrganizations({}),
       this.ipc.listOutbox({}),
+      this.#readRequests(),
     ]);
     if (this.start?.phase !== 'ready') return;
+    this.requests = requests;
     this.organizations = organizations;
     this.outbox = outbox;
     this.#progress = {};
+  }
+
+  /** Requests that cannot be read darken nothing else. */
+  async #readRequests(): Promise<RequestRow[]> {
+    try {
+      const rows = await this.ipc.listRequests({ organization: null });
+      this.requestsError = null;
+      return rows;
+    } catch (thrown) {
+      this.requestsError = toIpcError(thrown);
+      return this.requests;
+    }
   }
 
   organization = (id: string): OrganizationView | undefined =>

@@ -11,6 +11,13 @@ let scroller: HTMLElement | undefined;
 /** The present path. */
 export const route = (): string => current;
 
+/** The present path without what is asked of it: `/requests/new` of `/requests/new?kind=access`. */
+export const place = (): string => current.split('?', 1)[0] ?? current;
+
+/** What is asked of the present path: `kind` of `/requests/new?kind=access`. */
+export const asked = (name: string): string | null =>
+  new URLSearchParams(current.split('?').slice(1).join('?')).get(name);
+
 /** The address of a path, for links. */
 export const href = (to: string): string => `#${to}`;
 

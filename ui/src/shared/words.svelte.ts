@@ -119,6 +119,27 @@ export const dateTime = (at: Instant): string => `${date(at)}, ${time(at)}`;
 export const calendarDate = (day: string): string =>
   /^\d{4}-\d{2}-\d{2}$/u.test(day) ? shortDate(`${day}T12:00:00`) : t('date-as-printed', { date: day });
 
+/** "Tue 5 May 2026" of a calendar date `2026-05-05`, free of time zones; other text as it is. */
+export const weekday = (day: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(day) ? date(`${day}T12:00:00`) : day;
+
+/** "5 May": for an axis whose year is said elsewhere. */
+export const dayAndMonth = (day: string): string =>
+  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short' }).format(new Date(`${day}T12:00:00`));
+
+/** "May", and "Jan 2027" where a year begins. */
+export const monthOf = (day: string): string =>
+  new Intl.DateTimeFormat(locale(), {
+    month: 'short',
+    year: day.slice(5, 7) === '01' ? 'numeric' : undefined,
+  }).format(new Date(`${day}T12:00:00`));
+
+/** A country's name by its code; the code where nobody knows it. */
+export function country(code: string): string {
+  if (!/^[A-Z]{2}$/u.test(code)) return code;
+  return new Intl.DisplayNames(locale(), { type: 'region' }).of(code) ?? code;
+}
+
 export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 
 /** "a, b and c". */
