@@ -11,6 +11,13 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.open = false;
 };
 
+// Nothing has a size in jsdom, so nothing ever grows.
+globalThis.ResizeObserver ??= class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};
+
 // On a busy machine a screen may take its time to appear.
 configure({ asyncUtilTimeout: 10_000 });
 

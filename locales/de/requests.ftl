@@ -1,0 +1,609 @@
+# Anträge: was man verlangen kann, der Brief, wie es steht, die Fristen und die Nachweise.
+
+## Was man verlangen kann, in einfachen Worten; .right ist der Name im Gesetz
+
+wish-access = Eine Kopie meiner Daten bekommen
+    .right = Recht auf Auskunft
+    .text = Was dort über Sie gespeichert ist, wozu, woher und wer es bekommen hat.
+wish-rectification = Meine Daten berichtigen
+    .right = Recht auf Berichtigung
+    .text = Was falsch oder veraltet ist, wird richtiggestellt.
+wish-erasure = Meine Daten löschen
+    .right = Recht auf Löschung
+    .text = Ihr Konto und alles, was dort über Sie gespeichert ist.
+wish-partial-erasure = Einen Teil meiner Daten löschen
+    .right = Recht auf Löschung
+    .text = Nur das, was Sie benennen.
+wish-restriction = Die Nutzung meiner Daten einschränken
+    .right = Recht auf Einschränkung der Verarbeitung
+    .text = Die Daten bleiben, werden aber vorerst nicht genutzt.
+wish-objection = Einer Nutzung widersprechen
+    .right = Widerspruchsrecht
+    .text = Eine Nutzung endet, oder es wird begründet, warum sie weitergehen darf.
+wish-stop-marketing = Werbung abstellen
+    .right = Widerspruch gegen Direktwerbung
+    .text = Keine Werbung mehr, auf keinem Weg.
+wish-stop-sharing = Weitergabe meiner Daten beenden
+    .right = Widerspruch gegen die Weitergabe
+    .text = Niemand sonst bekommt sie, außer das Gesetz verlangt es.
+wish-withdraw-consent = Meine Einwilligung zurücknehmen
+    .right = Widerruf der Einwilligung
+    .text = Was auf Ihrer Einwilligung beruht, endet.
+wish-portability = Eine Datei zum Mitnehmen bekommen
+    .right = Recht auf Datenübertragbarkeit
+    .text = Was Sie angegeben haben, in einem Format für andere Programme.
+wish-human-review = Einen Menschen noch einmal prüfen lassen
+    .right = Recht auf Prüfung durch einen Menschen
+    .text = Eine Entscheidung über Sie, die allein ein Programm getroffen hat.
+wish-recipients = Fragen, wer meine Daten bekommen hat
+    .right = Auskunft über die Empfänger
+    .text = Namen, was sie bekommen haben und wann.
+wish-device-data = Die Daten meines Geräts bekommen
+    .right = Zugang nach dem EU Data Act
+    .text = Was ein vernetztes Gerät aufgezeichnet hat.
+wish-question = Eine Frage stellen
+    .text = Alles, was den Umgang mit Ihren Daten betrifft.
+wish-other = Ein anderer Antrag
+
+## Listen
+
+requests-title = Anträge
+requests-lead = Was Sie von Organisationen verlangt haben, bis wann eine Antwort fällig ist und was auf Sie wartet.
+requests-lead-of = Was Sie von { $organization } verlangt haben, bis wann eine Antwort fällig ist und was auf Sie wartet.
+requests-new = Neuer Antrag
+requests-empty = Noch keine Anträge. Verlangen Sie eine Kopie Ihrer Daten: 90 Sekunden.
+requests-empty-text = Ein begonnener Antrag steht hier mit seinen Fristen und allem, was dazu gesagt wird.
+requests-save-dates = Fristen als Kalenderdatei speichern
+requests-group-late = Überfällig
+requests-group-soon = Fällig in 7 Tagen
+requests-group-member = Wartet auf Sie
+requests-group-organization = Wartet auf die Organisation
+requests-group-closed = Abgeschlossen
+requests-group-other = Weitere
+nav-requests-late =
+    { $count ->
+        [one] 1 überfällig
+       *[other] { $count } überfällig
+    }
+
+## Ein Antrag in einer Zeile
+
+request-name = { $organization }: { $wish }
+request-late =
+    { $days ->
+        [one] 1 Tag überfällig
+       *[other] { $days } Tage überfällig
+    }
+request-due-on = Fällig { $date }
+request-due-about = Fällig etwa { $date }
+request-reminder-on = Ihre Erinnerung { $date }
+request-was-due = Die Antwort war am { $date } fällig
+request-sent-on = Gesendet { $date }
+request-begun-on = Begonnen { $date }
+request-reference = Zeichen
+request-loading = Der Antrag wird gelesen
+request-not-found-title = Antrag nicht gefunden
+request-not-found = Unter dieser Adresse gibt es keinen Antrag mehr.
+request-to-list = Zu den Anträgen
+request-noted = Notiert.
+request-saved-as = Gespeichert als { $path }
+request-saved-open = Wer diese Datei öffnet, kann sie lesen.
+
+## Wie es steht
+
+request-state-draft = Entwurf
+request-state-ready = Bereit zum Senden
+request-state-did-you-send = Haben Sie ihn gesendet?
+request-state-sent = Gesendet
+request-state-acknowledged = Eingang bestätigt
+request-state-identity-asked = Gefragt, wer Sie sind
+request-state-clarification-asked = Gefragt, was Sie meinen
+request-state-fee-asked = Gebühr verlangt
+request-state-extended = Verlängert
+request-state-answered-fully = Ganz beantwortet
+request-state-answered-partly = Zum Teil beantwortet
+request-state-refused = Abgelehnt
+request-state-withdrawn = Zurückgenommen
+request-state-closed = Abgeschlossen
+request-state-other = Stand hier nicht bekannt
+
+## Auf welchem Weg, und wessen Uhr gilt
+
+request-channel-portal = Über das Portal
+request-channel-guided = Auf den Seiten der Organisation
+request-channel-email = Brief per E-Mail
+request-channel-post = Brief auf Papier
+request-channel-phone = Per Telefon
+request-channel-local = Auf Ihrem eigenen Gerät
+request-channel-none = Brief an eine Adresse, die Sie gefunden haben
+request-channel-other = Auf anderem Weg
+request-law-eu-gdpr = EU und EWR: DSGVO
+request-law-uk-gdpr = Vereinigtes Königreich: UK GDPR
+request-law-california = Kalifornien: CCPA
+request-law-us-commercial-email = USA: Werbung per E-Mail
+request-law-own-reminder = Kein Gesetz: Ihre eigene Erinnerung
+request-law-other = Ein Gesetz, das diese Version nicht kennt
+request-applies-applies = Gilt, soweit wir das sagen können.
+request-applies-voluntary = Die Organisation muss sich nicht daran halten, kann es aber.
+request-applies-not-for-them = Gilt für die Organisation offenbar nicht.
+
+## Das Bild in der Zeit
+
+request-summary =
+    { $count ->
+        [one]
+            { $late ->
+                [0] Für einen Antrag läuft eine Frist.
+               *[other] Für einen Antrag läuft eine Frist, und er ist überfällig.
+            }
+       *[other]
+            { $late ->
+                [0] Für { $count } Anträge läuft eine Frist.
+                [one] Für { $count } Anträge läuft eine Frist, einer davon ist überfällig.
+               *[other] Für { $count } Anträge läuft eine Frist, { $late } davon sind überfällig.
+            }
+    }
+request-summary-next =
+    { $count ->
+        [one]
+            { $late ->
+                [0] Für einen Antrag läuft eine Frist.
+               *[other] Für einen Antrag läuft eine Frist, und er ist überfällig.
+            }
+       *[other]
+            { $late ->
+                [0] Für { $count } Anträge läuft eine Frist.
+                [one] Für { $count } Anträge läuft eine Frist, einer davon ist überfällig.
+               *[other] Für { $count } Anträge läuft eine Frist, { $late } davon sind überfällig.
+            }
+    } Nächster Termin: { $next }, { $name }.
+request-as-table = Als Tabelle zeigen
+request-as-picture = Als Bild zeigen
+request-legend-sent = ● gesendet
+request-legend-due = ◆ fällig
+request-legend-extended = ◇ verlängert bis
+request-legend-own = ◌ Ihre Erinnerung
+request-today = Heute, { $date }
+request-table = Anträge mit laufender Frist, Stand { $today }
+request-table-who = Organisation
+request-table-what = Antrag
+request-table-sent = Gesendet
+request-table-due = Fällig
+request-table-extended = Verlängert bis
+request-table-state = Wie es steht
+request-table-own = { $date }, Ihre Erinnerung
+request-table-none = nicht verlängert
+request-table-late = { $state }, { $late }
+request-step-sent = Gesendet { $date }
+request-step-due = Fällig { $date }
+request-step-own = Ihre Erinnerung { $date }
+request-step-extended = Verlängert bis { $date }
+request-step-today = Heute, { $date }
+request-step-late =
+    { $days ->
+        [one] Heute, { $date }: 1 Tag überfällig
+       *[other] Heute, { $date }: { $days } Tage überfällig
+    }
+
+## Beginnen
+
+request-new-lead = Wählen Sie, was Sie wollen. Gesendet wird nichts, bevor Sie den Brief gesehen haben.
+request-new-usual = Am häufigsten verlangt
+request-new-more = Weitere Rechte
+request-new-whom = An wen geht der Antrag?
+request-new-whom-text = Unter dem Namen steht, was die jeweilige Richtlinie dazu sagt. Verlangen können Sie es auch, wo sie schweigt.
+request-write = Brief schreiben
+request-write-to = An { $organization } schreiben
+request-go-on = Brief weiterschreiben
+request-begun = Diesen Brief haben Sie am { $date } begonnen: { $name }.
+request-other-right = Ein anderes Recht wählen
+request-policy = Was die Richtlinie von { $organization } sagt
+request-right = Im Gesetz heißt das: { $right }.
+request-right-article = Im Gesetz heißt das: { $right } ({ $article }).
+request-mention-listed = Die Richtlinie nennt dieses Recht
+request-mention-implied = Die Richtlinie deutet es an
+request-mention-where = Richtlinie, { $sections } · Fassung vom { $date }
+request-mention-copy = Fassung vom { $date }
+
+## Schreiben
+
+request-needs = Was der Brief braucht
+request-manner = Wohin er geht, und wie
+request-letter = Der Brief
+request-how = Wie es geht
+slot-name = Ihr Name
+slot-nickname = Ihr Spitzname
+slot-member-company = Ihr Mitgliedsunternehmen
+slot-user-name = Benutzername
+slot-account-email = E-Mail-Adresse Ihres Kontos
+slot-contact-method = Wie Sie am liebsten erreicht werden
+slot-reply-address = Postanschrift für die Antwort
+slot-device-name = Name des Geräts
+slot-device-serial = Seriennummer des Geräts
+slot-device-id = Gerätekennung
+slot-website-links = Webseiten, um die es geht
+    .text = Eine Adresse je Zeile.
+slot-before = Was jetzt falsch ist
+slot-after = Was richtig ist
+slot-data-to-delete = Welche Daten gelöscht werden sollen
+slot-recipients = Um welche Empfänger es geht
+slot-details = Was genau Sie wollen
+slot-contact = Adresse
+slot-contact-source = Wo Sie sie gefunden haben
+slot-other = Eine weitere Angabe
+slot-asked = { $organization } verlangt diese Angabe.
+slot-needed = Ohne diese Angabe geht der Brief nicht.
+slot-none = Nichts gewählt
+request-contact = Geht an
+request-contact-still = Stimmt diese Adresse noch? Unsere Fassung der Richtlinie ist vom { $date }.
+request-contact-checked = Ich habe geprüft, dass sie aktuell ist
+request-contact-checked-on = Geprüft haben Sie sie am { $date }.
+request-contact-another = Eine andere Adresse verwenden
+request-contact-missing = Die Fassung der Richtlinie von { $organization } enthält keine Adresse. Wo haben Sie eine gefunden?
+request-contact-address = Adresse
+request-contact-source = Wo Sie sie gefunden haben
+request-contact-source-text = Zum Beispiel: die Website, Seite Kontakt
+request-named-law = Gesetz, das der Brief nennt
+request-named-law-text = Genannt wird es nur, wenn Sie eines wählen.
+request-named-law-wanted = { $organization } will das Recht genau benannt haben.
+request-named-law-none = Keines
+request-language = Sprache des Briefs
+request-channel = Auf welchem Weg
+letter-language-en = English
+letter-language-de = Deutsch
+letter-language-fr = Français
+letter-language-zh-Hans = 简体中文
+letter-language-other = Eine andere Sprache
+letter-recipient = An
+letter-no-recipient = Noch keine Adresse
+letter-subject-line = Betreff
+letter-subject-fixed = { $organization } schreibt diesen Betreff vor, darum lässt er sich nicht ändern.
+letter-text = Text
+letter-edited = Sie haben den Brief von Hand geändert. Ihre Angaben ändern ihn nicht mehr.
+letter-again = Neu aus Ihren Angaben schreiben
+letter-not-kept = Noch nicht gespeichert. Ihr Text ist noch da.
+letter-by-mail-program = Im Mailprogramm öffnen
+letter-by-mail-account = Über Ihr Mailkonto senden
+letter-by-copied = Teile kopieren
+letter-by-draft-file = Als Maildatei speichern
+letter-by-pdf = Als PDF speichern
+letter-nothing-opened = Kein Mailprogramm hat sich geöffnet. Kopieren Sie die Teile oder speichern Sie den Brief als Datei.
+letter-too-long = Dieser Brief ist zu lang für einen Mail-Link. Kopieren Sie die Teile oder speichern Sie ihn als Maildatei.
+letter-copy = Die Teile kopieren
+letter-copy-text = Fügen Sie jeden Teil in Ihr Mailprogramm oder ein Formular ein. Danach fragen wir, ob Sie ihn gesendet haben.
+letter-copy-done = Fertig
+letter-discard = Entwurf verwerfen
+letter-discarded = Der Entwurf ist verworfen.
+letter-discard-title = Diesen Entwurf verwerfen?
+letter-discard-text = Was Sie geschrieben haben, wird von diesem Computer entfernt. { $organization } hat nichts davon bekommen.
+letter-discard-keep = Entwurf behalten
+letter-discard-go = Entwurf verwerfen
+letter-problem-missing = { $organization } braucht diese Angabe: { $slot }.
+letter-problem-right-not-named = Wählen Sie das Gesetz, das der Brief nennt. Ohne diese Angabe nimmt { $organization } keinen Brief an.
+letter-problem-no-article = Das gewählte Gesetz hat kein solches Recht, soweit wir wissen. Wählen Sie ein anderes oder keines.
+letter-problem-no-contact = Geben Sie eine Adresse von { $organization } ein, zum Beispiel privacy@example.org
+letter-problem-not-an-address = An diese Adresse kann kein Brief gehen. Geben Sie eine ein, zum Beispiel privacy@example.org
+letter-problem-contact-not-checked = Prüfen Sie, ob die Adresse aktuell ist, und setzen Sie das Häkchen.
+letter-problem-contact-source-missing = Schreiben Sie, wo Sie die Adresse gefunden haben.
+letter-problem-not-a-letter = Auf diesem Weg geht kein Brief hinaus. Wählen Sie einen anderen Weg.
+letter-problem-no-reference = Dem Brief fehlt sein Zeichen. Schreiben Sie ihn neu aus Ihren Angaben.
+letter-problem-reference-missing = Das Zeichen fehlt im Text. Ohne das Zeichen lässt sich eine Antwort schwer zuordnen.
+letter-problem-holds-forbidden = Das darf nicht im Brief stehen: ein Passwort oder ein Prüfcode. Nehmen Sie es heraus: { $slot }.
+letter-problem-text-holds = Im Text steht ein Passwort oder ein Prüfcode. Nehmen Sie das heraus.
+letter-problem-subject-holds = Im Betreff steht etwas, das nicht hinaus darf. Nehmen Sie es heraus.
+letter-problem-subject-changed = { $organization } schreibt einen anderen Betreff vor. Schreiben Sie den Brief neu aus Ihren Angaben.
+letter-problem-subject-not-a-line = Geben Sie einen Betreff von einer Zeile ein.
+letter-problem-other = Etwas im Brief braucht Ihre Aufmerksamkeit.
+request-by-portal = Der Antrag geht so, wie er ist, an das Portal. Antwort und Beleg kommen hierher zurück.
+request-by-guided = Das erledigen Sie auf den Seiten der Organisation. Notieren Sie hier, wenn es getan ist.
+request-by-phone = Sie rufen an und notieren hier, was gesagt wurde.
+request-by-local = Das erledigen Sie auf Ihrem eigenen Gerät. Notieren Sie hier, wenn es getan ist.
+request-by-other = Erledigen Sie es auf Ihre Weise und notieren Sie es hier.
+request-send-portal = Über das Portal senden
+request-portal-waits = Wartet auf das Portal. { $organization } hat noch nichts bekommen.
+request-done-phone = Ich habe angerufen
+request-done-page = Ich habe es auf den Seiten erledigt
+request-done-local = Ich habe es erledigt
+
+## Haben Sie ihn gesendet?
+
+request-did-you-send = Haben Sie ihn gesendet?
+request-did-you-send-text = Ihr Mailprogramm sehen wir nicht. Die Frist beginnt an dem Tag, an dem Sie den Brief an { $organization } gesendet haben.
+request-did-you-send-post = Die Frist beginnt, wenn { $organization } den Brief hat. Notieren Sie jetzt den Tag der Aufgabe und später die Zustellung.
+request-sent-day = Gesendet am
+request-sent-yes = Ja, ich habe ihn gesendet
+request-sent-no = Noch nicht
+
+## Fristen
+
+request-dates = Fristen
+request-date-sent = Gesendet
+request-change = Ändern
+request-clock = Wessen Uhr
+request-clock-of = { $law }, Feiertage: { $country }
+request-due-acknowledge = Eingang wird bestätigt
+request-due-answer = Fällig
+request-due-extended-answer = Fällig nach der Verlängerung
+request-due-opt-out = Schluss spätestens
+request-due-complaint-answer = Beschwerde wird bestätigt
+request-due-authority = Die Behörde antwortet
+request-due-authority-answer = Die Behörde antwortet
+request-due-own-reminder = Ihre Erinnerung
+request-due-other = Ein anderer Termin
+request-about = etwa { $date }
+request-own-reminder = Ihre Erinnerung, keine gesetzliche Frist
+request-why-source = Quelle: { $source }
+request-why-months =
+    { $months ->
+        [one] Ein Monat nach dem Eingang am { $from } ({ $source }).
+       *[other] { $months } Monate nach dem Eingang am { $from } ({ $source }).
+    }
+request-why-days =
+    { $days ->
+        [one] Ein Tag nach dem Eingang am { $from } ({ $source }).
+       *[other] { $days } Tage nach dem Eingang am { $from } ({ $source }).
+    }
+request-why-extended =
+    { $months ->
+        [one] Ein Monat mehr: Am { $on } wurde mit Gründen mitgeteilt, dass es länger dauert ({ $source }).
+       *[other] { $months } Monate mehr: Am { $on } wurde mit Gründen mitgeteilt, dass es länger dauert ({ $source }).
+    }
+request-why-reminder =
+    { $days ->
+        [one] Ein Tag, nachdem Sie den Brief am { $from } gesendet haben. Kein Gesetz bestimmt diesen Tag.
+       *[other] { $days } Tage, nachdem Sie den Brief am { $from } gesendet haben. Kein Gesetz bestimmt diesen Tag.
+    }
+request-law = Gesetz
+request-law-change = Gesetz oder Land ändern
+request-law-text = Das Gesetz bestimmt, wie viel Zeit die Organisation hat. Alle Fristen werden neu berechnet.
+request-law-go = Diesem Gesetz folgen
+request-law-chosen = Die Fristen sind neu berechnet.
+request-country = Feiertage von
+request-country-text = Fällt eine Frist auf einen Feiertag, rückt sie auf den nächsten Arbeitstag, wo das Gesetz das so sagt.
+request-country-none = Keine
+
+## Was geschehen ist
+
+request-next = Was ist danach geschehen?
+request-next-text = Notieren Sie es mit dem Tag. Es steht dann im Protokoll.
+request-next-theirs = { $organization }
+request-next-mine = Sie
+request-event-sent = Ich habe ihn gesendet
+request-event-delivered = Der Brief wurde zugestellt
+request-event-acknowledged = Der Eingang wurde bestätigt
+request-event-identity-asked = Es wurde gefragt, wer ich bin
+    .text = Antworten Sie nur, was nötig ist. Ein Ausweis geht nie von selbst hinaus.
+request-event-identity-answered = Ich habe gesagt, wer ich bin
+request-event-clarification-asked = Es wurde gefragt, was ich meine
+request-event-clarification-answered = Ich habe gesagt, was ich meine
+request-event-fee-asked = Es wurde eine Gebühr verlangt
+request-event-fee-settled = Die Gebühr ist geklärt
+request-event-extended = Es dauert länger
+    .text = Es kommt darauf an, ob Gründe genannt wurden, und wann.
+request-event-answered = Es kam eine Antwort
+request-event-reminded = Ich habe erinnert
+request-event-complained = Ich habe mich beschwert
+request-event-withdrawn = Ich nehme ihn zurück
+    .text = Das ist Ihre Notiz. Teilen Sie es auch { $organization } mit, wenn der Brief schon gesendet ist.
+request-event-closed = Abschließen
+    .text = Es wird nichts mehr erwartet. Sie können den Antrag wieder aufnehmen.
+request-event-resumed = Wieder aufnehmen
+request-event-other = Es ist etwas anderes geschehen
+request-on = An welchem Tag
+request-on-text = Jahr, Monat, Tag: 2026-05-05
+request-note = Was gesagt wurde
+request-note-go = Notieren
+request-date-missing = Geben Sie einen Tag ein, zum Beispiel 2026-05-05
+request-date-future = Dieser Tag kommt erst noch. Geben Sie heute oder einen früheren Tag ein.
+request-date-early = Da war der Brief noch nicht gesendet. Geben Sie einen späteren Tag ein.
+request-outcome = Wie weit wurde der Antrag erfüllt?
+request-outcome-fully = Ganz
+request-outcome-partly = Zum Teil
+request-outcome-refused = Er wurde abgelehnt
+request-outcome-missing = Wählen Sie, wie weit der Antrag erfüllt wurde.
+request-reasons = Wurden Gründe genannt?
+request-reasons-yes = Ja
+request-reasons-no = Nein
+request-reasons-missing = Wählen Sie, ob Gründe genannt wurden.
+
+## Überfällig
+
+request-late-text = Die Antwort war am { $date } fällig. Sie können erinnern oder sich bei Ihrer Behörde beschweren.
+request-late-text-undated = Die Antwort ist überfällig. Sie können erinnern oder sich bei Ihrer Behörde beschweren.
+request-write-reminder = Erinnerung schreiben
+request-write-complaint = Beschwerde schreiben
+request-told-extended = Mir wurde eine Verlängerung mitgeteilt
+request-close = Abschließen
+follow-up-subject = Re: { $subject }
+follow-up-subject-of = Datenschutzantrag { $reference }
+follow-up-reminder-text = Kopieren Sie den Text in Ihr Mailprogramm und senden Sie ihn an { $organization }. Notieren Sie es danach hier.
+follow-up-complaint-text = Senden Sie den Text an die Datenschutzbehörde Ihres Wohnorts, zusammen mit den Nachweisen, die Sie hier speichern. Notieren Sie es danach.
+follow-up-reminder =
+    Sehr geehrte Damen und Herren,
+
+    am { $sent } habe ich Ihnen einen Antrag gesendet: { $wish }. Mein Zeichen ist { $reference }.
+
+    Nach meiner Rechnung war Ihre Antwort am { $due } fällig. Eine vollständige Antwort habe ich noch nicht. Bitte antworten Sie jetzt, oder teilen Sie mir mit, wann ich mit Ihrer Antwort rechnen kann und warum es länger dauert.
+
+    Mit freundlichen Grüßen
+follow-up-complaint =
+    Sehr geehrte Damen und Herren,
+
+    ich möchte mich über { $organization } beschweren. Am { $sent } habe ich dort einen Antrag gestellt: { $wish }. Mein Zeichen ist { $reference }.
+
+    Nach meiner Rechnung war die Antwort am { $due } fällig. Eine Antwort, die den Antrag erfüllt, habe ich nicht bekommen. Bitte gehen Sie dem nach und teilen Sie mir mit, was daraus wird. Kopien der Nachrichten kann ich Ihnen senden.
+
+    Mit freundlichen Grüßen
+follow-up-copy = Text kopieren
+follow-up-reminder-sent = Ich habe die Erinnerung gesendet
+follow-up-complaint-sent = Ich habe die Beschwerde gesendet
+
+## Nachweise
+
+request-messages = Aufbewahrte Nachrichten
+message-no-subject = Ohne Betreff
+message-from-member = Von Ihnen
+message-from-organization = Von der Organisation
+message-from-authority = Von der Behörde
+message-from-other = Von jemand anderem
+message-verified = Signatur belegt
+message-verified-by = Signiert von { $domain }, belegt
+message-failed = Signatur passt nicht
+message-none = Nicht signiert
+message-not-checked = Signatur nicht geprüft
+message-attachment = Anhang: { $name }, { $size }
+request-evidence = Nachweise
+request-evidence-text = Was gesagt wurde, wann und von wem; jeder Schritt ist an den vorigen gebunden.
+request-import = Antwort aus einer Maildatei hinzufügen
+request-reply-kept = Die Antwort ist bei diesem Antrag aufbewahrt.
+request-save-bundle = Nachweise speichern
+request-save-dates = Fristen von { $organization } als Kalenderdatei speichern
+request-letter-sent = Gesendeten Brief zeigen
+request-letter-handed = Brief zeigen
+request-log = Protokoll zeigen
+request-log-text = Ältestes zuerst. Jedes Dokument ist mit seinem SHA-256 benannt.
+request-log-broken = Das Protokoll dieses Antrags ist nicht in sich schlüssig
+request-log-broken-text = Ab Zeile { $number } wurde es außerhalb dieses Programms geändert oder beschädigt. Die Zeilen davor sind unverändert.
+log-number = Nr.
+log-what = Was
+log-on = Tag
+log-written = Aufgeschrieben
+log-document = Dokument
+log-none = keines
+log-event-began = Begonnen
+log-event-law-chosen = Gesetz gewählt
+log-event-prepared = Brief fertig
+log-event-reopened = Brief wieder geöffnet
+log-event-handed-over = Übergeben
+log-event-sending-unknown = Gesendet, Ausgang nicht bekannt
+log-event-not-sent = Nicht gesendet, nach Ihrer Angabe
+log-event-sent = Gesendet, nach Ihrer Angabe
+log-event-accepted = Vom Portal angenommen
+log-event-message-kept = Nachricht aufbewahrt
+log-event-withdrawn = Zurückgenommen
+log-event-closed = Abgeschlossen
+log-event-resumed = Wieder aufgenommen
+log-by-mail-program = im Mailprogramm
+log-by-draft-file = als Maildatei
+log-by-copied = durch Kopieren
+log-by-pdf = als PDF
+log-by-page = auf den Seiten der Organisation
+log-by-email = per E-Mail
+log-by-mail-account = über Ihr Mailkonto
+log-by-post = per Post
+log-by-phone = per Telefon
+log-by-local = auf Ihrem Gerät
+log-from-member = von Ihnen
+log-from-organization = von der Organisation
+log-from-authority = von der Behörde
+log-reasons-yes = mit Gründen
+log-reasons-true = mit Gründen
+log-reasons-no = ohne Gründe
+log-reasons-false = ohne Gründe
+log-outcome-fully = ganz
+log-outcome-partly = zum Teil
+log-outcome-refused = abgelehnt
+
+## Überall
+
+everywhere-marketing = Werbung überall abstellen
+everywhere-marketing-lead = Ein Druck bereitet es bei jeder Organisation vor. Ein Brief geht erst hinaus, wenn Sie ihn senden.
+everywhere-sharing = Weitergabe widersprechen
+everywhere-sharing-lead = Ein Druck bereitet es bei jeder Organisation vor. Wo eine Richtlinie keine Abmeldung nennt, widerspricht der Brief.
+everywhere-list = Ihre Organisationen
+everywhere-prepare = Alles vorbereiten
+everywhere-prepare-some =
+    { $count ->
+        [one] Das Gewählte vorbereiten
+       *[other] Die { $count } Gewählten vorbereiten
+    }
+everywhere-prepared = Vorbereitet. Unten sehen Sie, was auf Sie wartet.
+everywhere-progress = { $confirmed } von { $total } bestätigt · { $waiting } bei der Organisation · { $letters } bei Ihnen
+everywhere-will-portal = Ein Druck bittet das Portal darum.
+everywhere-will-letter = Ein Druck bereitet einen Brief vor. Senden tun ihn Sie.
+everywhere-will-contact-needed = Die Fassung der Richtlinie enthält keine Adresse. Ein Druck bereitet einen Brief vor; die Adresse ergänzen Sie.
+everywhere-will-nothing-stated = Die Richtlinie nennt keine Abmeldung. Ein Druck bereitet einen Brief vor, der widerspricht.
+everywhere-confirmed = Bestätigt
+everywhere-portal = Wartet
+everywhere-answer = Gesendet
+everywhere-letter = Brief nicht gesendet
+everywhere-contact = Adresse fehlt
+everywhere-asked = Haben Sie ihn gesendet?
+everywhere-is-confirmed = { $organization } hat es bestätigt.
+everywhere-is-portal =
+    { $count ->
+        [one] Eine Wahl wartet auf das Portal. Bestätigt ist noch nichts.
+       *[other] { $count } Wahlen warten auf das Portal. Bestätigt ist noch nichts.
+    }
+everywhere-is-letter = Ein Brief ist vorbereitet. Es ändert sich nichts, bevor Sie ihn senden.
+everywhere-is-contact = Ein Brief ist vorbereitet. Es fehlt eine Adresse, die Sie selbst gefunden haben.
+everywhere-is-asked = Der Brief hat dieses Programm verlassen. Sagen Sie, ob Sie ihn gesendet haben.
+everywhere-is-answer = Der Brief ist gesendet. { $organization } hat noch nichts bestätigt.
+everywhere-open-letter = Brief öffnen
+everywhere-open-letter-of = Brief an { $organization } öffnen
+everywhere-open-contact = Adresse ergänzen
+everywhere-open-contact-of = Adresse für { $organization } ergänzen
+everywhere-open-asked = Antworten
+everywhere-open-asked-of = Sagen, ob der Brief an { $organization } gesendet ist
+everywhere-open-answer = Antrag ansehen
+everywhere-open-answer-of = Antrag an { $organization } ansehen
+everywhere-open-confirmed = Antrag ansehen
+everywhere-open-confirmed-of = Antrag an { $organization } ansehen
+everywhere-open-portal = Antrag ansehen
+everywhere-open-portal-of = Antrag an { $organization } ansehen
+everywhere-also = Außerdem: { $steps }
+everywhere-still = Kommt weiterhin: { $what }
+everywhere-still-none = Die Richtlinie nennt nichts, was weiterhin kommt.
+
+## Auf anderen Seiten
+
+home-shortcuts = Etwas beginnen
+home-shortcut-new = Neuer Antrag
+home-shortcut-marketing = Werbung überall abstellen
+home-shortcut-sharing = Weitergabe widersprechen
+home-shortcut-export = Meine Daten herunterladen
+home-dates = Fristen
+home-next-date = Nächster Termin: { $date }, { $name }.
+home-request-late =
+    { $days ->
+        [one] { $organization } ist 1 Tag überfällig: { $wish }
+       *[other] { $organization } ist { $days } Tage überfällig: { $wish }
+    }
+home-request-late-open = Sehen, was Sie tun können
+home-request-soon =
+    { $days ->
+        [0] { $organization } ist heute fällig: { $wish }
+        [one] { $organization } hat noch 1 Tag: { $wish }
+       *[other] { $organization } hat noch { $days } Tage: { $wish }
+    }
+home-request-soon-open = Antrag ansehen
+home-request-did-you-send = Haben Sie den Brief an { $organization } gesendet? { $wish }
+    .text = Die Frist beginnt erst, wenn Sie es sagen.
+home-request-did-you-send-open = Sagen, ob er gesendet ist
+home-request-identity-asked = { $organization } fragt, wer Sie sind: { $wish }
+    .text = Bis Sie antworten, geht es vielleicht nicht weiter.
+home-request-identity-asked-open = Antrag ansehen
+home-request-clarification-asked = { $organization } fragt, was Sie meinen: { $wish }
+    .text = Bis Sie antworten, geht es vielleicht nicht weiter.
+home-request-clarification-asked-open = Antrag ansehen
+home-request-fee-asked = { $organization } verlangt eine Gebühr: { $wish }
+    .text = Sie entscheiden, ob Sie zahlen oder nach dem Grund fragen.
+home-request-fee-asked-open = Antrag ansehen
+outbox-letter = Brief: { $wish }
+outbox-letter-open = Brief öffnen
+outbox-letter-say = Sagen, ob er gesendet ist
+preferences-write = An die Organisation schreiben
+profile-nothing-changes = Bei { $organization } ändert sich nichts, bevor Sie es mitteilen.
+profile-write-correction = Brief zur Berichtigung schreiben
+deletion-write = Brief schreiben
+settings-letters = Wo Sie leben, und Briefe
+settings-letters-text = Gilt für neue Anträge. Jeder Antrag lässt sich für sich ändern.
+settings-law = Gesetz
+settings-law-text = Bestimmt, wie viel Zeit eine Organisation für die Antwort hat.
+settings-law-none = Noch nicht gewählt
+settings-country = Feiertage von
+settings-country-text = Eine Frist an einem Feiertag rückt weiter, wo das Gesetz das so sagt.
+settings-letter-language = Sprache der Briefe
+settings-letter-language-text = Unabhängig von der Sprache dieses Fensters.
+settings-sender = Name, mit dem Sie unterschreiben
+settings-sender-text = Steht am Ende jedes Briefs.

@@ -1,0 +1,609 @@
+# Rights requests: what can be asked, the letter, how it stands, its dates, and what proves it.
+
+## What can be asked, in plain words; .right is the law’s name for it
+
+wish-access = Get a copy of my data
+    .right = right of access
+    .text = What they hold about you, what for, where from, and who got it.
+wish-rectification = Correct my data
+    .right = right to rectification
+    .text = What is wrong or out of date is put right.
+wish-erasure = Delete my data
+    .right = right to erasure
+    .text = Your account and everything they hold about you.
+wish-partial-erasure = Delete some of my data
+    .right = right to erasure
+    .text = Only what you name.
+wish-restriction = Limit the use of my data
+    .right = right to restriction of processing
+    .text = They keep it, but do not use it for now.
+wish-objection = Object to a use
+    .right = right to object
+    .text = They stop a use you do not want, or say why they may go on.
+wish-stop-marketing = Stop marketing
+    .right = right to object to direct marketing
+    .text = No more advertising, by any channel.
+wish-stop-sharing = Stop passing my data on
+    .right = right to object to disclosure
+    .text = Nobody else gets it, unless the law demands it.
+wish-withdraw-consent = Take back my consent
+    .right = right to withdraw consent
+    .text = Whatever rests on your consent ends.
+wish-portability = Get a file to take elsewhere
+    .right = right to data portability
+    .text = What you gave them, in a format other programs read.
+wish-human-review = Have a person look again
+    .right = right to human review
+    .text = A decision a program made about you alone.
+wish-recipients = Ask who got my data
+    .right = right to know the recipients
+    .text = Names, what they got, and when.
+wish-device-data = Get the data of my device
+    .right = right of access under the EU Data Act
+    .text = What a connected product recorded.
+wish-question = Ask a question
+    .text = Anything about how they handle your data.
+wish-other = Another request
+
+## Lists
+
+requests-title = Requests
+requests-lead = What you asked organizations for, by when they have to answer, and what waits on you.
+requests-lead-of = What you asked { $organization } for, by when an answer is due, and what waits on you.
+requests-new = New request
+requests-empty = No requests yet. Ask for a copy of your data: 90 seconds.
+requests-empty-text = A request you begin is kept here with its dates and everything that is said.
+requests-save-dates = Save dates as calendar file
+requests-group-late = Late
+requests-group-soon = Due in 7 days
+requests-group-member = Waiting on you
+requests-group-organization = Waiting on them
+requests-group-closed = Closed
+requests-group-other = Other
+nav-requests-late =
+    { $count ->
+        [one] 1 late
+       *[other] { $count } late
+    }
+
+## One request in a line
+
+request-name = { $organization }: { $wish }
+request-late =
+    { $days ->
+        [one] 1 day late
+       *[other] { $days } days late
+    }
+request-due-on = Due { $date }
+request-due-about = Due about { $date }
+request-reminder-on = Your reminder { $date }
+request-was-due = An answer was due on { $date }
+request-sent-on = Sent { $date }
+request-begun-on = Begun { $date }
+request-reference = Reference
+request-loading = Reading the request
+request-not-found-title = Request not found
+request-not-found = There is no request at this address any more.
+request-to-list = Go to the requests
+request-noted = Noted.
+request-saved-as = Saved as { $path }
+request-saved-open = Anyone who opens this file can read it.
+
+## Where it stands
+
+request-state-draft = Draft
+request-state-ready = Ready to send
+request-state-did-you-send = Did you send it?
+request-state-sent = Sent
+request-state-acknowledged = They have it
+request-state-identity-asked = They asked who you are
+request-state-clarification-asked = They asked what you mean
+request-state-fee-asked = They asked a fee
+request-state-extended = They need longer
+request-state-answered-fully = Answered fully
+request-state-answered-partly = Answered in part
+request-state-refused = Refused
+request-state-withdrawn = Taken back
+request-state-closed = Closed
+request-state-other = State not known here
+
+## How it goes, and whose clock it follows
+
+request-channel-portal = Through their portal
+request-channel-guided = On their own pages
+request-channel-email = Letter by email
+request-channel-post = Letter on paper
+request-channel-phone = By phone
+request-channel-local = On your own device
+request-channel-none = Letter to an address you found
+request-channel-other = Another way
+request-law-eu-gdpr = EU and EEA: GDPR
+request-law-uk-gdpr = United Kingdom: UK GDPR
+request-law-california = California: CCPA
+request-law-us-commercial-email = United States: commercial email
+request-law-own-reminder = No law: your own reminder
+request-law-other = A law this version does not know
+request-applies-applies = Applies, as far as we can tell.
+request-applies-voluntary = They need not follow it, but may.
+request-applies-not-for-them = Does not seem to apply to them.
+
+## The picture in time
+
+request-summary =
+    { $count ->
+        [one]
+            { $late ->
+                [0] One request is on the clock.
+               *[other] One request is on the clock, and it is late.
+            }
+       *[other]
+            { $late ->
+                [0] { $count } requests are on the clock.
+                [one] { $count } requests are on the clock, one of them is late.
+               *[other] { $count } requests are on the clock, { $late } of them are late.
+            }
+    }
+request-summary-next =
+    { $count ->
+        [one]
+            { $late ->
+                [0] One request is on the clock.
+               *[other] One request is on the clock, and it is late.
+            }
+       *[other]
+            { $late ->
+                [0] { $count } requests are on the clock.
+                [one] { $count } requests are on the clock, one of them is late.
+               *[other] { $count } requests are on the clock, { $late } of them are late.
+            }
+    } Next date: { $next }, { $name }.
+request-as-table = View as table
+request-as-picture = View as picture
+request-legend-sent = ● sent
+request-legend-due = ◆ due
+request-legend-extended = ◇ extended end
+request-legend-own = ◌ your reminder
+request-today = Today, { $date }
+request-table = Requests on the clock, as of { $today }
+request-table-who = Organization
+request-table-what = Request
+request-table-sent = Sent
+request-table-due = Due
+request-table-extended = Extended to
+request-table-state = How it stands
+request-table-own = { $date }, your reminder
+request-table-none = not extended
+request-table-late = { $state }, { $late }
+request-step-sent = Sent { $date }
+request-step-due = Due { $date }
+request-step-own = Your reminder { $date }
+request-step-extended = Extended to { $date }
+request-step-today = Today, { $date }
+request-step-late =
+    { $days ->
+        [one] Today, { $date }: 1 day late
+       *[other] Today, { $date }: { $days } days late
+    }
+
+## Begin
+
+request-new-lead = Choose what you want. Nothing is sent before you have seen the letter.
+request-new-usual = Asked most often
+request-new-more = More rights
+request-new-whom = Whom do you ask?
+request-new-whom-text = What each policy says about it stands below the name. You can also ask where it says nothing.
+request-write = Write the letter
+request-write-to = Write to { $organization }
+request-go-on = Go on with your letter
+request-begun = You began this letter on { $date }: { $name }.
+request-other-right = Choose another right
+request-policy = What { $organization }’s policy says
+request-right = The law calls it: { $right }.
+request-right-article = The law calls it: { $right } ({ $article }).
+request-mention-listed = The policy lists this right
+request-mention-implied = The policy implies it
+request-mention-where = Policy, { $sections } · copy of { $date }
+request-mention-copy = Copy of { $date }
+
+## Write
+
+request-needs = What the letter needs
+request-manner = Where it goes, and how
+request-letter = The letter
+request-how = How to do it
+slot-name = Your name
+slot-nickname = Your nickname
+slot-member-company = Your member company
+slot-user-name = User name
+slot-account-email = Email address of your account
+slot-contact-method = How you prefer to be reached
+slot-reply-address = Postal address for the answer
+slot-device-name = Name of the device
+slot-device-serial = Serial number of the device
+slot-device-id = Device ID
+slot-website-links = Web pages it is about
+    .text = One address per line.
+slot-before = What is wrong now
+slot-after = What is right
+slot-data-to-delete = Which data to delete
+slot-recipients = Which recipients it is about
+slot-details = What exactly you want
+slot-contact = Address
+slot-contact-source = Where you found it
+slot-other = Another detail
+slot-asked = { $organization } asks for this.
+slot-needed = The letter does not work without it.
+slot-none = Nothing chosen
+request-contact = Goes to
+request-contact-still = Is this address still right? Our copy of the policy is from { $date }.
+request-contact-checked = I have checked that it is current
+request-contact-checked-on = You checked it on { $date }.
+request-contact-another = Use another address
+request-contact-missing = The copy of { $organization }’s policy has no address. Where did you find one?
+request-contact-address = Address
+request-contact-source = Where you found it
+request-contact-source-text = For example: their website, section Contact
+request-named-law = Law the letter names
+request-named-law-text = Named only if you choose one.
+request-named-law-wanted = { $organization } wants the right named exactly.
+request-named-law-none = None
+request-language = Language of the letter
+request-channel = How it goes
+letter-language-en = English
+letter-language-de = Deutsch
+letter-language-fr = Français
+letter-language-zh-Hans = 简体中文
+letter-language-other = Another language
+letter-recipient = To
+letter-no-recipient = No address yet
+letter-subject-line = Subject
+letter-subject-fixed = { $organization } prescribes this subject, so it cannot be changed.
+letter-text = Text
+letter-edited = You changed it by hand. Your answers no longer change it.
+letter-again = Write it from your answers again
+letter-not-kept = Not saved yet. Your text is still here.
+letter-by-mail-program = Open in mail program
+letter-by-mail-account = Send from your mail account
+letter-by-copied = Copy parts
+letter-by-draft-file = Save as mail file
+letter-by-pdf = Save as PDF
+letter-nothing-opened = No mail program opened. Copy the parts, or save as a file.
+letter-too-long = This letter is too long for a mail link. Copy the parts, or save it as a mail file.
+letter-copy = Copy the parts
+letter-copy-text = Paste each part into your mail program or a form. We ask afterwards whether you sent it.
+letter-copy-done = Done
+letter-discard = Discard draft
+letter-discarded = The draft is discarded.
+letter-discard-title = Discard this draft?
+letter-discard-text = What you wrote is removed from this computer. { $organization } has not received anything from it.
+letter-discard-keep = Keep draft
+letter-discard-go = Discard draft
+letter-problem-missing = { $organization } needs this: { $slot }.
+letter-problem-right-not-named = Choose the law the letter names. { $organization } does not accept a letter without it.
+letter-problem-no-article = The law you chose has no such right that we know of. Choose another one, or none.
+letter-problem-no-contact = Enter an address for { $organization }, for example privacy@example.org
+letter-problem-not-an-address = This is not an address a letter can go to. Enter one, for example privacy@example.org
+letter-problem-contact-not-checked = Check that the address is current, then tick the box.
+letter-problem-contact-source-missing = Say where you found the address.
+letter-problem-not-a-letter = No letter goes out this way. Choose another way.
+letter-problem-no-reference = The letter has lost its reference. Write it from your answers again.
+letter-problem-reference-missing = The reference is missing from the text. Without it an answer is hard to match.
+letter-problem-holds-forbidden = This must not stand in the letter: a password or a verification code. Take it out of { $slot }.
+letter-problem-text-holds = The text holds a password or a verification code. Take it out.
+letter-problem-subject-holds = The subject holds something that must not leave. Take it out.
+letter-problem-subject-changed = { $organization } prescribes another subject. Write it from your answers again.
+letter-problem-subject-not-a-line = Enter a subject of one line.
+letter-problem-other = Something in the letter needs your attention.
+request-by-portal = The request goes to their portal as it stands. Its answer and its receipt come back here.
+request-by-guided = You do this on the organization’s own pages. Note here when you have done it.
+request-by-phone = You call, and note here what was said.
+request-by-local = You do this on your own device. Note here when you have done it.
+request-by-other = Do it in your own way, and note it here.
+request-send-portal = Send through the portal
+request-portal-waits = Waiting for the portal. { $organization } has not received it yet.
+request-done-phone = I have called
+request-done-page = I have done it on their pages
+request-done-local = I have done it
+
+## Did you send it?
+
+request-did-you-send = Did you send it?
+request-did-you-send-text = We cannot see your mail program. The clock starts on the day you sent it to { $organization }.
+request-did-you-send-post = The clock starts when { $organization } gets it. Note the day of posting now, and the delivery later.
+request-sent-day = Sent on
+request-sent-yes = Yes, I sent it
+request-sent-no = Not yet
+
+## Dates
+
+request-dates = Dates
+request-date-sent = Sent
+request-change = Change
+request-clock = Whose clock
+request-clock-of = { $law }, holidays of { $country }
+request-due-acknowledge = They confirm that they have it
+request-due-answer = Due
+request-due-extended-answer = Due after the extension
+request-due-opt-out = They stop by
+request-due-complaint-answer = They confirm your complaint
+request-due-authority = The authority answers
+request-due-authority-answer = The authority answers
+request-due-own-reminder = Your reminder
+request-due-other = Another date
+request-about = about { $date }
+request-own-reminder = Your reminder, not a legal date
+request-why-source = Source: { $source }
+request-why-months =
+    { $months ->
+        [one] One month after they got it on { $from } ({ $source }).
+       *[other] { $months } months after they got it on { $from } ({ $source }).
+    }
+request-why-days =
+    { $days ->
+        [one] One day after they got it on { $from } ({ $source }).
+       *[other] { $days } days after they got it on { $from } ({ $source }).
+    }
+request-why-extended =
+    { $months ->
+        [one] One more month: on { $on } they said with reasons that they need longer ({ $source }).
+       *[other] { $months } more months: on { $on } they said with reasons that they need longer ({ $source }).
+    }
+request-why-reminder =
+    { $days ->
+        [one] One day after you sent it on { $from }. No law sets this date.
+       *[other] { $days } days after you sent it on { $from }. No law sets this date.
+    }
+request-law = Law
+request-law-change = Change law or country
+request-law-text = The law decides how long they have. Every date is worked out again.
+request-law-go = Follow this law
+request-law-chosen = The dates are worked out again.
+request-country = Public holidays of
+request-country-text = A date on a holiday moves to the next working day, where the law says so.
+request-country-none = None
+
+## What happened
+
+request-next = What happened next?
+request-next-text = Note it with its day. It is kept in the log.
+request-next-theirs = { $organization }
+request-next-mine = You
+request-event-sent = I sent it
+request-event-delivered = It was delivered
+request-event-acknowledged = They confirmed that they have it
+request-event-identity-asked = They asked who I am
+    .text = Answer only what is needed. No identity document goes out by itself.
+request-event-identity-answered = I told them who I am
+request-event-clarification-asked = They asked what I mean
+request-event-clarification-answered = I told them what I mean
+request-event-fee-asked = They asked a fee
+request-event-fee-settled = The fee is settled
+request-event-extended = They need longer
+    .text = What counts is whether they gave reasons, and when.
+request-event-answered = They answered
+request-event-reminded = I reminded them
+request-event-complained = I complained
+request-event-withdrawn = I take it back
+    .text = This is your note. Tell { $organization } too if it was already sent.
+request-event-closed = Close it
+    .text = Nothing more is expected. You can take it up again.
+request-event-resumed = Take it up again
+request-event-other = Something else happened
+request-on = On which day
+request-on-text = Year, month, day: 2026-05-05
+request-note = What was said
+request-note-go = Note it
+request-date-missing = Enter a day, for example 2026-05-05
+request-date-future = This day is still to come. Enter today or an earlier day.
+request-date-early = This is before you sent it. Enter a later day.
+request-outcome = How far did they meet it?
+request-outcome-fully = Fully
+request-outcome-partly = In part
+request-outcome-refused = They refused
+request-outcome-missing = Choose how far they met it.
+request-reasons = Did they give reasons?
+request-reasons-yes = Yes
+request-reasons-no = No
+request-reasons-missing = Choose whether they gave reasons.
+
+## Late
+
+request-late-text = An answer was due on { $date }. You can remind them, or complain to your authority.
+request-late-text-undated = An answer is overdue. You can remind them, or complain to your authority.
+request-write-reminder = Write a reminder
+request-write-complaint = Write a complaint
+request-told-extended = They told me it is extended
+request-close = Close it
+follow-up-subject = Re: { $subject }
+follow-up-subject-of = Privacy request { $reference }
+follow-up-reminder-text = Copy it into your mail program and send it to { $organization }. Then note it here.
+follow-up-complaint-text = Send it to the data protection authority where you live, with the evidence you save here. Then note it.
+follow-up-reminder =
+    Dear Sir or Madam,
+
+    on { $sent } I sent you a request: { $wish }. My reference is { $reference }.
+
+    By my reckoning an answer was due by { $due }. I have not had a full answer yet. Please answer now, or tell me when I can expect your answer and why it takes longer.
+
+    Yours faithfully
+follow-up-complaint =
+    Dear Sir or Madam,
+
+    I would like to complain about { $organization }. On { $sent } I sent them a request: { $wish }. My reference is { $reference }.
+
+    By my reckoning an answer was due by { $due }. I have not had an answer that meets the request. Please look into it and tell me what comes of it. I can send you copies of the messages.
+
+    Yours faithfully
+follow-up-copy = Copy it
+follow-up-reminder-sent = I sent the reminder
+follow-up-complaint-sent = I sent the complaint
+
+## What proves it
+
+request-messages = Messages kept
+message-no-subject = No subject
+message-from-member = From you
+message-from-organization = From them
+message-from-authority = From the authority
+message-from-other = From somebody else
+message-verified = Signature proven
+message-verified-by = Signed by { $domain }, proven
+message-failed = Signature does not fit
+message-none = Not signed
+message-not-checked = Signature not checked
+message-attachment = Attached: { $name }, { $size }
+request-evidence = Evidence
+request-evidence-text = What was said, when and by whom, each step bound to the one before it.
+request-import = Add their answer from a mail file
+request-reply-kept = The answer is kept with this request.
+request-save-bundle = Save the evidence
+request-save-dates = Save { $organization } dates as calendar file
+request-letter-sent = Show the letter you sent
+request-letter-handed = Show the letter
+request-log = Show the log
+request-log-text = Oldest first. Each document is named by its SHA-256.
+request-log-broken = The log of this request does not hold together
+request-log-broken-text = From line { $number } on it was changed or damaged outside this program. The lines before it are unchanged.
+log-number = No.
+log-what = What
+log-on = Day
+log-written = Written down
+log-document = Document
+log-none = none
+log-event-began = Begun
+log-event-law-chosen = Law chosen
+log-event-prepared = Letter ready
+log-event-reopened = Letter reopened
+log-event-handed-over = Handed over
+log-event-sending-unknown = Sending, end not known
+log-event-not-sent = Not sent, you said
+log-event-sent = Sent, you said
+log-event-accepted = Accepted by the portal
+log-event-message-kept = Message kept
+log-event-withdrawn = Taken back
+log-event-closed = Closed
+log-event-resumed = Taken up again
+log-by-mail-program = in the mail program
+log-by-draft-file = as a mail file
+log-by-copied = by copying
+log-by-pdf = as a PDF
+log-by-page = on their pages
+log-by-email = by email
+log-by-mail-account = from your mail account
+log-by-post = by post
+log-by-phone = by phone
+log-by-local = on your device
+log-from-member = from you
+log-from-organization = from them
+log-from-authority = from the authority
+log-reasons-yes = with reasons
+log-reasons-true = with reasons
+log-reasons-no = without reasons
+log-reasons-false = without reasons
+log-outcome-fully = fully
+log-outcome-partly = in part
+log-outcome-refused = refused
+
+## Everywhere
+
+everywhere-marketing = Stop marketing everywhere
+everywhere-marketing-lead = One press prepares it at every organization. A letter goes only when you send it.
+everywhere-sharing = Opt out of sharing
+everywhere-sharing-lead = One press prepares it at every organization. Where a policy states no opt-out, the letter objects.
+everywhere-list = Your organizations
+everywhere-prepare = Prepare all
+everywhere-prepare-some =
+    { $count ->
+        [one] Prepare the one you chose
+       *[other] Prepare the { $count } you chose
+    }
+everywhere-prepared = Prepared. Below you see what waits on you.
+everywhere-progress = { $confirmed } of { $total } confirmed · { $waiting } waiting on them · { $letters } waiting on you
+everywhere-will-portal = One press asks their portal.
+everywhere-will-letter = One press prepares a letter. You send it.
+everywhere-will-contact-needed = The copy of the policy has no address. One press prepares a letter; you add an address you found.
+everywhere-will-nothing-stated = The policy states no opt-out. One press prepares a letter that objects.
+everywhere-confirmed = Confirmed
+everywhere-portal = Waiting
+everywhere-answer = Sent
+everywhere-letter = Letter not sent
+everywhere-contact = Address missing
+everywhere-asked = Did you send it?
+everywhere-is-confirmed = { $organization } confirmed it.
+everywhere-is-portal =
+    { $count ->
+        [one] One choice waits for their portal. Nothing is confirmed yet.
+       *[other] { $count } choices wait for their portal. Nothing is confirmed yet.
+    }
+everywhere-is-letter = A letter is prepared. Nothing changes until you send it.
+everywhere-is-contact = A letter is prepared. It needs an address that you found yourself.
+everywhere-is-asked = The letter left this program. Say whether you sent it.
+everywhere-is-answer = The letter is sent. { $organization } has not confirmed anything yet.
+everywhere-open-letter = Open letter
+everywhere-open-letter-of = Open letter to { $organization }
+everywhere-open-contact = Add address
+everywhere-open-contact-of = Add address for { $organization }
+everywhere-open-asked = Answer
+everywhere-open-asked-of = Say whether you sent the letter to { $organization }
+everywhere-open-answer = See request
+everywhere-open-answer-of = See request to { $organization }
+everywhere-open-confirmed = See request
+everywhere-open-confirmed-of = See request to { $organization }
+everywhere-open-portal = See request
+everywhere-open-portal-of = See request to { $organization }
+everywhere-also = Also: { $steps }
+everywhere-still = Still comes: { $what }
+everywhere-still-none = The policy names nothing that still comes.
+
+## On other screens
+
+home-shortcuts = Begin something
+home-shortcut-new = New request
+home-shortcut-marketing = Stop marketing everywhere
+home-shortcut-sharing = Opt out of sharing
+home-shortcut-export = Download my data
+home-dates = Dates
+home-next-date = Next date: { $date }, { $name }.
+home-request-late =
+    { $days ->
+        [one] { $organization } is 1 day late: { $wish }
+       *[other] { $organization } is { $days } days late: { $wish }
+    }
+home-request-late-open = See what you can do
+home-request-soon =
+    { $days ->
+        [0] { $organization } is due today: { $wish }
+        [one] { $organization } has 1 day left: { $wish }
+       *[other] { $organization } has { $days } days left: { $wish }
+    }
+home-request-soon-open = See request
+home-request-did-you-send = Did you send it to { $organization }? { $wish }
+    .text = The clock starts only when you say so.
+home-request-did-you-send-open = Say whether you sent it
+home-request-identity-asked = { $organization } asked who you are: { $wish }
+    .text = Until you answer, it may go no further.
+home-request-identity-asked-open = See request
+home-request-clarification-asked = { $organization } asked what you mean: { $wish }
+    .text = Until you answer, it may go no further.
+home-request-clarification-asked-open = See request
+home-request-fee-asked = { $organization } asked a fee: { $wish }
+    .text = You decide whether you pay, or ask why.
+home-request-fee-asked-open = See request
+outbox-letter = Letter: { $wish }
+outbox-letter-open = Open letter
+outbox-letter-say = Say whether you sent it
+preferences-write = Write to them
+profile-nothing-changes = Nothing changes at { $organization } until you send it.
+profile-write-correction = Write a correction letter
+deletion-write = Write the letter
+settings-letters = Where you live, and letters
+settings-letters-text = Used for new requests. Each request can be changed on its own.
+settings-law = Law
+settings-law-text = Decides how long an organization has to answer.
+settings-law-none = Not chosen yet
+settings-country = Public holidays of
+settings-country-text = A date on a holiday moves on, where the law says so.
+settings-letter-language = Language of letters
+settings-letter-language-text = Apart from the language of this window.
+settings-sender = Name you sign with
+settings-sender-text = Stands at the end of each letter.

@@ -1,0 +1,92 @@
+import { screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { TODAY, due, row, rows } from '../../fixtures/requests';
+import { expectAccessible, show } from '../../testing/screen';
+import Timeline from './Timeline.svelte';
+import { addDays, daysBetween, isDay, monthsBetween, todayOf } from './day';
+import { explain } from './naming';
+import { coursesOf, placeOf, scaleOf } from './scale';
+
+const onTheClock = () => coursesOf(rows());
+
+test('the picture draws what has been sent and waits for an answer, the late one first', () => {
+  expect(onTheClock().map((each) => each.row.id)).toEqual(['r1', 'r2', 'r3', 'r4', 'r10', 'r5']);
+});
+
+test('the table says the same as the picture, row for row and date for date', async () => {
+  const { container } = await show(Timeline, { props: { rows: rows(), mixed: true } });
+  const drawn = onTheClock();
+  const picture = within(screen.getAllByRole('list').at(-1) as HTMLElement);
+  expect(picture.getAllByRole('link').map((each) => each.getAttribute('href'))).toEqual(
+    drawn.map(({ row: each }) => `#/org/${each.organization}/requests/${each.id}`),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'View as table' }));
+  const [, ...lines] = screen.getAllByRole('row');
+  expect(lines).toHaveLength(drawn.length);
+  expect(lines[0]).toHaveTextContent('MIPI Alliance');
+  expect(lines[0]).toHaveTextContent('6 Apr 2026');
+  expect(lines[0]).toHaveTextContent('6 May 2026');
+  expect(lines[0]).toHaveTextContent('They have it, 6 days late');
+  expect(lines[2]).toHaveTextContent('18 May 2026, your reminder');
+  expect(lines[5]).toHaveTextContent('30 Jun 2026');
+  await expectAccessible(container);
+});
+
+test('one sentence says what the picture shows', async () => {
+  await show(Timeline, { props: { rows: rows(), mixed: true } });
+  expect(
+    screen.getByText(
+      '6 requests are on the clock, one of them is late. Next date: Fri 15 May 2026, Hikvision: Get a copy of my data.',
+    ),
+  ).toBeVisible();
+});
+
+test('without a request on the clock there is no picture', async () => {
+  const { container } = await show(Timeline, { props: { rows: rows().filter((each) => !each.due) } });
+  expect(container.querySelector('figure')).toBeNull();
+});
+
+test('every sign stands inside the picture, and mirrored from the right', () => {
+  const scale = scaleOf(rows(), TODAY);
+  if (!scale) throw new Error('no scale');
+  for (const { sent, end, due: on } of scale.courses) {
+    for (const day of [sent, on, end, TODAY]) {
+      const x = placeOf(day, scale, 600);
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x).toBeLessThanOrEqual(600);
+      expect(placeOf(day, scale, 600, true)).toBeCloseTo(600 - x, 0);
+    }
+    expect(placeOf(sent, scale, 600)).toBeLessThan(placeOf(end, scale, 600));
+  }
+});
+
+test('today is the day the shell counted on, not another one', () => {
+  expect(todayOf(rows())).toBe(TODAY);
+});
+
+test.each([
+  ['2026-02-30', false],
+  ['2028-02-29', true],
+  ['5.5.2026', false],
+  ['', false],
+])('%s is a day: %s', (text, expected) => expect(isDay(text)).toBe(expected));
+
+test('days are counted over ends of months, leap days and summer time', () => {
+  expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
+  expect(addDays('2026-03-28', 2)).toBe('2026-03-30');
+  expect(monthsBetween('2025-11-15', '2026-02-01')).toEqual(['2025-12-01', '2026-01-01', '2026-02-01']);
+});
+
+test('a date that cannot be read leaves its request out of the picture, and breaks nothing', () => {
+  expect(coursesOf([row('x', 'onvif', 'access', { sentOn: 'soon', due: due('2026-05-30') })])).toEqual([]);
+});
+
+test('a date explains itself, and one without words names its source', () => {
+  expect(explain(due('2026-05-06').explanation)).toBe(
+    'One month after they got it on Mon 6 Apr 2026 (GDPR, Art. 12(3)).',
+  );
+  expect(explain({ key: 'no-such-key', arguments: {}, source: 'GDPR, Art. 12(3)' })).toBe(
+    'Source: GDPR, Art. 12(3)',
+  );
+});

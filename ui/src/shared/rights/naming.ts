@@ -1,0 +1,46 @@
+// What requests, their states, dates and laws are called. A code this window does not know never breaks it.
+import type { ExplanationView, RequestRow } from '../../ipc/types';
+import { firstOf, has, t, weekday } from '../words.svelte';
+import { isDay } from './day';
+
+const named = (kind: string) => (code: string) => firstOf(`${kind}-${code}`, `${kind}-other`);
+
+/** "Get a copy": the member's words. */
+export const wishName = named('wish');
+/** "right of access": the law's name for it; null where it has none. */
+export const wishRight = (wish: string): string | null =>
+  has(`wish-${wish}.right`) ? t(`wish-${wish}.right`) : null;
+/** One sentence: what one gets by asking. */
+export const wishText = (wish: string): string | null =>
+  has(`wish-${wish}.text`) ? t(`wish-${wish}.text`) : null;
+export const stateName = named('request-state');
+export const lawName = named('request-law');
+export const channelName = named('request-channel');
+export const dueName = named('request-due');
+
+/** "MIPI Alliance: Get a copy". */
+export const requestName = (organization: string, { wish }: Pick<RequestRow, 'wish'>): string =>
+  t('request-name', { organization, wish: wishName(wish) });
+
+/** An argument as the sentence takes it: dates in words, counts as numbers, parts of a sentence by their key. */
+function argument(text: string): string | number {
+  if (isDay(text)) return weekday(text);
+  if (/^-?\d{1,9}$/u.test(text)) return Number(text);
+  return /^[a-z]+(-[a-z]+)+$/u.test(text) && has(text) ? t(text) : text;
+}
+
+/** The sentence that explains a date; without words for it, its source. */
+export function explain({ key, arguments: given, source }: ExplanationView): string {
+  const args = Object.fromEntries(Object.entries(given).map(([name, text]) => [name, argument(text)]));
+  if (!has(key)) return source ? t('request-why-source', { source }) : '';
+  return t(key, { source, ...args });
+}
+
+/** "6 days late", "Due in 3 days", or when it is due; empty without a date. */
+export function dueInWords(row: RequestRow): string {
+  if (!row.due) return '';
+  if (row.lateDays > 0) return t('request-late', { days: row.lateDays });
+  const date = weekday(row.due.on);
+  if (!row.due.legal) return t('request-reminder-on', { date });
+  return t(row.due.about ? 'request-due-about' : 'request-due-on', { date });
+}
