@@ -1,0 +1,157 @@
+import { screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { message, requestOf, row } from '../../../fixtures/requests';
+import { busyWorld, type World } from '../../../fixtures/world';
+import { IpcError, type Client } from '../../../ipc/client';
+import type { RequestView } from '../../../ipc/types';
+import { expectAccessible, show } from '../../../testing/screen';
+import OneRequest from '../OneRequest.test.svelte';
+
+const open = (organization: string, request: string, ipc: Partial<Client> = {}, world: World = busyWorld()) =>
+  show(OneRequest, { props: { organization, request }, ipc, world });
+
+const textIn = (where: Pick<typeof screen, 'getByLabelText'>) =>
+  where.getByLabelText<HTMLTextAreaElement>('Text').value;
+
+/** The world with one request changed. */
+function changed(id: string, changes: Partial<RequestView>): World {
+  const world = busyWorld();
+  world.requests = world.requests.map((each) => (each.row.id === id ? { ...each, ...changes } : each));
+  return world;
+}
+
+test('a late request says by how much, why, and what can be done', async () => {
+  const { container } = await open('mipi', 'r1');
+  expect((await screen.findAllByText('6 days late')).length).toBeGreaterThan(0);
+  expect(screen.getByText('One month after they got it on Mon 6 Apr 2026 (GDPR, Art. 12(3)).')).toBeVisible();
+  for (const name of ['Write a reminder', 'Write a complaint', 'They told me it is extended'])
+    expect(screen.getByRole('button', { name })).toBeVisible();
+  await expectAccessible(container);
+});
+
+test('only what may follow is offered', async () => {
+  await open('mipi', 'r1', {}, changed('r1', { steps: ['answered', 'withdrawn'] }));
+  expect(await screen.findByRole('button', { name: 'They answered' })).toBeVisible();
+  for (const name of ['Write a reminder', 'They need longer', 'They asked a fee'])
+    expect(screen.queryByRole('button', { name })).toBeNull();
+});
+
+test('what happened is noted with its day and what was said, and no day is still to come', async () => {
+  const { client, container } = await open('hikvision', 'r4');
+  const note = vi.spyOn(client, 'noteRequestEvent');
+  await userEvent.click(await screen.findByRole('button', { name: 'They need longer' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await userEvent.clear(dialog.getByLabelText('On which day'));
+  await userEvent.type(dialog.getByLabelText('On which day'), '2026-05-13');
+  await userEvent.click(dialog.getByRole('button', { name: 'Note it' }));
+  expect(dialog.getByText('This day is still to come. Enter today or an earlier day.')).toBeVisible();
+  expect(dialog.getByText('Choose whether they gave reasons.')).toBeVisible();
+  expect(note).not.toHaveBeenCalled();
+  await expectAccessible(container);
+  await userEvent.click(dialog.getByRole('radio', { name: 'Yes' }));
+  await userEvent.clear(dialog.getByLabelText('On which day'));
+  await userEvent.type(dialog.getByLabelText('On which day'), '2026-05-11');
+  await userEvent.type(dialog.getByLabelText(/What was said/), 'Two more months');
+  await userEvent.click(dialog.getByRole('button', { name: 'Note it' }));
+  expect(note).toHaveBeenCalledWith({
+    organization: 'hikvision',
+    request: 'r4',
+    what: 'extended',
+    on: '2026-05-11',
+    more: null,
+    reasons: true,
+    text: 'Two more months',
+  });
+});
+
+test('a note that was not stored is still there, also after closing the dialog', async () => {
+  const noteRequestEvent = async () => {
+    throw new IpcError('disk-full');
+  };
+  await open('hikvision', 'r4', { noteRequestEvent });
+  await userEvent.click(await screen.findByRole('button', { name: 'I told them who I am' }));
+  await userEvent.type(screen.getByLabelText(/What was said/), 'By phone');
+  await userEvent.click(screen.getByRole('button', { name: 'Note it' }));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await userEvent.click(screen.getByRole('button', { name: 'I told them who I am' }));
+  expect(screen.getByLabelText(/What was said/)).toHaveValue('By phone');
+});
+
+test('a broken log is said plainly, before everything else', async () => {
+  await open('mipi', 'r1', {}, changed('r1', { logBrokenAt: 3 }));
+  expect(await screen.findByText('The log of this request does not hold together')).toBeVisible();
+  expect(screen.getByText(/From line 3 on it was changed/)).toBeVisible();
+});
+
+test('the log is a table with the hash of each document', async () => {
+  await open('mipi', 'r1');
+  await userEvent.click(await screen.findByText('Show the log'));
+  const table = within(screen.getAllByRole('table').at(-1) as HTMLElement);
+  expect(table.getAllByRole('row').length).toBeGreaterThan(4);
+  expect(table.getAllByText(/^[0-9a-f]{64}$/).length).toBeGreaterThan(0);
+});
+
+test('a message is text, whatever it contains, and a signature that does not fit is said', async () => {
+  const hostile = message({
+    signature: 'failed',
+    signedBy: null,
+    subject: '<b class="hostile">Re</b>',
+    text: '<img class="hostile">',
+  });
+  const { container } = await open('mipi', 'r1', {}, changed('r1', { messages: [hostile] }));
+  expect(await screen.findByText('Signature does not fit')).toBeVisible();
+  expect(container.querySelector('.hostile')).toBeNull();
+});
+
+test('another law can be followed, and the dates are asked for anew', async () => {
+  const { client } = await open('mipi', 'r10');
+  const choose = vi.spyOn(client, 'chooseRequestLaw');
+  await userEvent.click(await screen.findByRole('button', { name: 'Change law or country' }));
+  await userEvent.click(screen.getByRole('radio', { name: /EU and EEA: GDPR/ }));
+  await userEvent.selectOptions(screen.getByLabelText('Public holidays of'), 'Germany');
+  await userEvent.click(screen.getByRole('button', { name: 'Follow this law' }));
+  expect(choose).toHaveBeenCalledWith({
+    organization: 'mipi',
+    request: 'r10',
+    law: 'eu-gdpr',
+    country: 'DE',
+  });
+});
+
+test('codes this window does not know do not break the page', async () => {
+  const world = busyWorld();
+  const strange = row('x', 'onvif', 'forget-me', {
+    state: 'pondering',
+    law: 'mars',
+    sentOn: '2026-05-01',
+    group: 'organization',
+  });
+  world.requests = [{ ...requestOf(strange), steps: ['levitated', 'answered'], country: 'Atlantis' }];
+  await open('onvif', 'x', {}, world);
+  expect(await screen.findByText('A law this version does not know, holidays of Atlantis')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Something else happened' })).toBeVisible();
+});
+
+test('a reminder is written out, changed at will, and noted only when the member has sent it', async () => {
+  const { client } = await open('mipi', 'r1');
+  const note = vi.spyOn(client, 'noteRequestEvent');
+  await userEvent.click(await screen.findByRole('button', { name: 'Write a reminder' }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(textIn(dialog)).toContain('PD-R1-7Q4M');
+  expect(dialog.getByText('Re: GDPR Request')).toBeVisible();
+  await userEvent.type(dialog.getByLabelText('Text'), ' Please.');
+  expect(note).not.toHaveBeenCalled();
+  await userEvent.click(dialog.getByRole('button', { name: 'I sent the reminder' }));
+  expect(note.mock.calls[0]?.[0]).toMatchObject({
+    what: 'reminded',
+    on: '2026-05-12',
+    text: expect.stringContaining(' Please.'),
+  });
+});
+
+test('a request that is gone says so and leads back', async () => {
+  await open('mipi', 'nothing');
+  expect(await screen.findByText('There is no request at this address any more.')).toBeVisible();
+});

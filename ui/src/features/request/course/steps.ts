@@ -1,0 +1,44 @@
+// What can be noted now, in the groups in which a person looks for it.
+
+/** Asked elsewhere on the page, or written down by the app itself. */
+const ELSEWHERE = [
+  'prepared',
+  'reopened',
+  'handed-over',
+  'not-sent',
+  'sending-unknown',
+  'accepted',
+  'message-kept',
+  'law-chosen',
+];
+
+const THEIRS = [
+  'delivered',
+  'acknowledged',
+  'identity-asked',
+  'clarification-asked',
+  'fee-asked',
+  'extended',
+  'answered',
+];
+const MINE = [
+  'identity-answered',
+  'clarification-answered',
+  'fee-settled',
+  'reminded',
+  'complained',
+  'withdrawn',
+  'closed',
+  'resumed',
+];
+
+/** Only what may follow; a step this window does not know stands among the member's own. */
+export function offered(steps: string[], unsent: boolean): { id: string; steps: string[] }[] {
+  const possible = steps.filter((each) => !ELSEWHERE.includes(each) && !(unsent && each === 'sent'));
+  const order = (list: string[]) => list.filter((each) => possible.includes(each));
+  const unknown = possible.filter((each) => !THEIRS.includes(each) && !MINE.includes(each));
+  return [
+    { id: 'theirs', steps: order(THEIRS) },
+    { id: 'mine', steps: [...order(MINE), ...unknown] },
+  ].filter((each) => each.steps.length > 0);
+}

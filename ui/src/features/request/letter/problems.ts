@@ -1,0 +1,60 @@
+// What keeps a letter from going, in words, each with the field it is about.
+import type { RequestView } from '../../../ipc/types';
+import { firstOf, has, t } from '../../../shared/words.svelte';
+
+export interface Trouble {
+  /** The control's id. */
+  field: string;
+  message: string;
+  blocks: boolean;
+}
+
+export const slotName = (id: string): string => firstOf(`slot-${id}`, 'slot-other');
+
+const FIELD: Record<string, string> = {
+  'right-not-named': 'request-named-law',
+  'no-article': 'request-named-law',
+  'no-contact': 'request-contact',
+  'not-an-address': 'request-contact',
+  'contact-not-checked': 'request-contact-checked',
+};
+
+function fieldOf(code: string, slot: string | null): string {
+  if (slot === 'contact') return 'request-contact';
+  if (slot === 'contact-source') return 'request-contact-source';
+  if (slot) return `request-slot-${slot}`;
+  return FIELD[code] ?? (code.startsWith('subject') ? 'letter-subject' : 'letter-body');
+}
+
+/** Whether the member still has to say that the address is current. */
+export const needsCheck = ({ contact }: RequestView): boolean =>
+  contact !== null && contact.source === 'policy' && contact.checkedOn === null;
+
+/** An address without a source cannot be judged later, by the member or by an authority. */
+const isSourceMissing = ({ contact, letter }: RequestView): boolean =>
+  letter !== null && (contact === null || (contact.source !== 'policy' && contact.source.trim() === ''));
+
+/** In the order of the form; the check of the contact is the window's own question. */
+export function troublesOf(view: RequestView, organization: string): Trouble[] {
+  const found = (view.letter?.problems ?? []).map(({ code, slot, blocks }): Trouble => {
+    const key = has(`letter-problem-${code}`) ? `letter-problem-${code}` : 'letter-problem-other';
+    return {
+      field: fieldOf(code, slot),
+      message: t(key, { organization, slot: slot ? slotName(slot) : '' }),
+      blocks,
+    };
+  });
+  if (needsCheck(view) && !found.some(({ field }) => field === 'request-contact-checked'))
+    found.push({
+      field: 'request-contact-checked',
+      message: t('letter-problem-contact-not-checked', { organization }),
+      blocks: true,
+    });
+  if (isSourceMissing(view) && !found.some(({ field }) => field === 'request-contact-source'))
+    found.push({
+      field: 'request-contact-source',
+      message: t('letter-problem-contact-source-missing'),
+      blocks: true,
+    });
+  return found;
+}
