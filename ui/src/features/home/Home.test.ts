@@ -2,10 +2,12 @@ import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { busyWorld, deletion, emptyWorld, organization } from '../../fixtures/world';
+import { IpcError } from '../../ipc/client';
 import type { OrganizationView } from '../../ipc/types';
 import { expectAccessible, show } from '../../testing/screen';
 import Home from './Home.svelte';
-import { needsOf } from './needs';
+import { rows } from '../../fixtures/requests';
+import { needsOf, requestNeedsOf } from './needs';
 
 const withOrganizations = (...organizations: OrganizationView[]) => ({ ...emptyWorld(), organizations });
 
@@ -96,4 +98,46 @@ test('what a portal wants to remove at once is removed only after the member agr
   expect(syncNow).not.toHaveBeenCalled();
   await userEvent.click(question.getByRole('button', { name: 'Remove it here too' }));
   expect(syncNow.mock.calls).toEqual([[{ organization: 'hikvision', acceptRemovals: true }]]);
+});
+
+test('late requests come first, in words and days, before everything else that waits', async () => {
+  const { container } = await show(Home);
+  const needs = within(screen.getByRole('list', { name: 'Needs you' })).getAllByRole('listitem');
+  expect(needs[0]).toHaveTextContent('MIPI Alliance is 6 days late: Get a copy of my data');
+  expect(needs[1]).toHaveTextContent('Hikvision has 3 days left: Get a copy of my data');
+  expect(needs[3]).toHaveTextContent('Did you send it to ONVIF?');
+  expect(needs[4]).toHaveTextContent('Hikvision asked who you are: Correct my data');
+  await expectAccessible(container);
+});
+
+test('what is closed or waits on them needs nothing from the member', () => {
+  expect(requestNeedsOf(rows()).map(({ id }) => id)).toEqual(['r1', 'r2', 'r3', 'r8', 'r4']);
+});
+
+test('if nothing waits on the member, the next date is said', async () => {
+  const world = withOrganizations(organization('onvif'), organization('mipi'));
+  world.requests = busyWorld().requests.filter(({ row }) => row.id === 'r10');
+  await show(Home, { world });
+  expect(screen.getByText('Nothing is waiting on you.')).toBeVisible();
+  expect(screen.getByText('Next date: Thu 18 Jun 2026, MIPI Alliance: Ask who got my data.')).toBeVisible();
+});
+
+test('what can be begun from anywhere stands on Home', async () => {
+  await show(Home);
+  const ways = within(screen.getByRole('list', { name: 'Begin something' })).getAllByRole('link');
+  expect(ways.map((each) => each.getAttribute('href'))).toEqual([
+    '#/requests/new',
+    '#/everywhere/marketing',
+    '#/everywhere/sharing',
+    '#/org/onvif/export',
+  ]);
+});
+
+test('requests that cannot be read leave the organizations as they are', async () => {
+  const listRequests = async () => {
+    throw new IpcError('disk-error');
+  };
+  await show(Home, { world: withOrganizations(organization('onvif')), ipc: { listRequests } });
+  expect(screen.getByRole('alert')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'ONVIF' })).toBeVisible();
 });

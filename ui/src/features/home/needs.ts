@@ -1,5 +1,5 @@
 // What waits on the member, most pressing first. Only what they can do something about is listed.
-import type { OrganizationView } from '../../ipc/types';
+import type { OrganizationView, RequestRow } from '../../ipc/types';
 
 export type Need =
   | {
@@ -39,3 +39,22 @@ export function needsOf(organizations: OrganizationView[]): Need[] {
 /** Organizations whose last check failed for a reason of its own. */
 export const unread = (organizations: OrganizationView[]): OrganizationView[] =>
   organizations.filter(({ problem }) => problem !== null && !QUIET.includes(problem));
+
+/** Requests that need the member, most pressing first: late, due soon, and what waits on a word of theirs. */
+export function requestNeedsOf(requests: RequestRow[]): RequestRow[] {
+  const asked = ['did-you-send', 'identity-asked', 'clarification-asked', 'fee-asked'];
+  const soonest = (a: RequestRow, b: RequestRow) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0);
+  return [
+    ...requests.filter(({ group }) => group === 'late').sort((a, b) => b.lateDays - a.lateDays),
+    ...requests.filter(({ group }) => group === 'soon').sort(soonest),
+    ...asked.flatMap((state) =>
+      requests.filter((each) => each.state === state && !['late', 'soon', 'closed'].includes(each.group)),
+    ),
+  ];
+}
+
+/** The next date anything is waited for; of several on one day the first. */
+export const nextOf = (requests: RequestRow[]): RequestRow | undefined =>
+  requests
+    .filter(({ due, group, daysLeft }) => due && group !== 'closed' && (daysLeft ?? -1) >= 0)
+    .sort((a, b) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0))[0];
