@@ -10,6 +10,7 @@ import Outbox from './Outbox.svelte';
 function only(operation: string) {
   const world = busyWorld();
   world.outbox = world.outbox.filter((each) => each.operation === operation);
+  world.requests = [];
   return world;
 }
 
@@ -128,4 +129,19 @@ test('a removal of what is not listed any more says so, and lists no values', as
   ).toBeVisible();
   expect(screen.queryByText('Empty')).toBeNull();
   expect(screen.getByRole('button', { name: 'Discard' })).toBeVisible();
+});
+
+test('letters that have not left stand with the changes, and none is called sent', async () => {
+  const world = busyWorld();
+  world.outbox = [];
+  const { container } = await show(Outbox, { world });
+  expect(screen.getAllByRole('heading', { level: 3 }).map((each) => each.textContent)).toEqual([
+    'Letter: Stop passing my data on',
+    'Letter: Correct my data',
+    'Letter: Delete my data',
+  ]);
+  expect(screen.queryByText('Sent')).toBeNull();
+  await expectAccessible(container);
+  await userEvent.click(screen.getByRole('button', { name: 'Say whether you sent it' }));
+  expect(location.hash).toBe('#/org/onvif/requests/r8');
 });
