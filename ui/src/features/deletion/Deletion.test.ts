@@ -245,3 +245,9 @@ test('deleting takes no more screens than adding', () => {
   expect(steps).toHaveLength(3);
   expect(t('add-step', { step: 3 })).toBe('Step 3 of 3');
 });
+
+test('by hand the letter that asks for it is one press away', async () => {
+  await showOrganization(Deletion, 'smarteye');
+  await press('Write the letter');
+  expect(location.hash).toBe('#/org/smarteye/requests/new?kind=erasure');
+});

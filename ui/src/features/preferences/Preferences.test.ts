@@ -152,3 +152,11 @@ test('by hand nothing claims to reach the organization', async () => {
   expect(screen.queryByRole('button', { name: /Stop all marketing/ })).toBeNull();
   expect(screen.getByRole('button', { name: 'Note all marketing as off' })).toBeVisible();
 });
+
+test('by hand there is a way to write to them', async () => {
+  const made = busyWorld();
+  made.organizations = [organization('smarteye', { channel: 'by-hand' })];
+  await showOrganization(Preferences, 'smarteye', { world: made });
+  await user.click(await screen.findByRole('button', { name: 'Write to them' }));
+  expect(location.hash).toBe('#/org/smarteye/requests/new?kind=stop-marketing');
+});

@@ -373,3 +373,18 @@ test('when the portal was last asked stands above the values, and a long asking 
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(cancelSync).toHaveBeenCalledWith({ organization: 'hikvision' });
 });
+
+test('corrected by hand, nothing has changed at the organization, and a letter can say so', async () => {
+  await showOrganization(Profile, 'smarteye');
+  expect(screen.queryByText('Nothing changes at smarteyegroup until you send it.')).toBeNull();
+  await edit('Contact');
+  const form = within(screen.getByRole('form', { name: 'Contact' }));
+  const [first] = form.getAllByRole('textbox');
+  if (!first) throw new Error('no field');
+  await user.clear(first);
+  await user.type(first, 'ada@example.net');
+  await user.click(form.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Nothing changes at smarteyegroup until you send it.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Write a correction letter' }));
+  expect(location.hash).toMatch(/^#\/org\/smarteye\/requests\/new\?kind=rectification&about=[a-z_.]+$/);
+});
