@@ -77,3 +77,30 @@ test('notifications can be switched off', async () => {
   expect(saveSettings).toHaveBeenCalledWith({ notifications: false });
   expect(notifications).not.toBeChecked();
 });
+
+test('where one lives and how letters are written is set here, one thing at a time', async () => {
+  const { client } = await show(Settings);
+  const save = vi.spyOn(client, 'saveRightsSettings');
+  await userEvent.selectOptions(await screen.findByLabelText('Law'), 'United Kingdom: UK GDPR');
+  expect(save).toHaveBeenCalledWith({
+    law: 'uk-gdpr',
+    country: null,
+    letterLanguage: null,
+    senderName: null,
+  });
+  await userEvent.selectOptions(screen.getByLabelText('Language of letters'), 'Deutsch');
+  expect(save).toHaveBeenLastCalledWith(expect.objectContaining({ letterLanguage: 'de', law: null }));
+});
+
+test('the name to sign with is kept while typing, and stays if it cannot be kept', async () => {
+  const saveRightsSettings = vi.fn(async () => {
+    throw new IpcError('disk-full');
+  });
+  await show(Settings, { ipc: { saveRightsSettings } });
+  const name = await screen.findByLabelText(/Name you sign with/);
+  await userEvent.clear(name);
+  await userEvent.type(name, 'Ada King');
+  await userEvent.tab();
+  expect(await screen.findByText('Not saved. The earlier setting still holds.')).toBeVisible();
+  expect(name).toHaveValue('Ada King');
+});
