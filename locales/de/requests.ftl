@@ -208,7 +208,8 @@ request-mention-copy = Fassung vom { $date }
 ## Schreiben
 
 request-needs = Was der Brief braucht
-request-manner = Wohin er geht, und wie
+request-where = Wohin er geht
+request-manner = Wie er geht, und was er nennt
 request-letter = Der Brief
 request-how = Wie es geht
 slot-name = Ihr Name

@@ -208,7 +208,8 @@ request-mention-copy = Copy of { $date }
 ## Write
 
 request-needs = What the letter needs
-request-manner = Where it goes, and how
+request-where = Where it goes
+request-manner = How it goes, and what it names
 request-letter = The letter
 request-how = How to do it
 slot-name = Your name

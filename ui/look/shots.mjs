@@ -1,5 +1,6 @@
 // What `npm run look` looks at: a name, a path, a made-up world, and perhaps a few presses.
 import { ORGANIZATION_SHOTS } from './shots-organization.mjs';
+import { REQUEST_SHOTS } from './shots-requests.mjs';
 
 const submit = (page) => page.locator('button[type=submit]').click();
 const chooseMipi = (page) => page.locator('main li button').nth(2).click();
@@ -63,4 +64,5 @@ export const SHOTS = [
   { name: 'lock', query: '&phase=unlock' },
   { name: 'lock-key-missing', query: '&phase=unlock&locked=key-missing' },
   ...ORGANIZATION_SHOTS,
+  ...REQUEST_SHOTS,
 ];

@@ -60,6 +60,9 @@ export function textsOf(value, found = new Set()) {
 const PLATFORM =
   /^[\d\s.,:%×()–—·/+-]*((Mo|Di|Mi|Do|Fr|Sa|So)\.?,? )?\d{1,2}\. ?(Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{L}*\.? \d{4}(,? \d\d:\d\d)?[\s.,]*$/u;
 
+/** On an axis: a month, or a day and its month. */
+const AXIS = /^(\d{1,2}\. )?(Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{L}*\.?( \d{4})?$/u;
+
 const FINGERPRINT = /^[0-9a-f]{4,8}( [0-9a-f]{4,8})+$/;
 const ADDRESS = /^(https?:\/\/\S+|[\w-]+(\.[\w-]+)+(:\d+)?)$/;
 const REGIONS = new Intl.DisplayNames('de', { type: 'region', fallback: 'none' });
@@ -85,6 +88,7 @@ export function unaccounted(texts, sentences, data) {
     data.has(text) ||
     COUNTRIES.has(text) ||
     PLATFORM.test(text) ||
+    AXIS.test(text) ||
     ADDRESS.test(text) ||
     FINGERPRINT.test(text) ||
     masked(text) ||

@@ -43,11 +43,25 @@ test('the sidebar says where we are, and a demo is labelled everywhere', async (
 test.each([
   ['{Control>},{/Control}', 'Settings'],
   ['{Control>}{Shift>}[KeyO]{/Shift}{/Control}', 'Outbox'],
-  ['{Control>}[Digit2]{/Control}', 'Outbox'],
+  ['{Control>}[Digit2]{/Control}', 'Requests'],
+  ['{Control>}[Digit3]{/Control}', 'Outbox'],
+  ['{Control>}[KeyN]{/Control}', 'New request'],
 ])('%s leads to %s', async (keys, title) => {
   await open('/');
   await user.keyboard(keys);
   expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible();
+});
+
+test('the sidebar counts what is late, and a new request belongs to Requests', async () => {
+  await open('/requests/new?kind=access');
+  const entry = screen.getByRole('link', { name: /^Requests/, current: 'page' });
+  expect(within(entry).getByLabelText('1 late')).toBeVisible();
+});
+
+test('from an organization Ctrl+N writes to it', async () => {
+  await open('/org/mipi/profile');
+  await user.keyboard('{Control>}[KeyN]{/Control}');
+  expect(location.hash).toBe('#/org/mipi/requests/new');
 });
 
 test('F6 leads to where we are, and shows it even after a click', async () => {

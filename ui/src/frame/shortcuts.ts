@@ -50,6 +50,10 @@ function actionFor(event: KeyboardEvent, app: App, entries: () => string[]): (()
   if (key === 'PageUp') return () => step(sections(), -1);
   if (key === ',') return () => go('/settings');
   if (code === 'KeyE' && inside) return () => go(`/org/${inside}/export`);
+  if (code === 'KeyN' && !shiftKey) {
+    const of = /^\/org\/([^/?]+)/.exec(route())?.[1];
+    return () => go(of ? `/org/${of}/requests/new` : '/requests/new');
+  }
   if (code === 'KeyO' && shiftKey) return () => go('/outbox');
   if (code === 'KeyL') return () => void app.lock();
   if (code === 'KeyS') return () => document.activeElement?.closest('form')?.requestSubmit();

@@ -24,6 +24,11 @@ const SPOKEN = new Set([
   'name',
   'recordName',
   'account',
+  'subject',
+  'body',
+  'text',
+  'sender',
+  'toName',
 ]);
 
 function hostile<T>(part: T, key = ''): T {
@@ -67,6 +72,17 @@ test.each([...SCREENS.map(({ path }) => path), ...organizationScreens])(
     expect(document.querySelector('.hostile')).toBeNull();
   },
 );
+
+test('markup is text in a letter, in a message and in the log of a request', async () => {
+  for (const path of ['/org/mipi/requests/r1', '/org/mipi/requests/r9', '/org/onvif/requests/r8']) {
+    history.replaceState(null, '', `#${path}`);
+    const { container, unmount } = render(Window, { props: { app: new App(fakeClient(hostileWorld())) } });
+    await screen.findByRole('heading', { level: 1 });
+    await expect.poll(() => container.querySelector('textarea, details')).not.toBeNull();
+    expect(document.querySelector('.hostile')).toBeNull();
+    unmount();
+  }
+});
 
 test('markup is text in a refusal, in a conflict and in the reason for what stays', async () => {
   for (const [path, state, said] of [

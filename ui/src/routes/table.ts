@@ -5,6 +5,8 @@ import type { IconName } from '../shared/ui/icons';
 import AddOrganization from '../features/add/AddOrganization.svelte';
 import Deletion from '../features/deletion/Deletion.svelte';
 import Removed from '../features/deletion/Removed.svelte';
+import Marketing from '../features/everywhere/Marketing.svelte';
+import Sharing from '../features/everywhere/Sharing.svelte';
 import Devices from '../features/devices/Devices.svelte';
 import Export from '../features/export/Export.svelte';
 import History from '../features/history/History.svelte';
@@ -12,7 +14,10 @@ import Home from '../features/home/Home.svelte';
 import Outbox from '../features/outbox/Outbox.svelte';
 import Preferences from '../features/preferences/Preferences.svelte';
 import Profile from '../features/profile/Profile.svelte';
+import AllRequests from '../features/requests/AllRequests.svelte';
+import NewRequest from '../features/requests/NewRequest.svelte';
 import Settings from '../features/settings/Settings.svelte';
+import Requests from './Requests.svelte';
 
 export interface Screen {
   path: string;
@@ -33,6 +38,12 @@ export interface OrganizationScreen {
 }
 
 export const HOME: Screen = { path: '/', title: 'nav-home', icon: 'home', component: Home };
+export const REQUESTS: Screen = {
+  path: '/requests',
+  title: 'requests-title',
+  icon: 'requests',
+  component: AllRequests,
+};
 export const OUTBOX: Screen = { path: '/outbox', title: 'nav-outbox', icon: 'outbox', component: Outbox };
 export const ADD: Screen = { path: '/add', title: 'nav-add', icon: 'plus', component: AddOrganization };
 export const SETTINGS: Screen = {
@@ -48,7 +59,13 @@ export const REMOVED: Screen = {
   icon: 'delete',
   component: Removed,
 };
-export const SCREENS: Screen[] = [HOME, OUTBOX, ADD, SETTINGS, REMOVED];
+/** Reached from Requests and Home; they have no sidebar entry of their own. */
+const RIGHTS: Screen[] = [
+  { path: '/requests/new', title: 'requests-new', icon: 'requests', component: NewRequest },
+  { path: '/everywhere/marketing', title: 'everywhere-marketing', icon: 'mail', component: Marketing },
+  { path: '/everywhere/sharing', title: 'everywhere-sharing', icon: 'choice', component: Sharing },
+];
+export const SCREENS: Screen[] = [HOME, REQUESTS, OUTBOX, ADD, SETTINGS, REMOVED, ...RIGHTS];
 
 /** In the order of the sidebar; the first one is where opening an organization lands. */
 export const ORGANIZATION_SCREENS: OrganizationScreen[] = [
@@ -62,6 +79,7 @@ export const ORGANIZATION_SCREENS: OrganizationScreen[] = [
   },
   { path: 'history', title: 'history-title', icon: 'history', component: History },
   { path: 'email', title: 'preferences-title', icon: 'mail', component: Preferences },
+  { path: 'requests', title: 'requests-title', icon: 'requests', component: Requests },
   { path: 'export', title: 'export-title', icon: 'export', component: Export },
   { path: 'delete', title: 'deletion-nav', icon: 'delete', component: Deletion },
 ];
@@ -77,6 +95,6 @@ export const opening = (id: string, facts?: OrganizationFacts): string => {
 
 /** Taken apart: `/org/hikvision/profile` gives the organization and its section. */
 export function organizationRoute(path: string): { id: string; section: string } | null {
-  const [, id, section] = /^\/org\/([^/]+)(?:\/([^/]+))?/.exec(path) ?? [];
+  const [, id, section] = /^\/org\/([^/?]+)(?:\/([^/?]+))?/.exec(path) ?? [];
   return id ? { id, section: section ?? '' } : null;
 }

@@ -1,0 +1,57 @@
+// The screens of rights requests, in every state of the made-up ones.
+const press = (name) => (page) => page.getByRole('button', { name }).first().click();
+const steps =
+  (...all) =>
+  async (page) => {
+    for (const each of all) await each(page);
+  };
+const open = (organization, request) => `/org/${organization}/requests/${request}`;
+const PREPARE = /^(Prepare all|Alles vorbereiten)$/;
+
+export const REQUEST_SHOTS = [
+  { name: 'requests', path: '/requests' },
+  { name: 'requests-table', path: '/requests', act: press(/View as table|Als Tabelle/) },
+  { name: 'requests-empty', path: '/requests', world: 'calm' },
+  { name: 'requests-of', path: '/org/mipi/requests' },
+  { name: 'requests-saved', path: '/requests', act: press(/Save dates|Fristen als/) },
+  { name: 'request-new', path: '/requests/new' },
+  { name: 'request-new-whom', path: '/requests/new?kind=access' },
+  { name: 'request-new-of', path: '/org/hikvision/requests/new' },
+  { name: 'request-new-kind', path: '/org/mipi/requests/new?kind=erasure' },
+  { name: 'request-new-begun', path: '/org/smarteye/requests/new?kind=erasure' },
+  { name: 'request-draft', path: open('smarteye', 'r7') },
+  { name: 'request-draft-refused', path: open('smarteye', 'r7'), act: press(/Open in mail|Im Mailprogramm/) },
+  { name: 'request-ready', path: open('mipi', 'r9') },
+  {
+    name: 'request-copy',
+    path: open('mipi', 'r9'),
+    query: '&state=checked',
+    act: press(/Copy parts|Teile kop/),
+  },
+  {
+    name: 'request-not-kept',
+    path: open('mipi', 'r9'),
+    query: '&state=disk-full',
+    act: steps(
+      (page) => page.locator('textarea').last().fill('Dear Sir or Madam'),
+      (page) => page.waitForTimeout(800),
+    ),
+  },
+  { name: 'request-discard', path: open('mipi', 'r9'), act: press(/Discard draft|Entwurf verwerfen/) },
+  { name: 'request-call', path: open('hikvision', 'r2'), query: '&state=phone' },
+  { name: 'request-asked', path: open('onvif', 'r8') },
+  { name: 'request-late', path: open('mipi', 'r1') },
+  { name: 'request-reminder', path: open('mipi', 'r1'), act: press(/Write a reminder|Erinnerung schreiben/) },
+  { name: 'request-identity', path: open('hikvision', 'r4') },
+  { name: 'request-note', path: open('hikvision', 'r4'), act: press(/They answered|Es kam eine Antwort/) },
+  { name: 'request-extended', path: open('onvif', 'r5') },
+  { name: 'request-law', path: open('mipi', 'r10'), act: press(/Change law|Gesetz oder Land/) },
+  { name: 'request-log', path: open('mipi', 'r1'), act: (page) => page.locator('summary').last().click() },
+  { name: 'request-broken', path: open('mipi', 'r1'), query: '&state=broken-log' },
+  { name: 'request-partly', path: open('foscam', 'r6') },
+  { name: 'request-closed', path: open('hikvision', 'r11') },
+  { name: 'request-gone', path: open('hikvision', 'nothing') },
+  { name: 'everywhere-marketing', path: '/everywhere/marketing' },
+  { name: 'everywhere-prepared', path: '/everywhere/marketing', act: press(PREPARE) },
+  { name: 'everywhere-sharing', path: '/everywhere/sharing' },
+];
