@@ -78,8 +78,8 @@ impl StoredRequest {
             Kind::IdentityAsked => (Status::InProgress, Some(Reason::NeedUserVerification), None),
             Kind::Extended => (Status::InProgress, self.reason, Some(RequestStep::Extended)),
             Kind::AnsweredFully => (Status::Fulfilled, None, Some(RequestStep::Answered)),
-            Kind::AnsweredPartly => (Status::Fulfilled, reply.reason, Some(RequestStep::Answered)),
-            Kind::Refused => (Status::Denied, reply.reason, Some(RequestStep::Answered)),
+            // The protocol knows no half answer, and not all of what was asked for is done.
+            Kind::AnsweredPartly | Kind::Refused => (Status::Denied, reply.reason, Some(RequestStep::Answered)),
             Kind::Expired if self.reason != Some(Reason::NeedUserVerification) => return Err(CourseError::NotWaiting),
             Kind::Expired => (Status::Expired, None, Some(RequestStep::Expired)),
             Kind::Withdrawn => return Err(CourseError::NotTheirs),

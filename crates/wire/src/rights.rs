@@ -117,11 +117,11 @@ pub enum RightsStatus {
     Open,
     /// The organization works on it.
     InProgress,
-    /// Answered as asked; with a `reason`, in part.
+    /// Answered as asked.
     Fulfilled,
     /// The member withdrew it.
     Revoked,
-    /// Refused; see `reason`.
+    /// Refused, all of it or a part, as the last message says; see `reason`.
     Denied,
     /// What the organization needed to know never came.
     Expired,

@@ -70,7 +70,7 @@ fn known_words_become_the_domains_words() {
     assert!(read::<Discovery>("discovery").takes(RightsKind::DeviceData));
     assert!(!read::<Discovery>("discovery").takes(RightsKind::Question), "it is not listed");
     let request: RightsRequest = read("rights-request");
-    assert_eq!((request.kind(), request.status()), (Some(RightsKind::PartialErasure), Some(RightsStatus::Fulfilled)));
+    assert_eq!((request.kind(), request.status()), (Some(RightsKind::PartialErasure), Some(RightsStatus::Denied)));
     let record: Record = read("record");
     assert_eq!(record.strong_etag().unwrap().as_str(), "\"17\"");
     let patch: RecordPatch = read("patch");

@@ -81,7 +81,7 @@ fn less_than_was_asked_for_needs_a_reason_and_nothing_else_takes_one() {
         }
         let mut request = request();
         assert_eq!(request.reply(kind, reply(Some(Reason::NoMatch)), now()), Ok(Some(RequestStep::Answered)));
-        assert_eq!(request.reason, Some(Reason::NoMatch));
+        assert_eq!((request.status, request.reason), (Status::Denied, Some(Reason::NoMatch)), "it is not all done");
     }
     let fully = request().reply(Kind::AnsweredFully, reply(Some(Reason::Other)), now());
     assert_eq!(fully, Err(CourseError::OutOfPlace("reason")));

@@ -6,7 +6,8 @@ use testkit::ADA;
 
 use crate::world::World;
 use member_portal::Reply;
-use wire::{RightsMessageKind, RightsReason};
+use strum::VariantArray;
+use wire::{RightsKind, RightsMessageKind, RightsReason};
 
 fn golden(name: &str) -> Value {
     let path = format!("{}/../../tests/fixtures/wire/{name}.json", env!("CARGO_MANIFEST_DIR"));
@@ -15,6 +16,13 @@ fn golden(name: &str) -> Value {
 
 fn said(text: &str) -> Reply {
     Reply { text: Some(text.to_owned()), ..Reply::default() }
+}
+
+#[test]
+fn the_wire_and_the_rights_have_the_same_words() {
+    let kinds: Vec<&str> = RightsKind::VARIANTS.iter().map(|&kind| kind.into()).collect();
+    let wishes: Vec<&str> = rights::Wish::ALL.iter().map(|wish| wish.as_str()).collect();
+    assert_eq!(kinds, wishes);
 }
 
 /// The names in an object, sorted.
