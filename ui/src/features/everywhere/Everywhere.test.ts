@@ -32,7 +32,7 @@ test('one press prepares all of them, and calls nothing stopped', async () => {
     wish: 'stop-marketing',
     organizations: ['onvif', 'hikvision', 'mipi', 'foscam', 'smarteye'],
   });
-  expect(await screen.findByText('0 of 5 confirmed · 2 waiting on them · 3 waiting on you')).toBeVisible();
+  expect(await screen.findByText('0 of 5 confirmed, 2 waiting on them, 3 waiting on you')).toBeVisible();
   expect(container).not.toHaveTextContent(DONE);
   expect(screen.getByRole('button', { name: 'Open letter to ONVIF' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Add address for smarteyegroup' })).toBeVisible();

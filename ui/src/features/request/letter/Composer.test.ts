@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import type { World } from '../../../fixtures/world';
-import { busyWorld } from '../../../fixtures/world';
+import { requestOf, row } from '../../../fixtures/requests';
+import { busyWorld, type World } from '../../../fixtures/world';
 import { IpcError, type Client } from '../../../ipc/client';
 import { expectAccessible, show } from '../../../testing/screen';
 import OneRequest from '../OneRequest.test.svelte';
@@ -83,7 +83,10 @@ test('a prescribed subject cannot be edited, and says why', async () => {
 });
 
 test('where no subject is prescribed the member may write their own', async () => {
-  await open('smarteye', 'r7');
+  const world = busyWorld();
+  const begun = row('d1', 'foscam', 'erasure', { state: 'draft', group: 'member' });
+  world.requests = [requestOf(begun)];
+  await open('foscam', 'd1', {}, world);
   expect(await screen.findByRole('textbox', { name: 'Subject' })).toBeEnabled();
 });
 
@@ -105,10 +108,12 @@ test('MIPI gets no letter without a named right', async () => {
     contactChecked: false,
   });
   const hand = vi.spyOn(client, 'handOverRequest');
-  await screen.findByLabelText('Text');
+  expect(await screen.findByText('The letter appears here as soon as what it needs is there.')).toBeVisible();
   await press('Open in mail program');
   const summary = await screen.findByRole('group', { name: 'One field needs your attention' });
-  expect(within(summary).getByRole('link')).toHaveTextContent('Choose the law the letter names.');
+  expect(within(summary).getByRole('link')).toHaveTextContent(
+    'Choose the right or the law the letter names.',
+  );
   expect(hand).not.toHaveBeenCalled();
   await userEvent.selectOptions(screen.getByLabelText('Law the letter names'), 'EU and EEA: GDPR');
   await vi.waitFor(() => expect(screen.getByLabelText('Law the letter names')).toHaveValue('eu-gdpr'));

@@ -44,6 +44,12 @@ export class LetterDraft {
   /** The same where nobody waits for the outcome: the failure is told by `error`. */
   keep = (field?: string): void => void this.flush(field).catch(() => undefined);
 
+  /** The text has become something else, as a note that was noted: it is no draft any more. */
+  forget(field: string): void {
+    this.#drafts.drop(field);
+    delete this.typed[field];
+  }
+
   /** A choice that is made by one press, after everything typed before it. */
   async choose(change: Change): Promise<boolean> {
     try {

@@ -14,10 +14,20 @@ export const slotName = (id: string): string => firstOf(`slot-${id}`, 'slot-othe
 const FIELD: Record<string, string> = {
   'right-not-named': 'request-named-law',
   'no-article': 'request-named-law',
+  'not-a-letter': 'request-channel',
   'no-contact': 'request-contact',
   'not-an-address': 'request-contact',
   'contact-not-checked': 'request-contact-checked',
 };
+
+/** The words for a problem. What must not leave is named by its kind, which the words do not need. */
+function wordsFor(code: string, slot: string | null): string {
+  if (slot === 'contact') return code === 'missing' ? 'no-contact' : code;
+  if (slot === 'contact-source' && code === 'missing') return 'contact-source-missing';
+  if (code.startsWith('holds-')) return slot ? 'holds-forbidden' : 'text-holds';
+  if (code.startsWith('subject-holds-')) return 'subject-holds';
+  return code;
+}
 
 function fieldOf(code: string, slot: string | null): string {
   if (slot === 'contact') return 'request-contact';
@@ -37,7 +47,8 @@ const isSourceMissing = ({ contact, letter }: RequestView): boolean =>
 /** In the order of the form; the check of the contact is the window's own question. */
 export function troublesOf(view: RequestView, organization: string): Trouble[] {
   const found = (view.letter?.problems ?? []).map(({ code, slot, blocks }): Trouble => {
-    const key = has(`letter-problem-${code}`) ? `letter-problem-${code}` : 'letter-problem-other';
+    const words = `letter-problem-${wordsFor(code, slot)}`;
+    const key = has(words) ? words : 'letter-problem-other';
     return {
       field: fieldOf(code, slot),
       message: t(key, { organization, slot: slot ? slotName(slot) : '' }),
@@ -56,5 +67,6 @@ export function troublesOf(view: RequestView, organization: string): Trouble[] {
       message: t('letter-problem-contact-source-missing'),
       blocks: true,
     });
-  return found;
+  // Of several things about one field the first is put right first.
+  return found.filter(({ field }, at) => found.findIndex((each) => each.field === field) === at);
 }
