@@ -7,7 +7,7 @@ use domain::FieldId;
 use crate::check_composing::composing_is_consistent;
 use crate::code::Code;
 use crate::load::Lines;
-use crate::{CapabilityId, FactKind, How, Mention, Pack, PackError, Says, Stated, Stoppable, label_key};
+use crate::{CapabilityId, FactKind, How, Mention, Pack, PackError, Says, Stated, Stoppable, label_key, map};
 
 /// Checks the whole pack; the first broken rule is the error.
 pub(crate) fn check(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError> {
@@ -81,6 +81,17 @@ fn links_lead_somewhere(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError>
     for (index, row) in pack.device_fields.iter().enumerate() {
         if pack.category(&row.category).is_none() {
             return dangling("category", lines.of("device_field", index, "category"), &row.category);
+        }
+    }
+    let told: Vec<String> = map::told(pack).into_iter().map(|row| row.id).collect();
+    for (index, row) in pack.contradictions.iter().enumerate() {
+        if !pack.quirks.iter().any(|quirk| quirk.told && quirk.id == row.quirk) {
+            return dangling("quirk", lines.of("contradiction", index, "quirk"), &row.quirk);
+        }
+        for (key, ids) in [("one", &row.one), ("other", &row.other)] {
+            if let Some(id) = ids.iter().find(|id| !told.contains(&id.to_string())) {
+                return dangling("row", lines.of("contradiction", index, key), id);
+            }
         }
     }
     for (index, row) in pack.email_topics.iter().enumerate() {

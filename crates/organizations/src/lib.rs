@@ -11,6 +11,7 @@ mod code;
 mod composer;
 mod error;
 mod load;
+pub mod map;
 mod pack;
 mod place;
 mod row;
@@ -28,8 +29,8 @@ pub use load::load;
 pub use pack::{AgeLimit, ChangeNotice, Cookies, CopyDate, Pack, PolicyDocument, Security};
 pub use place::Place;
 pub use row::{
-    Capability, Category, Contact, Country, Deletion, DeviceField, EmailTopic, Fact, Identity, LegalBasis, Message,
-    ProfileField, Purpose, Quirk, Recipient, Retention, Right,
+    Capability, Category, Contact, Contradiction, Country, Deletion, DeviceField, EmailTopic, Fact, Identity,
+    LegalBasis, Message, ProfileField, Purpose, Quirk, Recipient, Retention, Right,
 };
 pub use stated::Stated;
 

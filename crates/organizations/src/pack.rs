@@ -8,8 +8,8 @@ use serde::de::{Deserializer, Error};
 use crate::code::{Code, ContactKind, CookieKind, NoticeRoute, Outcome, Route};
 use crate::composer::{Composer, ContentRule, ForbiddenRule, PlanStep, SubjectRule};
 use crate::row::{
-    Capability, Category, Contact, Country, Deletion, DeviceField, EmailTopic, Fact, Identity, LegalBasis, Message,
-    ProfileField, Purpose, Quirk, Recipient, Retention, Right, optional_field_id,
+    Capability, Category, Contact, Contradiction, Country, Deletion, DeviceField, EmailTopic, Fact, Identity,
+    LegalBasis, Message, ProfileField, Purpose, Quirk, Recipient, Retention, Right, optional_field_id,
 };
 use crate::{CapabilityId, Stated, label_key};
 
@@ -77,6 +77,9 @@ pub struct Pack {
     /// Peculiarities.
     #[serde(rename = "quirk")]
     pub quirks: Vec<Quirk>,
+    /// Statements that differ from one another.
+    #[serde(rename = "contradiction")]
+    pub contradictions: Vec<Contradiction>,
     /// Three things to know first.
     #[serde(rename = "worth_knowing")]
     pub worth_knowing: Vec<Fact>,

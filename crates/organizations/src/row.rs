@@ -212,6 +212,21 @@ pub struct Quirk {
     pub told: bool,
 }
 
+/// Two statements of the policy that differ. Nobody here decides which one holds.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contradiction {
+    /// The peculiarity whose words introduce it.
+    #[serde(deserialize_with = "field_id")]
+    pub quirk: FieldId,
+    /// The rows that say the one.
+    #[serde(deserialize_with = "field_ids")]
+    pub one: Vec<FieldId>,
+    /// The rows that say the other.
+    #[serde(deserialize_with = "field_ids")]
+    pub other: Vec<FieldId>,
+}
+
 /// One of the three things worth knowing first.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -301,6 +316,10 @@ impl<'de> Deserialize<'de> for Id {
 
 pub(crate) fn field_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FieldId, D::Error> {
     Id::deserialize(deserializer).map(|id| id.0)
+}
+
+fn field_ids<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<FieldId>, D::Error> {
+    Ok(Vec::<Id>::deserialize(deserializer)?.into_iter().map(|id| id.0).collect())
 }
 
 fn stated_field_ids<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Stated<Vec<FieldId>>, D::Error> {

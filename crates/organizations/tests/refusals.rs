@@ -197,3 +197,9 @@ fn a_marketing_plan_begins_with_a_step_and_ends_with_what_still_comes() {
         "part = \"still\", route = \"email\", kind = \"stated\", ref = \"[OptOut]\"",
     );
 }
+
+#[test]
+fn a_contradiction_between_rows_that_do_not_exist_is_refused() {
+    let error = refusal("one = [\"right.eu_rights\"]", "one = [\"right.imagined\"]");
+    assert!(matches!(error, PackError::Dangling { .. }), "{error}");
+}
