@@ -5,6 +5,7 @@
 //! told through [`Events`].
 
 mod add_organization;
+mod all_data;
 mod app;
 pub mod check;
 pub mod data_dir;
@@ -40,6 +41,7 @@ pub use ::export::PlannedTable;
 pub use ::export::{ExportError, Table};
 pub use ::sync::{AnswerPage, SyncError, fingerprint};
 pub use add_organization::Consent;
+pub use all_data::{DataEntry, DataOf, DataValue, Entry};
 pub use app::{App, Surroundings};
 pub use check::{FieldProblem, Reason};
 pub use devices::{Device, NEW};
