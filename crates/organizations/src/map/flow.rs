@@ -104,9 +104,7 @@ pub struct Flow {
 pub fn flow(pack: &Pack) -> Flow {
     let (data, purposes, recipients, places) = (data(pack), purposes(pack), recipients(pack), places(pack));
     let mut links = data_links(pack, &data, &recipients);
-    for purpose in &purposes {
-        links.push(general(End::All(Column::Data), End::Node(purpose.id.clone())));
-    }
+    links.extend(purpose_links(&purposes, &recipients));
     links.extend(recipient_links(&recipients));
     links.extend(place_links(&recipients, &places));
     let nodes = [
@@ -204,7 +202,10 @@ fn purposes(pack: &Pack) -> Vec<Node> {
 
 fn recipients(pack: &Pack) -> Vec<Shown<&Recipient>> {
     let gets = |row: &Recipient| row.gets.said().map_or(0, Vec::len);
-    let (kept, rest) = choose(pack.recipients.iter().collect(), |row| gets(row));
+    let is_tied = |row: &Recipient| {
+        pack.countries.iter().any(|country| tied_by(country.condition).is_some_and(|limit| has_limit(row, limit)))
+    };
+    let (kept, rest) = choose(pack.recipients.iter().collect(), |row| gets(row) + usize::from(is_tied(row)));
     let mut shown: Vec<_> = kept
         .into_iter()
         .map(|recipient| Shown {
@@ -272,13 +273,30 @@ fn data_links(pack: &Pack, data: &[Shown<&Category>], recipients: &[Shown<&Recip
     links
 }
 
-/// All purposes to each recipient of which the policy does not itemize what it gets.
-fn recipient_links(recipients: &[Shown<&Recipient>]) -> impl Iterator<Item = Link> {
-    let general_ones = recipients.iter().filter(|shown| shown.rows.iter().any(|row| row.gets.is_silent()));
-    general_ones.map(|shown| general(End::All(Column::Purpose), End::Node(shown.node.id.clone())))
+fn gets_in_general(shown: &Shown<&Recipient>) -> bool {
+    shown.rows.iter().any(|row| row.gets.is_silent())
 }
 
-/// All recipients to each place; one recipient alone where the policy ties it to the place.
+/// All data to each purpose, and each purpose on to the recipients in general.
+fn purpose_links(purposes: &[Node], recipients: &[Shown<&Recipient>]) -> Vec<Link> {
+    let node = |purpose: &Node| End::Node(purpose.id.clone());
+    let mut links: Vec<_> = purposes.iter().map(|each| general(End::All(Column::Data), node(each))).collect();
+    if recipients.iter().any(gets_in_general) {
+        links.extend(purposes.iter().map(|each| general(node(each), End::All(Column::Recipient))));
+    }
+    links
+}
+
+/// All purposes to each recipient of which the policy does not itemize what it gets.
+fn recipient_links(recipients: &[Shown<&Recipient>]) -> impl Iterator<Item = Link> {
+    recipients
+        .iter()
+        .filter(|shown| gets_in_general(shown))
+        .map(|shown| general(End::All(Column::Purpose), End::Node(shown.node.id.clone())))
+}
+
+/// Each recipient to the places in general, and those to each place; one recipient alone where the policy ties
+/// it to the place.
 fn place_links(recipients: &[Shown<&Recipient>], places: &[(Node, Option<&Country>)]) -> Vec<Link> {
     let mut links = Vec::new();
     for (node, row) in places {
@@ -297,6 +315,10 @@ fn place_links(recipients: &[Shown<&Recipient>], places: &[(Node, Option<&Countr
         if tied.is_empty() || row.is_some_and(|row| row.condition != Condition::ExceptionalSupport) {
             links.push(general(End::All(Column::Recipient), to()));
         }
+    }
+    if links.iter().any(|link| link.strength == Strength::General) {
+        let from = |shown: &Shown<&Recipient>| End::Node(shown.node.id.clone());
+        links.extend(recipients.iter().map(|each| general(from(each), End::All(Column::Place))));
     }
     links
 }
