@@ -1,7 +1,7 @@
 # Writes the generated files anew and insists that they stand in the repository as written.
 set -euo pipefail
 
-GENERATED=(ui/src/ipc/generated ui/src/fixtures/catalogue.json docs/openapi.json laws/holidays.csv)
+GENERATED=(ui/src/ipc/generated ui/src/fixtures/catalogue.json ui/src/fixtures/policies.json docs/openapi.json laws/holidays.csv)
 
 cargo run --quiet -p member-portal --bin member-portal -- openapi >target/openapi.json
 cp target/openapi.json docs/openapi.json

@@ -20,6 +20,8 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::new_recovery_code,
         commands::lock,
         commands::get_catalogue,
+        commands::get_policy,
+        commands::get_all_data,
         commands::list_organizations,
         commands::discover_portal,
         commands::begin_sign_in,

@@ -8,6 +8,8 @@
     "new_recovery_code",
     "lock",
     "get_catalogue",
+    "get_policy",
+    "get_all_data",
     "list_organizations",
     "discover_portal",
     "begin_sign_in",

@@ -35,6 +35,7 @@ fn write_bindings(dir: &Path) -> Result<(), ExportError> {
         EverywhereRequest::export_all,
         ChooseRequestLawRequest::export_all,
         BeginRequestRequest::export_all,
+        AllDataView::export_all,
         BeginSignInRequest::export_all,
         CatalogueView::export_all,
         ChangeBackRequest::export_all,
@@ -65,6 +66,7 @@ fn write_bindings(dir: &Path) -> Result<(), ExportError> {
         OutboxItem::export_all,
         PathRequest::export_all,
         PathView::export_all,
+        PolicyView::export_all,
         PreferenceView::export_all,
         ProfileView::export_all,
         ProtectRequest::export_all,
@@ -142,6 +144,19 @@ fn the_committed_catalogue_is_what_the_window_is_given() {
     let packs = Catalogue::built_in().expect("the built-in packs load");
     let view = CatalogueView::new(packs.all());
     let fresh = serde_json::to_string_pretty(&view).expect("a view is JSON") + "\n";
+    if update() {
+        fs::write(&committed, &fresh).expect("a writable file");
+    }
+    let found = fs::read_to_string(&committed).expect("a readable file");
+    assert!(found == fresh, "run the tests with UPDATE_BINDINGS=1");
+}
+
+#[test]
+fn the_committed_policies_are_what_the_window_is_given() {
+    let committed = committed("ui/src/fixtures/policies.json");
+    let packs = Catalogue::built_in().expect("the built-in packs load");
+    let views: Vec<PolicyView> = packs.all().iter().map(PolicyView::new).collect();
+    let fresh = serde_json::to_string_pretty(&views).expect("a view is JSON") + "\n";
     if update() {
         fs::write(&committed, &fresh).expect("a writable file");
     }

@@ -12,7 +12,7 @@ mod settings;
 use domain::Value;
 
 /// A value as text; a flag as `true` or `false`.
-fn text(value: &Value) -> String {
+pub(super) fn text(value: &Value) -> String {
     match value {
         Value::Text(text) => text.clone(),
         Value::Flag(flag) => flag.to_string(),
@@ -24,6 +24,6 @@ fn some_text(value: Option<&Value>) -> Option<String> {
 }
 
 /// A count as the window counts; more than any vault holds is cut.
-fn count(number: usize) -> u64 {
+pub(super) fn count(number: usize) -> u64 {
     u64::try_from(number).unwrap_or(u64::MAX)
 }
