@@ -7,6 +7,12 @@ const steps =
     for (const each of all) await each(page);
   };
 const EDIT = /^(Edit|.* bearbeiten)/;
+/** The picture of where data goes, at the top of the window. */
+const toPicture = (page) =>
+  page
+    .locator('main figure')
+    .first()
+    .evaluate((figure) => figure.scrollIntoView());
 const next = press(/Continue|fortfahren|Weiter/);
 
 export const ORGANIZATION_SHOTS = [
@@ -147,6 +153,41 @@ export const ORGANIZATION_SHOTS = [
   { name: 'email-foscam', path: '/org/foscam/email' },
   { name: 'email-by-hand', path: '/org/smarteye/email' },
   { name: 'email-damaged', path: `${HIKVISION}/email`, query: '&state=damaged' },
+
+  ...['onvif', 'hikvision', 'mipi', 'foscam', 'smarteye'].flatMap((id) => [
+    { name: `policy-${id}`, path: `/org/${id}/policy` },
+    { name: `policy-${id}-picture`, path: `/org/${id}/policy`, act: toPicture },
+    { name: `sharing-${id}`, path: `/org/${id}/sharing` },
+  ]),
+  {
+    name: 'policy-path',
+    path: '/org/onvif/policy',
+    act: steps(toPicture, (page) => page.locator('[data-node="recipient:to.attendees"]').click()),
+  },
+  {
+    name: 'policy-table',
+    path: '/org/onvif/policy',
+    act: steps(toPicture, press(/View as table|Als Tabelle/)),
+  },
+  {
+    name: 'policy-grid',
+    path: '/org/mipi/policy',
+    act: (page) => page.locator('main table').first().scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'policy-apart',
+    path: '/org/smarteye/policy',
+    act: (page) => page.locator('main figure').last().scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'policy-sections',
+    path: '/org/mipi/policy',
+    act: steps(
+      (page) => page.getByRole('radio', { name: /By section|Nach Abschnitt/ }).check(),
+      (page) => page.locator('summary').nth(3).click(),
+    ),
+  },
+  { name: 'policy-damaged', path: '/org/onvif/policy', query: '&state=damaged' },
 
   { name: 'export', path: `${HIKVISION}/export` },
   {

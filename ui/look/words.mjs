@@ -99,6 +99,6 @@ export function unaccounted(texts, sentences, data) {
     [/, | und /, /: /].some((by) => by.test(text) && text.split(by).every((part) => known(part)));
   return texts
     .flatMap((text) => text.split('·').map((part) => part.trim()))
-    .map((text) => text.replace(/^(Privacy Dashboard) [\d.]+$| \([\d.]+\)$/, '$1'))
+    .map((text) => text.replace(/^(Privacy Dashboard) [\d.]+$| \(\d+(\.\d+)+\)$/, '$1'))
     .filter((text) => !known(text) && !made(text));
 }

@@ -43,8 +43,9 @@ test('the sidebar says where we are, and a demo is labelled everywhere', async (
 test.each([
   ['{Control>},{/Control}', 'Settings'],
   ['{Control>}{Shift>}[KeyO]{/Shift}{/Control}', 'Outbox'],
-  ['{Control>}[Digit2]{/Control}', 'Requests'],
-  ['{Control>}[Digit3]{/Control}', 'Outbox'],
+  ['{Control>}[Digit2]{/Control}', 'All my data'],
+  ['{Control>}[Digit3]{/Control}', 'Requests'],
+  ['{Control>}[Digit4]{/Control}', 'Outbox'],
   ['{Control>}[KeyN]{/Control}', 'New request'],
 ])('%s leads to %s', async (keys, title) => {
   await open('/');

@@ -61,6 +61,8 @@ export function connect(invoke: Invoke, listen: Listen) {
     lock: call<Nothing, T.StartView>('lock'),
     // catalogue
     getCatalogue: call<Nothing, T.CatalogueView>('get_catalogue'),
+    getPolicy: call<T.OrganizationRequest, T.PolicyView>('get_policy'),
+    getAllData: call<Nothing, T.AllDataView>('get_all_data'),
     // organizations
     listOrganizations: call<Nothing, T.OrganizationView[]>('list_organizations'),
     discoverPortal: call<T.DiscoverPortalRequest, T.ConsentView>('discover_portal'),

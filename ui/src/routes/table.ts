@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import type { OrganizationFacts, OrganizationView } from '../ipc/types';
 import type { IconName } from '../shared/ui/icons';
+import AllData from '../features/all-data/AllData.svelte';
 import AddOrganization from '../features/add/AddOrganization.svelte';
 import Deletion from '../features/deletion/Deletion.svelte';
 import Removed from '../features/deletion/Removed.svelte';
@@ -12,10 +13,12 @@ import Export from '../features/export/Export.svelte';
 import History from '../features/history/History.svelte';
 import Home from '../features/home/Home.svelte';
 import Outbox from '../features/outbox/Outbox.svelte';
+import Policy from '../features/policy/Policy.svelte';
 import Preferences from '../features/preferences/Preferences.svelte';
 import Profile from '../features/profile/Profile.svelte';
 import AllRequests from '../features/requests/AllRequests.svelte';
 import NewRequest from '../features/requests/NewRequest.svelte';
+import Choices from '../features/sharing/Sharing.svelte';
 import Settings from '../features/settings/Settings.svelte';
 import Requests from './Requests.svelte';
 
@@ -38,6 +41,8 @@ export interface OrganizationScreen {
 }
 
 export const HOME: Screen = { path: '/', title: 'nav-home', icon: 'home', component: Home };
+/** Everything at once, right after Home. */
+export const DATA: Screen = { path: '/data', title: 'nav-data', icon: 'data', component: AllData };
 export const REQUESTS: Screen = {
   path: '/requests',
   title: 'requests-title',
@@ -65,7 +70,7 @@ const RIGHTS: Screen[] = [
   { path: '/everywhere/marketing', title: 'everywhere-marketing', icon: 'mail', component: Marketing },
   { path: '/everywhere/sharing', title: 'everywhere-sharing', icon: 'choice', component: Sharing },
 ];
-export const SCREENS: Screen[] = [HOME, REQUESTS, OUTBOX, ADD, SETTINGS, REMOVED, ...RIGHTS];
+export const SCREENS: Screen[] = [HOME, DATA, REQUESTS, OUTBOX, ADD, SETTINGS, REMOVED, ...RIGHTS];
 
 /** In the order of the sidebar; the first one is where opening an organization lands. */
 export const ORGANIZATION_SCREENS: OrganizationScreen[] = [
@@ -79,6 +84,8 @@ export const ORGANIZATION_SCREENS: OrganizationScreen[] = [
   },
   { path: 'history', title: 'history-title', icon: 'history', component: History },
   { path: 'email', title: 'preferences-title', icon: 'mail', component: Preferences },
+  { path: 'sharing', title: 'sharing-title', icon: 'sharing', component: Choices },
+  { path: 'policy', title: 'policy-map-title', icon: 'data-map', component: Policy },
   { path: 'requests', title: 'requests-title', icon: 'requests', component: Requests },
   { path: 'export', title: 'export-title', icon: 'export', component: Export },
   { path: 'delete', title: 'deletion-nav', icon: 'delete', component: Deletion },

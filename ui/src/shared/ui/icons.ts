@@ -86,9 +86,40 @@ export const ICONS = {
   'not-stated': ['M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14Z'],
   required: ['M4 17V3.5h10.5l-2 3.5 2 3.5H4'],
   choice: ['M10 3v4', 'M10 7l-5 4v6', 'M10 7l5 4v6'],
+  'data-map': [
+    'M3 5h4v3H3Z',
+    'M3 12h4v3H3Z',
+    'M13 8.5h4v3h-4Z',
+    'M7 6.5c3 0 3 3.5 6 3.5M7 13.5c3 0 3-3.5 6-3.5',
+  ],
+  data: ['M3.5 4.5h5v5h-5ZM11.5 4.5h5v5h-5ZM3.5 12h5v5h-5Z', 'M11.5 14.5h5M14 12v5'],
+  sharing: [
+    'M5.5 12a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM14.5 7.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM14.5 16.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
+    'M7.3 9.1l5.4-2.7M7.3 10.9l5.4 2.7',
+  ],
+  purpose: ['M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14Z', 'M10 13a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z'],
+  recipient: [
+    'M7 9.5a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.2Z',
+    'M2.5 16c.4-2.6 2-4 4.5-4s4.1 1.4 4.5 4',
+    'M12.5 10h5M15.3 7.8l2.2 2.2-2.2 2.2',
+  ],
+  country: [
+    'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14Z',
+    'M3 10h14',
+    'M10 3c2 2 3 4.3 3 7s-1 5-3 7c-2-2-3-4.3-3-7s1-5 3-7Z',
+  ],
+  duration: ['M5.5 3h9M5.5 17h9', 'M6.5 3c0 4 7 4.5 7 7s-7 3-7 7', 'M13.5 3c0 4-7 4.5-7 7s7 3 7 7'],
+  given: ['M10 12V4', 'M7 6.7 10 3.8l3 2.9', 'M3.5 11v2.2c0 1.6.9 2.8 2.5 2.8h8c1.6 0 2.5-1.2 2.5-2.8V11'],
+  age: ['M10 8.2a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z', 'M10 10v4M7 11l3-1 3 1M8 17l2-3 2 3'],
+  says: ['M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14Z', 'M10 12a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z', 'M9.5 10h1'],
+  may: ['M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14Z', 'M6.3 11c1.2-2.2 2.6-2.2 3.7-1s2.5 1.2 3.7-1'],
+  ask: ['M3.5 4.5h13v9h-6.7L6 16.5v-3H3.5Z', 'M7 9h6'],
+  law: ['M10 3.5v13M6.5 16.5h7M4 6h12', 'M4 6l-2 5.5h4ZM16 6l-2 5.5h4Z'],
+  passing: ['M4 6h12M4 10h12M4 14h5'],
+  general: ['M3.5 7h13M3.5 13h13'],
   receipt: ['M5 2.8h10v14.4l-2.5-1.5-2.5 1.5-2.5-1.5L5 17.2Z', 'M7.5 7h5M7.5 10.5h5'],
 } as const;
 
 export type IconName = keyof typeof ICONS;
 /** Drawn with a dashed line: the picture of "the policy does not say". */
-export const DASHED: readonly IconName[] = ['not-stated'];
+export const DASHED: readonly IconName[] = ['not-stated', 'general'];

@@ -1,0 +1,116 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { busyWorld, emptyWorld } from '../../fixtures/world';
+import { expectAccessible, show } from '../../testing/screen';
+import AllData from './AllData.svelte';
+
+const user = userEvent.setup();
+const cell = (name: RegExp | string) => screen.getByRole('button', { name });
+
+async function open(world = busyWorld()) {
+  const shown = await show(AllData, { world });
+  await screen.findByRole('table', { name: 'Kinds of data by organization' });
+  return shown;
+}
+
+test('all five organizations stand on one screen, with what is known and what is only listed', async () => {
+  const { container } = await open();
+  const heads = screen.getAllByRole('columnheader').map((each) => each.textContent.trim());
+  expect(heads.slice(1).map((each) => each.replace(/^(ON|HI|MI|FO|SE)\s*/u, ''))).toEqual([
+    'ONVIF',
+    'Hikvision',
+    'MIPI Alliance',
+    'Foscam',
+    'smarteyegroup',
+  ]);
+  expect(cell('Identity: Hikvision: 2 values')).toBeVisible();
+  expect(cell('Payment: MIPI Alliance: policy lists 3, none seen')).toBeVisible();
+  expect(cell('Contact: ONVIF: 2 versions')).toBeVisible();
+  await expectAccessible(container);
+});
+
+test('a cell opens with a source on every value, and closes back to itself', async () => {
+  const { container } = await open();
+  await user.click(cell(/^Identity: Hikvision/));
+  const panel = screen.getByRole('region', { name: 'Identity: Hikvision' });
+  expect(screen.getByRole('heading', { name: 'Identity: Hikvision' })).toHaveFocus();
+  const known = within(panel).getAllByRole('listitem').slice(0, 2);
+  for (const each of known) expect(within(each).getByText(/From portal, 12 May 2026/)).toBeVisible();
+  expect(within(panel).getByText(/purposes, given for all data at once/)).toBeVisible();
+  await expectAccessible(container);
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(cell(/^Identity: Hikvision/)).toHaveFocus());
+});
+
+test('what is collected automatically cannot be seen here, and a copy is one step away', async () => {
+  await open();
+  await user.click(cell(/^Usage and technical data: MIPI/));
+  const panel = screen.getByRole('region', { name: /^Usage/ });
+  expect(
+    within(panel).getByText('Collected automatically. You cannot see these values here. Ask for a copy.'),
+  ).toBeVisible();
+  expect(within(panel).getByText('MAC address of the network card')).toBeVisible();
+  expect(within(panel).getByRole('link', { name: 'Ask for a copy' })).toHaveAttribute(
+    'href',
+    '#/org/mipi/requests/new?kind=access',
+  );
+});
+
+test('who gets it is named where the policy lists it', async () => {
+  await open();
+  await user.click(cell(/^Contact: ONVIF/));
+  const panel = screen.getByRole('region', { name: 'Contact: ONVIF' });
+  expect(within(panel).getByText('Every member signed up for the same event')).toBeVisible();
+});
+
+test('the search finds labels and values, and never a secret', async () => {
+  const { client } = await open();
+  await user.type(screen.getByLabelText('Search labels and values'), 'strasse 12');
+  expect(screen.queryByText(/Nothing fits/)).toBeVisible();
+  await user.clear(screen.getByLabelText('Search labels and values'));
+  await user.type(screen.getByLabelText('Search labels and values'), 'LINZER');
+  expect(screen.getAllByRole('row').length).toBeGreaterThan(1);
+  expect(screen.queryByRole('button', { name: /^Devices/ })).toBeNull();
+  await user.clear(screen.getByLabelText('Search labels and values'));
+  await user.type(screen.getByLabelText('Search labels and values'), 'KXQZVP');
+  expect(screen.getByText('Nothing fits “KXQZVP”.')).toBeVisible();
+  expect(JSON.stringify(await client.getAllData({}))).not.toContain('KXQZVP');
+});
+
+test('a code is counted and stays hidden', async () => {
+  await open();
+  await user.click(cell(/^Devices: Hikvision/));
+  const panel = screen.getByRole('region', { name: 'Devices: Hikvision' });
+  expect(within(panel).getByText('6 codes, hidden')).toBeVisible();
+  expect(within(panel).getByRole('link', { name: 'See devices' })).toHaveAttribute(
+    'href',
+    '#/org/hikvision/devices',
+  );
+});
+
+test('categories, and only what I gave', async () => {
+  await open();
+  await user.click(screen.getByRole('radio', { name: 'Categories' }));
+  expect(cell('Usage and technical data: Hikvision: 16 categories')).toBeVisible();
+  await user.click(screen.getByRole('checkbox', { name: 'Only what I gave' }));
+  expect(screen.queryByRole('button', { name: /^Usage and technical data: Hikvision/ })).toBeNull();
+  expect(cell(/^Identity: Hikvision/)).toBeVisible();
+});
+
+test('an organization whose file cannot be read is said so, and the others are there', async () => {
+  const world = busyWorld();
+  world.organizations = world.organizations.map((each) =>
+    each.id === 'mipi' ? { ...each, damaged: true } : each,
+  );
+  await open(world);
+  expect(screen.getByText(/The data file of MIPI Alliance cannot be read/)).toBeVisible();
+  expect(cell(/^Identity: MIPI Alliance: policy lists/)).toBeVisible();
+  expect(cell('Identity: Hikvision: 2 values')).toBeVisible();
+});
+
+test('without an organization the page says what would be here', async () => {
+  await show(AllData, { world: emptyWorld() });
+  expect(await screen.findByText('Nothing here yet')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Add organization' })).toHaveAttribute('href', '#/add');
+});

@@ -1,0 +1,141 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { policyOf } from '../../fixtures/world';
+import { setLanguage, t } from '../../shared/words.svelte';
+import { expectAccessible } from '../../testing/screen';
+import { showOrganization } from '../../testing/organization';
+import Policy from './Policy.svelte';
+import { silentRows } from './rows';
+
+const user = userEvent.setup();
+const ALL = ['onvif', 'hikvision', 'mipi', 'foscam', 'smarteye'];
+
+async function open(id: string) {
+  const shown = await showOrganization(Policy, id);
+  await screen.findByRole('heading', { name: 'Where data goes' });
+  return shown;
+}
+/** What a band or a row of the table leads from and to. */
+const ends = (elements: Iterable<Element>) =>
+  [...elements].map((each) => `${each.getAttribute('data-from')} → ${each.getAttribute('data-to')}`);
+const picture = () => screen.getByRole('figure', { name: /Solid bands/ });
+const nodesIn = (column: string) =>
+  within(screen.getByRole('list', { name: column }))
+    .getAllByRole('button')
+    .map((each) => each.textContent.trim());
+
+test.each(ALL)('the table of %s has exactly the links of the picture', async (id) => {
+  const { container } = await open(id);
+  const drawn = ends(container.querySelectorAll('path[data-from]'));
+  expect(drawn).toHaveLength(policyOf(id).flow.links.length);
+  await user.click(screen.getByRole('button', { name: 'View as table' }));
+  const table = screen.getByRole('table', { name: /Every link of the picture/ });
+  expect(ends(table.querySelectorAll('tbody tr'))).toEqual(drawn);
+  expect(container.querySelector('path[data-from]')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'View as picture' }));
+  expect(ends(container.querySelectorAll('path[data-from]'))).toEqual(drawn);
+});
+
+test.each(['mipi', 'smarteye'])('%s names no country, and none is shown', async (id) => {
+  await open(id);
+  expect(nodesIn('Where')).toEqual(['Not stated']);
+  expect(screen.getByText(/It names no country/)).toBeVisible();
+  expect(screen.queryByText(/United States|USA/)).toBeNull();
+});
+
+test('a country is shown only with what the policy says of it', async () => {
+  await open('hikvision');
+  expect(nodesIn('Where')).toEqual([
+    expect.stringMatching(/United States, Singapore, Brazil and Ireland.*registration/),
+    expect.stringMatching(/European Union.*Members in the EU/),
+    expect.stringMatching(/China.*exceptional/),
+    expect.stringMatching(/anywhere in the world.*all other/),
+    'Not stated',
+  ]);
+});
+
+test('pressing a box keeps its path and says what it gets; pressing again lets it go', async () => {
+  const { container } = await open('onvif');
+  const attendees = within(picture()).getByRole('button', { name: /Every member signed up/ });
+  await user.click(attendees);
+  await user.click(screen.getByRole('heading', { level: 1 }));
+  expect(attendees).toHaveAttribute('aria-pressed', 'true');
+  const on = ends(container.querySelectorAll('path.on'));
+  expect(on).toContain('data:contact → recipient:to.attendees');
+  // It is listed, so no general statement about purposes leads there.
+  expect(on.filter((each) => each.startsWith('purpose:'))).toEqual([]);
+  const told = screen.getByRole('button', { name: 'Show all paths' }).parentElement as HTMLElement;
+  expect(within(told).getByText('Gets, as listed')).toBeVisible();
+  expect(within(told).getByText(/Email address · Home address/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Show all paths' }));
+  expect(attendees).toHaveAttribute('aria-pressed', 'false');
+  expect(container.querySelectorAll('path.off')).toHaveLength(0);
+});
+
+test('the picture is walked with the keyboard, and the focus shows a path by itself', async () => {
+  const { container } = await open('foscam');
+  within(picture())
+    .getByRole('button', { name: /^Advertisers/ })
+    .focus();
+  await waitFor(() => expect(container.querySelectorAll('path.off').length).toBeGreaterThan(0));
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('button', { name: 'Show all paths' })).toBeVisible();
+});
+
+test.each(ALL)('every silence of %s is shown as one, with the same words', async (id) => {
+  await open(id);
+  const silences = screen.getByRole('list', { name: 'What the policy does not say' });
+  const items = within(silences).getAllByRole('listitem');
+  for (const item of items) expect(within(item).getByText('The policy does not say')).toBeVisible();
+  for (const row of silentRows(policyOf(id))) expect(within(silences).getByText(t(row.label))).toBeVisible();
+  expect(items.length).toBeGreaterThanOrEqual(silentRows(policyOf(id)).length);
+});
+
+test('what smarteyegroup says here and otherwise there stands side by side', async () => {
+  await open('smarteye');
+  const one = screen.getByRole('list', { name: 'It says' });
+  const other = screen.getByRole('list', { name: 'It also says' });
+  expect(within(one).getByText(/is said to stay with you/)).toBeVisible();
+  for (const said of ['Server logs', 'IP address', 'Device ID', 'Email address'])
+    expect(within(other).getByText(said)).toBeVisible();
+});
+
+test('the copy has its date, and one that cannot be read in one way only is shown as printed', async () => {
+  const { unmount } = await open('mipi');
+  expect(screen.getByText('Based on a copy archived 30 Nov 2019. It may have changed.')).toBeVisible();
+  unmount();
+  await open('smarteye');
+  expect(screen.getByText(/“October 2018, 11, 3” \(as printed; day and month unclear\)/)).toBeVisible();
+});
+
+test('every statement is found by subject and by section, with its reference', async () => {
+  await open('onvif');
+  await user.click(screen.getByRole('radio', { name: 'By section' }));
+  const summary = screen.getByText('Section §5', { selector: 'summary *' });
+  await user.click(summary);
+  const section = summary.closest('details');
+  expect(
+    within(section as HTMLElement).getByText('Exhibitors, sponsors and advertisers'),
+  ).toBeInTheDocument();
+  expect(within(section as HTMLElement).getAllByText('Section §5, bullet 3')[0]).toBeVisible();
+});
+
+test('no screen of a policy judges: there is no score, and every language has all its words', async () => {
+  for (const language of ['en', 'de'] as const) {
+    for (const id of ALL) {
+      const { container, unmount } = await showOrganization(Policy, id);
+      setLanguage(language);
+      await waitFor(() => expect(container.querySelectorAll('figure').length).toBeGreaterThan(0));
+      expect(container.textContent).not.toMatch(/\b(score|rating|grade|stars)\b/iu);
+      unmount();
+    }
+  }
+});
+
+test('axe finds nothing on the map, as a picture and as a table', async () => {
+  const { container } = await open('foscam');
+  await expectAccessible(container);
+  await user.click(screen.getByRole('button', { name: 'View as table' }));
+  await expectAccessible(container);
+});
