@@ -1,5 +1,5 @@
 // The picture's geometry, free of the window: which links belong to a path, and where a band runs.
-import type { Flow, FlowColumn, FlowLink } from '../../ipc/types';
+import type { Flow, FlowColumn, FlowLink } from '../../../ipc/types';
 
 export const COLUMNS: FlowColumn[] = ['data', 'purpose', 'recipient', 'place'];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { policyOf } from '../../fixtures/world';
+import { policyOf } from '../../../fixtures/world';
 import { COLUMNS, UNIT, bandsOf, heightOf, laneOf, ordered, pathOf, type Box } from './bands';
 
 const ALL = ['onvif', 'hikvision', 'mipi', 'foscam', 'smarteye'];

@@ -1,7 +1,7 @@
 // What a node of the picture says when it is asked.
-import type { Flow, FlowNode } from '../../ipc/types';
-import { t } from '../../shared/words.svelte';
-import { nodeName } from './names';
+import type { Flow, FlowNode } from '../../../ipc/types';
+import { t } from '../../../shared/words.svelte';
+import { nodeName } from '../names';
 
 export interface Told {
   /** What the list is. */
