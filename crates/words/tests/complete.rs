@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
-use organizations::{Catalogue, Code, Group, How, Route, Says, Subject};
+use organizations::{Catalogue, Choice, Code, Condition, Group, How, Route, Says, Subject, map};
 use words::{Language, Words, files};
 
 /// The variables a text uses, by key (`message` or `message.attribute`).
@@ -103,6 +103,27 @@ fn no_pack_file_has_words_for_a_row_that_is_gone() {
         for entry in entries(content) {
             let Entry::Message(message) = entry else { continue };
             assert!(known.contains(message.id.name), "{file}: {}", message.id.name);
+        }
+    }
+}
+
+/// What a policy is told by as a map: remarks on statements, parts, questions, columns, when a place applies.
+#[test]
+fn everything_a_map_is_made_of_has_words() {
+    let words = Words::new(Language::English);
+    let catalogue = Catalogue::built_in().expect("the built-in packs load");
+    for pack in catalogue.all() {
+        let told = map::told(pack);
+        let notes = told.iter().flat_map(|row| row.notes.iter().cloned());
+        let parts = told.iter().map(|row| format!("policy-part-{}", <&str>::from(row.part)));
+        let topics = map::label(pack).into_iter().map(|line| format!("policy-label-{}", <&str>::from(line.topic)));
+        let conditions = Condition::ALL.iter().map(|code| format!("flow-condition-{}", code.as_str()));
+        let columns = map::Column::ALL.iter().map(|code| format!("flow-column-{}", code.as_str()));
+        let choices = Choice::ALL.iter().map(|code| format!("sharing-choice-{}", code.as_str()));
+        let standings = pack.recipients.iter().map(|row| format!("sharing-{}", <&str>::from(map::standing(row))));
+        let all = notes.chain(parts).chain(topics).chain(conditions).chain(columns).chain(choices).chain(standings);
+        for key in all.filter(|key| key != "flow-condition-always") {
+            assert!(words.has(&key), "{}: {key}", pack.id);
         }
     }
 }
