@@ -338,26 +338,6 @@ request-due-other = Ein anderer Termin
 request-about = etwa { $date }
 request-own-reminder = Ihre Erinnerung, keine gesetzliche Frist
 request-why-source = Quelle: { $source }
-request-why-months =
-    { $months ->
-        [one] Ein Monat nach dem Eingang am { $from } ({ $source }).
-       *[other] { $months } Monate nach dem Eingang am { $from } ({ $source }).
-    }
-request-why-days =
-    { $days ->
-        [one] Ein Tag nach dem Eingang am { $from } ({ $source }).
-       *[other] { $days } Tage nach dem Eingang am { $from } ({ $source }).
-    }
-request-why-extended =
-    { $months ->
-        [one] Ein Monat mehr: Am { $on } wurde mit Gründen mitgeteilt, dass es länger dauert ({ $source }).
-       *[other] { $months } Monate mehr: Am { $on } wurde mit Gründen mitgeteilt, dass es länger dauert ({ $source }).
-    }
-request-why-reminder =
-    { $days ->
-        [one] Ein Tag, nachdem Sie den Brief am { $from } gesendet haben. Kein Gesetz bestimmt diesen Tag.
-       *[other] { $days } Tage, nachdem Sie den Brief am { $from } gesendet haben. Kein Gesetz bestimmt diesen Tag.
-    }
 request-law = Gesetz
 request-law-change = Gesetz oder Land ändern
 request-law-text = Das Gesetz bestimmt, wie viel Zeit die Organisation hat. Alle Fristen werden neu berechnet.

@@ -338,26 +338,6 @@ request-due-other = Another date
 request-about = about { $date }
 request-own-reminder = Your reminder, not a legal date
 request-why-source = Source: { $source }
-request-why-months =
-    { $months ->
-        [one] One month after they got it on { $from } ({ $source }).
-       *[other] { $months } months after they got it on { $from } ({ $source }).
-    }
-request-why-days =
-    { $days ->
-        [one] One day after they got it on { $from } ({ $source }).
-       *[other] { $days } days after they got it on { $from } ({ $source }).
-    }
-request-why-extended =
-    { $months ->
-        [one] One more month: on { $on } they said with reasons that they need longer ({ $source }).
-       *[other] { $months } more months: on { $on } they said with reasons that they need longer ({ $source }).
-    }
-request-why-reminder =
-    { $days ->
-        [one] One day after you sent it on { $from }. No law sets this date.
-       *[other] { $days } days after you sent it on { $from }. No law sets this date.
-    }
 request-law = Law
 request-law-change = Change law or country
 request-law-text = The law decides how long they have. Every date is worked out again.

@@ -84,7 +84,10 @@ test('a date that cannot be read leaves its request out of the picture, and brea
 
 test('a date explains itself, and one without words names its source', () => {
   expect(explain(due('2026-05-06').explanation)).toBe(
-    'One month after they got it on Mon 6 Apr 2026 (GDPR, Art. 12(3)).',
+    'They answer by Wed 6 May 2026: one month after you sent it by e-mail on Mon 6 Apr 2026 (GDPR, Art. 12(3)).',
+  );
+  expect(explain({ key: 'request-due-on', arguments: { date: '2026-05-06' }, source: '' })).toBe(
+    'Due Wed 6 May 2026',
   );
   expect(explain({ key: 'no-such-key', arguments: {}, source: 'GDPR, Art. 12(3)' })).toBe(
     'Source: GDPR, Art. 12(3)',
