@@ -140,6 +140,16 @@ error-already-sent = Der Brief ist vielleicht schon unterwegs
     .safe = Der Brief und sein Verlauf sind unverändert.
     .next = Wurde er nicht gesendet, sagen Sie das hier; dann lässt er sich ändern. Sonst schreiben Sie einen neuen.
 
+error-not-a-message = Das ist keine lesbare E-Mail
+    .what = Die Datei enthält keine E-Mail, ist zu groß oder so gebaut, wie keine ehrliche E-Mail gebaut ist.
+    .safe = Die Datei wurde nur angesehen. Nichts wurde aufbewahrt, nichts geändert.
+    .next = Speichern Sie die E-Mail in Ihrem Mailprogramm als Datei mit der Endung .eml und wählen Sie diese.
+
+error-belongs-elsewhere = Diese E-Mail nennt eine andere Anfrage
+    .what = Sie antwortet auf eine andere Ihrer Anfragen oder enthält deren Aktenzeichen.
+    .safe = Nichts wurde aufbewahrt, nichts geändert.
+    .next = Öffnen Sie die Anfrage, die sie nennt, und fügen Sie sie dort hinzu.
+
 error-deletion-pending = Eine Löschung ist beantragt
     .what = Bis sie ausgeführt oder zurückgenommen ist, nimmt die Organisation keine Änderungen an.
     .safe = Was Sie eingegeben haben, ist noch da.

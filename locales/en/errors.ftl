@@ -140,6 +140,16 @@ error-already-sent = The letter may have left already
     .safe = The letter and its log are unchanged.
     .next = If it was not sent, say so; then it can be changed. Otherwise write a new one.
 
+error-not-a-message = This is not an e-mail that can be read
+    .what = The file holds no e-mail, is too large, or is built in a way no honest e-mail is.
+    .safe = The file was only looked at. Nothing was kept and nothing was changed.
+    .next = Save the e-mail from your mail program as a file ending in .eml, then choose that.
+
+error-belongs-elsewhere = This e-mail names another request
+    .what = It answers another of your requests, or holds another one’s reference.
+    .safe = Nothing was kept and nothing was changed.
+    .next = Open the request it names and add it there.
+
 error-deletion-pending = A deletion is requested
     .what = Until it is carried out or cancelled, the organization takes no changes.
     .safe = What you entered is kept.

@@ -28,6 +28,17 @@ pub async fn choose_target(handle: &AppHandle, name: &str, extension: Option<&st
     receiver.await.ok().flatten()?.into_path().ok()
 }
 
+/// Asks for a file to read; `None` if the member changed their mind.
+pub async fn choose_source(handle: &AppHandle, extension: &str) -> Option<PathBuf> {
+    let mut dialog = handle.dialog().file().add_filter(extension.to_uppercase(), &[extension]);
+    if let Some(window) = window::get(handle) {
+        dialog = dialog.set_parent(&window);
+    }
+    let (sender, receiver) = oneshot::channel();
+    dialog.pick_file(move |chosen| drop(sender.send(chosen)));
+    receiver.await.ok().flatten()?.into_path().ok()
+}
+
 /// Saves a text where the member chooses, readable by them alone.
 pub async fn save_text(handle: &AppHandle, name: &str, text: String) -> Result<Option<PathView>, ErrorView> {
     let Some(path) = choose_target(handle, name, None).await else { return Ok(None) };

@@ -78,6 +78,7 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::hand_over_request,
         commands::note_request_event,
         commands::remove_request,
+        commands::import_reply,
         commands::save_deadlines,
         commands::get_rights_settings,
         commands::save_rights_settings,

@@ -63,6 +63,15 @@ pub enum AppError {
     /// A text is not a date.
     #[error("a text is not a date")]
     NotADate,
+    /// A letter cannot be an e-mail as it is.
+    #[error("the letter cannot be sent as an e-mail")]
+    Mail(#[from] mail::MessageError),
+    /// A file is no e-mail that can be read.
+    #[error("the file is not an e-mail that can be read")]
+    Unreadable(#[from] mail::ReadError),
+    /// A message names another request.
+    #[error("the message names another request")]
+    BelongsElsewhere,
     /// Something is wrong with the letter, or it is not ready.
     #[error("the letter is not ready")]
     LetterNotReady,

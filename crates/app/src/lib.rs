@@ -39,6 +39,7 @@ mod write;
 
 pub use ::export::PlannedTable;
 pub use ::export::{ExportError, Table};
+pub use ::mail::MAX_FILE_BYTES as LARGEST_MESSAGE;
 pub use ::sync::{AnswerPage, SyncError, fingerprint};
 pub use add_organization::Consent;
 pub use all_data::{DataEntry, DataOf, DataValue, Entry};
@@ -70,4 +71,4 @@ pub use start::{Locked, Phase, Protection};
 pub use unlock::Given;
 pub use vault::{Channel, DraftKey, Form, Happening, Home, InstanceLock, VaultError};
 pub use words::Language;
-pub use write::write_private;
+pub use write::{read_small, write_private};

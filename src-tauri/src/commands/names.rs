@@ -66,6 +66,7 @@
     "hand_over_request",
     "note_request_event",
     "remove_request",
+    "import_reply",
     "save_deadlines",
     "get_rights_settings",
     "save_rights_settings",

@@ -6,7 +6,7 @@ use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
 use words::Words;
 
-use super::{Answer, organization};
+use super::{Answer, blocking, organization};
 use crate::{
     clipboard::CopiedText,
     dialog,
@@ -139,6 +139,22 @@ pub fn note_request_event(app: State<'_, App>, request: NoteRequestEventRequest)
 pub fn remove_request(app: State<'_, App>, request: RequestRequest) -> Answer<()> {
     let (id, which) = named(request)?;
     Ok(app.remove_request(&id, which)?)
+}
+
+/// Keeps an e-mail that the member chooses with a request; `null` if they changed their mind.
+#[tauri::command]
+pub async fn import_reply(
+    handle: AppHandle,
+    app: State<'_, App>,
+    request: RequestRequest,
+) -> Answer<Option<RequestView>> {
+    let (id, which) = named(request)?;
+    let Some(path) = dialog::choose_source(&handle, "eml").await else { return Ok(None) };
+    let detail = blocking(&app, move |app| {
+        let bytes = app::read_small(&path, app::LARGEST_MESSAGE)?;
+        app.import_reply(&id, which, &bytes)
+    });
+    Ok(Some((&detail.await?).into()))
 }
 
 /// Saves the dates of open requests as a calendar file; `null` if the member changed their mind.

@@ -180,6 +180,8 @@ const CODES: Record<ErrorCode, true> = {
   'step-not-possible': true,
   'letter-not-ready': true,
   'already-sent': true,
+  'not-a-message': true,
+  'belongs-elsewhere': true,
   'deletion-pending': true,
   'cancel-window-closed': true,
   'keyring-no-bus': true,

@@ -5,7 +5,12 @@ use organizations::ContactKind;
 use rights::{Event, Handing, RequestId, State};
 use vault::DocumentKind;
 
-use super::{asked::Asked, letter::Prepared, view::RequestDetail};
+use super::{
+    asked::Asked,
+    by_mail::{link, message},
+    letter::Prepared,
+    view::RequestDetail,
+};
 use crate::{App, AppError};
 
 /// What is handed over, byte for byte as the log will keep it.
@@ -115,7 +120,12 @@ impl App {
     fn pack_letter(&self, letter: &Prepared, by: Handing) -> Result<(Vec<u8>, Option<String>), AppError> {
         match by {
             Handing::Copied => Ok((copied(letter).into_bytes(), None)),
-            _ => Err(AppError::NotOffered),
+            Handing::MailProgram => Ok((link(letter)?.into_bytes(), None)),
+            Handing::DraftFile => {
+                let message = message(letter, self.now())?;
+                Ok((message.to_draft()?, Some(message.id().as_str().to_owned())))
+            }
+            Handing::Pdf | Handing::Page => Err(AppError::NotOffered),
         }
     }
 }

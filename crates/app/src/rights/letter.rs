@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use vault::{RightsDraft, Tx};
 use zeroize::Zeroizing;
 
-use super::{asked::Asked, plan::contact_of};
+use super::{asked::Asked, by_mail::fits_link, plan::contact_of};
 use crate::{App, AppError};
 
 /// A letter as it would go, or as it went.
@@ -183,6 +183,7 @@ impl Desk<'_> {
         let (to, text) = (letter.to.address.as_str(), kept.body.clone().unwrap_or_else(|| letter.text()));
         let subject = own_subject.clone().unwrap_or_else(|| letter.subject.clone());
         let findings = check_edited(self.pack, draft, &Edited { to, subject: &subject, text: &text }, secrets);
+        let fits_mail_link = fits_link(Some(to), &subject, &text);
         LetterState {
             to: Some(to.to_owned()),
             to_name: letter.to.name.clone(),
@@ -191,7 +192,7 @@ impl Desk<'_> {
             body: text,
             edited: own_subject.is_some() || kept.body.is_some(),
             problems: findings.iter().map(LetterTrouble::from).collect(),
-            fits_mail_link: false,
+            fits_mail_link,
         }
     }
 
@@ -233,6 +234,7 @@ impl Prepared {
 
 impl From<Prepared> for LetterState {
     fn from(prepared: Prepared) -> Self {
+        let fits_mail_link = fits_link(Some(&prepared.to), &prepared.subject, &prepared.body);
         Self {
             to: Some(prepared.to),
             to_name: prepared.to_name,
@@ -241,7 +243,7 @@ impl From<Prepared> for LetterState {
             body: prepared.body,
             edited: prepared.edited,
             problems: Vec::new(),
-            fits_mail_link: false,
+            fits_mail_link,
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod asked;
 mod begin;
+mod by_mail;
 mod clock;
 mod dates;
 mod everywhere;

@@ -9,6 +9,7 @@ use vault::{DocumentKind, Tx};
 use super::{
     NOTE,
     asked::Asked,
+    by_mail,
     clock::DueDate,
     letter::{Desk, LetterState, SlotState},
     note,
@@ -103,8 +104,16 @@ pub struct KeptMessage {
     pub from: Party,
     /// The day it was written, as it says.
     pub on: Option<Date>,
+    /// Who it says wrote it.
+    pub sender: String,
+    /// Its subject.
+    pub subject: String,
     /// Its text.
     pub text: String,
+    /// Name, size in bytes and SHA-256 of what came along.
+    pub attachments: Vec<(String, u64, [u8; 32])>,
+    /// Whether it says to be signed; nobody has looked whether that is so.
+    pub is_signed: bool,
 }
 
 /// One request in full.
@@ -270,8 +279,17 @@ fn messages(tx: &Tx<'_>, asked: &Asked) -> Result<Vec<KeptMessage>, AppError> {
         let is_told = matches!(document.row.kind, DocumentKind::Note | DocumentKind::Message);
         if is_told && !messages.iter().any(|message| message.digest == digest) {
             let from = if let Event::MessageKept { from, .. } = event { *from } else { Party::Member };
-            let text = String::from_utf8_lossy(&document.bytes).into_owned();
-            messages.push(KeptMessage { digest, from, on: event.on(), text });
+            let mail = if document.row.kind == DocumentKind::Message { by_mail::shown(&document.bytes) } else { None };
+            let by_mail::Reply { sender, subject, text, attachments, is_signed } =
+                mail.unwrap_or_else(|| by_mail::Reply {
+                    sender: String::new(),
+                    subject: String::new(),
+                    text: String::from_utf8_lossy(&document.bytes).into_owned(),
+                    attachments: Vec::new(),
+                    is_signed: false,
+                });
+            let on = event.on();
+            messages.push(KeptMessage { digest, from, on, sender, subject, text, attachments, is_signed });
         }
     }
     Ok(messages)

@@ -295,3 +295,74 @@ async fn a_request_needs_the_member_when_its_answer_is_due_soon_and_when_it_is_l
     computer.app.note_request_event(&mipi, which, &answered).unwrap();
     assert_eq!(causes(), []);
 }
+
+/// An e-mail as an organization would answer.
+fn answer(id: &str, more: &str, text: &str) -> Vec<u8> {
+    format!(
+        "From: Privacy Desk <privacy@example.org>\r\nTo: ada@example.org\r\nSubject: Your request\r\n\
+         Date: Fri, 1 May 2026 10:00:00 +0000\r\nMessage-ID: <{id}@example.org>\r\n{more}\r\n{text}\r\n"
+    )
+    .into_bytes()
+}
+
+/// A request that was sent as a draft file, and the id of its e-mail.
+fn sent(computer: &Computer, organization: &str) -> (RequestId, String) {
+    let which = ready(computer, organization, Wish::Access);
+    let parcel = computer.app.pack_request(&id(organization), which, Handing::DraftFile).expect("a draft");
+    computer.app.hand_over_request(&parcel).expect("a note");
+    let said = noted("sent", None, Some("email"), None);
+    computer.app.note_request_event(&id(organization), which, &said).expect("a note");
+    let field = parcel.text().lines().find_map(|line| line.strip_prefix("Message-ID: ")).expect("an id");
+    (which, field.to_owned())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_letter_leaves_as_a_link_or_a_draft_that_says_exactly_what_was_shown() {
+    let computer = with("mipi").await;
+    let (mipi, which) = (id("mipi"), ready(&computer, "mipi", Wish::Access));
+    let shown = computer.app.request(&mipi, which).unwrap().letter.unwrap();
+    assert!(shown.fits_mail_link);
+    let link = computer.app.pack_request(&mipi, which, Handing::MailProgram).unwrap();
+    assert!(link.text().starts_with("mailto:admin%40") || link.text().starts_with("mailto:admin@team.mipi.org?"));
+    assert!(link.text().contains("subject=GDPR%20Request&"));
+    let draft = computer.app.pack_request(&mipi, which, Handing::DraftFile).unwrap();
+    assert!(draft.text().contains("Subject: GDPR Request\r\n") && draft.text().contains("X-Unsent: 1"));
+    assert!(draft.text().contains("To: admin@team.mipi.org\r\n"));
+    let long = Typed { slots: slots(&[("details", &"all of it, ".repeat(300))]), ..Typed::default() };
+    let saved = computer.app.save_request(&mipi, which, &long).unwrap();
+    assert!(!saved.letter.unwrap().fits_mail_link);
+    computer.app.ready_request(&mipi, which).unwrap();
+    let too_long = computer.app.pack_request(&mipi, which, Handing::MailProgram);
+    assert!(matches!(too_long, Err(AppError::NotOffered)), "{too_long:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_answer_is_kept_once_byte_for_byte_and_only_where_it_belongs() {
+    let computer = with("mipi").await;
+    computer.app.add_by_hand(&id("foscam")).unwrap();
+    let (mipi, foscam) = (id("mipi"), id("foscam"));
+    let (here, here_mail) = sent(&computer, "mipi");
+    let (there, there_mail) = sent(&computer, "foscam");
+    let app = &computer.app;
+    for elsewhere in [
+        answer("1", &format!("In-Reply-To: {there_mail}\r\n"), "Hello"),
+        answer("2", "", &format!("About {}", there.reference())),
+    ] {
+        let refused = app.import_reply(&mipi, here, &elsewhere);
+        assert!(matches!(refused, Err(AppError::BelongsElsewhere)), "{refused:?}");
+    }
+    let bytes = answer("3", &format!("In-Reply-To: {here_mail}\r\n"), "Here is your copy.");
+    for _ in 0..2 {
+        let kept = app.import_reply(&mipi, here, &bytes).unwrap();
+        let [message] = &kept.messages[..] else { panic!("{:?}", kept.messages) };
+        assert_eq!((message.subject.as_str(), message.text.trim()), ("Your request", "Here is your copy."));
+        assert_eq!(message.digest, rights::evidence::Digest::of(&bytes));
+        assert_eq!((kept.row.state, kept.broken_at), (State::Sent, None), "an e-mail alone is no answer");
+    }
+    let follow_up = answer("4", "In-Reply-To: <3@example.org>\r\n", "One thing more.");
+    assert_eq!(app.import_reply(&mipi, here, &follow_up).unwrap().messages.len(), 2);
+    let misplaced = app.import_reply(&foscam, there, &follow_up);
+    assert!(matches!(misplaced, Err(AppError::BelongsElsewhere)), "{misplaced:?}");
+    let no_mail = app.import_reply(&mipi, here, b"\x89PNG\r\n\x1a\n");
+    assert!(matches!(no_mail, Err(AppError::Unreadable(_))), "{no_mail:?}");
+}

@@ -11,8 +11,8 @@ use rights::{Event, LetterLanguage, Party, letter::Slot};
 use serde_json::Value as Json;
 
 use crate::view::{
-    ChoiceView, ContactView, DueView, ExplanationView, LawView, LetterProblem, LetterView, LogView, MessageView,
-    OfferView, PlanPart, RequestRow, RequestView, RequestsPlan, RightsSettingsView, SlotView,
+    AttachmentView, ChoiceView, ContactView, DueView, ExplanationView, LawView, LetterProblem, LetterView, LogView,
+    MessageView, OfferView, PlanPart, RequestRow, RequestView, RequestsPlan, RightsSettingsView, SlotView,
 };
 
 impl RequestsPlan {
@@ -195,16 +195,21 @@ impl From<&KeptMessage> for MessageView {
             }
             .to_owned(),
             on: message.on.map(|on| on.to_string()),
-            sender: String::new(),
-            subject: String::new(),
+            sender: message.sender.clone(),
+            subject: message.subject.clone(),
             text: message.text.clone(),
-            attachments: Vec::new(),
-            signature: "none".to_owned(),
+            attachments: message.attachments.iter().map(attachment).collect(),
+            signature: if message.is_signed { "not-checked" } else { "none" }.to_owned(),
             signed_by: None,
             unsubscribe_host: None,
             fingerprint: message.digest.to_hex(),
         }
     }
+}
+
+fn attachment((name, size_bytes, sha256): &(String, u64, [u8; 32])) -> AttachmentView {
+    let fingerprint = sha256.iter().map(|byte| format!("{byte:02x}")).collect();
+    AttachmentView { name: name.clone(), size_bytes: *size_bytes, fingerprint }
 }
 
 impl RightsSettingsView {

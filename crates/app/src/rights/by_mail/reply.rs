@@ -1,0 +1,120 @@
+//! An e-mail that came back, as the member drops it here. Everything in it is what the file says.
+
+use domain::OrganizationId;
+use mail::{Received, read};
+use rights::{Event, Party, RequestId};
+use vault::{DocumentKind, Tx};
+
+use crate::rights::{asked::Asked, view::RequestDetail};
+use crate::{App, AppError};
+
+/// A kept e-mail as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::rights) struct Reply {
+    pub sender: String,
+    pub subject: String,
+    pub text: String,
+    /// Name, size in bytes and SHA-256 of what came along.
+    pub attachments: Vec<(String, u64, [u8; 32])>,
+    /// Whether it says to be signed. Whether that is so is looked at on the member's word alone.
+    pub is_signed: bool,
+}
+
+impl App {
+    /// Keeps an e-mail with a request, byte for byte. One that is kept already stays as it is.
+    ///
+    /// # Errors
+    /// [`AppError::Unreadable`] if it is no e-mail; [`AppError::BelongsElsewhere`] if it names another
+    /// request and not this one; [`AppError::Rights`] if nothing was sent yet.
+    pub fn import_reply(
+        &self,
+        organization: &OrganizationId,
+        id: RequestId,
+        bytes: &[u8],
+    ) -> Result<RequestDetail, AppError> {
+        let (now, today, room) = (self.now(), self.today(), self.room(organization)?);
+        let received = read(bytes, now)?;
+        if !self.fits(&received, id)? {
+            return Err(AppError::BelongsElsewhere);
+        }
+        let on = received.date.as_ref().filter(|date| date.doubt.is_none()).and_then(|date| date.at);
+        let on = on.map_or(today, |at| at.to_zoned(Self::zone()).date()).min(today);
+        room.vault().write(|tx| {
+            let asked = Asked::read(tx, id)?;
+            if tx.rights_documents().has(id, rights::evidence::Digest::of(bytes))? {
+                return Ok(());
+            }
+            let event = Event::MessageKept { on, from: author(&received, &asked) };
+            asked.course.note(&event, today)?;
+            let document = tx.rights_documents().put(id, DocumentKind::Message, bytes, now)?;
+            if let Some(message_id) = &received.message_id {
+                tx.rights_mail().put(message_id.as_str(), id, document)?;
+            }
+            tx.rights_log().append(id, &event, Some(document), now)?;
+            Ok::<_, AppError>(())
+        })?;
+        self.requests_changed(organization);
+        self.request(organization, id)
+    }
+
+    /// Whether the message may belong to this request: it names it, or names none.
+    fn fits(&self, received: &Received, id: RequestId) -> Result<bool, AppError> {
+        let mut named = Vec::new();
+        for room in self.rooms()? {
+            named.extend(room.vault().read(|tx| named_in(tx, received))?);
+        }
+        Ok(named.is_empty() || named.contains(&id))
+    }
+}
+
+/// The requests of one organization that the message answers by its ids, or whose reference it holds.
+fn named_in(tx: &Tx<'_>, received: &Received) -> Result<Vec<RequestId>, AppError> {
+    let mut named = Vec::new();
+    for message_id in received.in_reply_to.iter().chain(&received.references) {
+        named.extend(tx.rights_mail().requests(message_id.as_str())?);
+    }
+    let subject = received.subject.as_deref().unwrap_or_default();
+    for request in tx.rights_requests().list()? {
+        let reference = request.id.reference();
+        if subject.contains(&reference) || received.text.text.contains(&reference) {
+            named.push(request.id);
+        }
+    }
+    Ok(named)
+}
+
+/// The member, if it says to come from an address of theirs; else the organization.
+fn author(received: &Received, asked: &Asked) -> Party {
+    let own = asked.request.draft.slots.get(rights::letter::Slot::AccountEmail.as_str());
+    let from = received.from.iter().filter_map(|from| from.address.as_deref());
+    let mut from = from.filter(|from| own.is_some_and(|own| own.trim().eq_ignore_ascii_case(from)));
+    if from.next().is_some() { Party::Member } else { Party::Organization }
+}
+
+/// A kept message as it is shown; `None` if it is no e-mail but the member's own words about one.
+pub(in crate::rights) fn shown(bytes: &[u8]) -> Option<Reply> {
+    let received = read(bytes, jiff::Timestamp::MAX).ok()?;
+    let who = |from: &mail::read::Correspondent| match (&from.name, &from.address) {
+        (Some(name), Some(address)) => format!("{name} <{address}>"),
+        (Some(one), None) | (None, Some(one)) => one.clone(),
+        (None, None) => String::new(),
+    };
+    let attachments = received.enclosed.into_iter().map(|file| {
+        let size = u64::try_from(file.size_bytes).unwrap_or(u64::MAX);
+        (file.name.unwrap_or_default(), size, file.sha256)
+    });
+    Some(Reply {
+        sender: received.from.iter().map(who).collect::<Vec<_>>().join(", "),
+        subject: received.subject.unwrap_or_default(),
+        text: received.text.text,
+        attachments: attachments.collect(),
+        is_signed: says_to_be_signed(bytes),
+    })
+}
+
+/// Whether the header holds the field of a DKIM signature.
+fn says_to_be_signed(bytes: &[u8]) -> bool {
+    const FIELD: &[u8] = b"dkim-signature:";
+    let lines = bytes.split(|byte| *byte == b'\n').take_while(|line| !line.trim_ascii().is_empty());
+    lines.into_iter().any(|line| line.get(..FIELD.len()).is_some_and(|start| start.eq_ignore_ascii_case(FIELD)))
+}
