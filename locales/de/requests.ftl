@@ -441,7 +441,6 @@ request-evidence = Nachweise
 request-evidence-text = Was gesagt wurde, wann und von wem; jeder Schritt ist an den vorigen gebunden.
 request-import = Antwort aus einer Maildatei hinzufügen
 request-reply-kept = Die Antwort ist bei diesem Antrag aufbewahrt.
-request-save-bundle = Nachweise speichern
 request-save-dates = Fristen von { $organization } als Kalenderdatei speichern
 request-letter-sent = Gesendeten Brief zeigen
 request-letter-handed = Brief zeigen

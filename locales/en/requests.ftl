@@ -441,7 +441,6 @@ request-evidence = Evidence
 request-evidence-text = What was said, when and by whom, each step bound to the one before it.
 request-import = Add their answer from a mail file
 request-reply-kept = The answer is kept with this request.
-request-save-bundle = Save the evidence
 request-save-dates = Save { $organization } dates as calendar file
 request-letter-sent = Show the letter you sent
 request-letter-handed = Show the letter

@@ -105,9 +105,15 @@ fn channels<'p>(pack: &'p Pack, wish: Wish, rows: &[&'p Right]) -> Vec<OfferedCh
     let offered = ORDER.into_iter().filter(|channel| possible(*channel));
     let mut offered: Vec<_> =
         offered.map(|channel| OfferedChannel { channel, named: named(channel), contact: contact(channel) }).collect();
-    // A stable sort: what the policy names comes first, the order stays within each part.
-    offered.sort_by_key(|offered| !offered.named);
+    // A stable sort: what the policy names comes first, the order stays within each part. Pages of the
+    // member's own show and mend some of the data; they answer no request, so there the letter goes first.
+    offered.sort_by_key(|offered| (offered.channel == Channel::Guided && !mends_itself(wish), !offered.named));
     offered
+}
+
+/// Whether the pages of an account can do all of it at once.
+const fn mends_itself(wish: Wish) -> bool {
+    matches!(wish, Wish::Rectification | Wish::PartialErasure)
 }
 
 /// Whether the wish reaches what lies on the member's own devices.

@@ -18,6 +18,7 @@ mod world;
 pub use app::App;
 pub use browser::Browser;
 pub use demo::{Demo, MARKER};
+pub use desktop::browser_requests;
 pub use marker::Marker;
 pub use notices::Notices;
 pub use page::Role;

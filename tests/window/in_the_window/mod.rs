@@ -1,5 +1,6 @@
 //! What a member can do, done in the window.
 
+mod asking;
 mod closed;
 mod connecting;
 mod deleting;

@@ -217,7 +217,7 @@ test('a request that never arrived can be made again', async () => {
 test('by hand nothing is requested: it says whom to ask, and how old that is', async () => {
   const requestDeletion = vi.fn();
   const { container } = await showOrganization(Deletion, 'smarteye', { ipc: { requestDeletion } });
-  expect(await screen.findByText(/you have to ask it yourself/)).toBeVisible();
+  expect(await screen.findByText(/you ask with a letter/)).toBeVisible();
   expect(screen.getAllByText('The policy does not say').length).toBeGreaterThanOrEqual(3);
   expect(screen.getByText(/From the policy copy of “October 2018, 11, 3”/)).toBeVisible();
   expect(container).not.toHaveTextContent(/\brequested\b/i);
