@@ -104,6 +104,11 @@ removal-waiting =
         [one] Eine Änderung ist nicht bei { $organization } angekommen. Sie geht mit der Kopie verloren.
        *[other] { $count } Änderungen sind nicht bei { $organization } angekommen. Diese Änderungen gehen mit der Kopie verloren.
     }
+removal-requests =
+    { $count ->
+        [one] Ein Antrag geht mit der Kopie verloren: der Brief, was zurückkam, das Protokoll und die Fristen. Niemand erinnert Sie mehr daran.
+       *[other] { $count } Anträge gehen mit der Kopie verloren: die Briefe, was zurückkam, die Protokolle und die Fristen. Niemand erinnert Sie mehr daran.
+    }
 removal-unreachable = Von hier nicht erreichbar: exportierte Dateien, Ihr E-Mail-Programm und Sicherungen dieses Computers. Eine Sicherung bleibt lesbar für alle, die auch den Schlüssel haben.
 removal-receipts = Belege der Löschung
 removal-keep = Verlauf und Belege hier behalten

@@ -104,6 +104,11 @@ removal-waiting =
         [one] One change has not reached { $organization }. It is lost with the copy.
        *[other] { $count } changes have not reached { $organization }. They are lost with the copy.
     }
+removal-requests =
+    { $count ->
+        [one] One request goes with the copy: its letter, what came back, its log and its dates. Nobody will remind you of it.
+       *[other] { $count } requests go with the copy: their letters, what came back, their logs and their dates. Nobody will remind you of them.
+    }
 removal-unreachable = Not reached from here: files you exported, your mail program, and backups of this computer. A backup stays readable to whoever also has the key.
 removal-receipts = Receipts of the deletion
 removal-keep = Keep history and receipts here

@@ -130,6 +130,11 @@ error-step-not-possible = That cannot come next
     .safe = Nothing was changed, and what you typed is kept.
     .next = Look at the request’s log, then choose one of the steps offered there.
 
+error-holds-code = A verification code must not be noted
+    .what = The note holds a camera’s verification code, and the log keeps what is noted for good.
+    .safe = Nothing was noted. Your text is kept.
+    .next = Take the code out of the note, then note it again.
+
 error-letter-not-ready = The letter cannot go yet
     .what = Something it needs is missing, or something in it must not leave.
     .safe = Nothing was sent. Your text is kept.

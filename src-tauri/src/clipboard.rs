@@ -111,24 +111,6 @@ impl CopiedCode {
     }
 }
 
-/// A letter's text on the clipboard. It stays there, as what any program copies does; the handle is kept
-/// because on Linux the clipboard belongs to a living owner.
-#[derive(Default)]
-pub struct CopiedText(Mutex<Option<Clipboard>>);
-
-impl CopiedText {
-    /// Puts `text` on the clipboard.
-    ///
-    /// # Errors
-    /// If there is no clipboard.
-    pub fn copy(&self, text: &str) -> Result<(), Error> {
-        let mut board = Clipboard::new()?;
-        board.set_text(text)?;
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(board);
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::{

@@ -88,7 +88,6 @@ fn build(home: &Home, lock: Option<InstanceLock>, language: Language) -> tauri::
             tauri.manage(app.clone());
             tauri.manage(theme.clone());
             tauri.manage(clipboard::CopiedCode::default());
-            tauri.manage(clipboard::CopiedText::default());
             tauri.manage(notice::Desk::open(handle));
             theme.watch(handle);
             tauri.manage(commands::FirstStart::begin(app, theme));

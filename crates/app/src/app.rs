@@ -213,7 +213,7 @@ impl App {
     pub(crate) fn leave(&self) {
         let open = self.0.open.write().unwrap_or_else(PoisonError::into_inner).take();
         *self.lock_state() = LockState::default();
-        self.hide_all_secrets();
+        self.forget_secrets();
         self.0.sign_ins.cancel_all();
         self.0.exports.cancel_all();
         self.0.exports.wait_until_none();

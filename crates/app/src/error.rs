@@ -75,6 +75,9 @@ pub enum AppError {
     /// Something is wrong with the letter, or it is not ready.
     #[error("the letter is not ready")]
     LetterNotReady,
+    /// A note holds a verification code, and the log would keep it for good.
+    #[error("the note holds a verification code")]
+    HoldsCode,
     /// The letter may have left, so it is not changed any more.
     #[error("the letter may have left already")]
     AlreadySent,

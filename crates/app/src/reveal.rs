@@ -40,6 +40,9 @@ struct Codes {
     /// Tells a code that was revealed again from the one before.
     count: u64,
     shown: HashMap<Key, (u64, Zeroizing<String>)>,
+    /// Every code that was read since the data was opened: whoever has seen it may have it on the clipboard,
+    /// and none may leave in a letter.
+    read: Vec<Zeroizing<String>>,
 }
 
 impl Revealed {
@@ -98,9 +101,15 @@ impl App {
         }
     }
 
-    /// Every code that is shown at this moment, for what must not leave.
-    pub(crate) fn revealed_codes(&self) -> Vec<Zeroizing<String>> {
-        self.revealed().codes().shown.values().map(|(_, code)| code.clone()).collect()
+    /// Every code that was read since the data was opened, for what must not leave.
+    pub(crate) fn read_codes(&self) -> Vec<Zeroizing<String>> {
+        self.revealed().codes().read.clone()
+    }
+
+    /// Hides every code and forgets which were read, because the data is closed.
+    pub(crate) fn forget_secrets(&self) {
+        self.hide_all_secrets();
+        self.revealed().codes().read.clear();
     }
 
     /// Hides one code now.
@@ -126,6 +135,20 @@ impl App {
     }
 
     async fn secret(
+        &self,
+        organization: &OrganizationId,
+        device: &RecordId,
+        passphrase: Option<&str>,
+    ) -> Result<Zeroizing<String>, AppError> {
+        let code = self.read_secret(organization, device, passphrase).await?;
+        let read = &mut self.revealed().codes().read;
+        if !read.contains(&code) {
+            read.push(code.clone());
+        }
+        Ok(code)
+    }
+
+    async fn read_secret(
         &self,
         organization: &OrganizationId,
         device: &RecordId,

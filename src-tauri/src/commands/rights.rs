@@ -8,7 +8,6 @@ use words::Words;
 
 use super::{Answer, blocking, organization};
 use crate::{
-    clipboard::CopiedText,
     dialog,
     error::{ErrorCode, ErrorView},
     view::{
@@ -82,12 +81,7 @@ pub fn ready_request(app: State<'_, App>, request: RequestRequest) -> Answer<Req
 
 /// Hands a letter over. It is noted before it leaves, so that nothing can leave unnoted.
 #[tauri::command]
-pub async fn hand_over_request(
-    handle: AppHandle,
-    app: State<'_, App>,
-    copied: State<'_, CopiedText>,
-    request: HandOverRequest,
-) -> Answer<HandedView> {
+pub async fn hand_over_request(handle: AppHandle, app: State<'_, App>, request: HandOverRequest) -> Answer<HandedView> {
     let (id, which) = (organization(request.organization)?, request_id(&request.request)?);
     let by = handing(&request.by)?;
     let parcel = app.pack_request(&id, which, by)?;
@@ -112,7 +106,8 @@ pub async fn hand_over_request(
     }
     let view = app.hand_over_request(&parcel)?;
     let taken = if by == Handing::Copied {
-        copied.copy(parcel.text()).map_err(|error| error.to_string())
+        // The window has copied each part by itself, as the member took them.
+        Ok(())
     } else {
         handle.opener().open_url(parcel.text(), None::<&str>).map_err(|error| error.to_string())
     };

@@ -179,6 +179,7 @@ const CODES: Record<ErrorCode, true> = {
   'operation-refused': true,
   'step-not-possible': true,
   'letter-not-ready': true,
+  'holds-code': true,
   'already-sent': true,
   'not-a-message': true,
   'belongs-elsewhere': true,

@@ -72,17 +72,35 @@ impl Asked {
         Ok(())
     }
 
-    /// Whether anything ever left for the organization, as far as anybody knows.
+    /// Whether anything ever left for the organization, as far as anybody knows. Of a log that is not whole
+    /// nobody knows.
     pub fn may_have_left(&self) -> bool {
-        self.course.state == State::DidYouSend || self.course.sent_on().is_some()
+        let left = self.events.iter().fold(false, |left, event| match event {
+            Event::HandedOver { .. } | Event::SendingUnknown | Event::Sent { .. } | Event::Accepted { .. } => true,
+            Event::NotSent => false,
+            _ => left,
+        });
+        left || self.broken_at.is_some()
     }
 
     /// Whether the letter can be changed.
     pub const fn is_being_written(&self) -> bool {
-        matches!(self.course.state, State::Draft | State::Ready)
+        self.broken_at.is_none() && matches!(self.course.state, State::Draft | State::Ready)
+    }
+
+    /// Refuses to write on behind an entry that is not as it was written.
+    ///
+    /// # Errors
+    /// [`rights::RightsError::UnreadableEntry`].
+    pub fn insist_whole(&self) -> Result<(), AppError> {
+        if self.broken_at.is_some() { Err(rights::RightsError::UnreadableEntry.into()) } else { Ok(()) }
     }
 
     /// The letter as it was last prepared; `None` while it is written, and where there is none.
+    ///
+    /// # Errors
+    /// [`rights::RightsError::UnreadableEntry`] if it is not there any more as it was kept: no other letter may
+    /// take its place.
     pub fn prepared(&self, tx: &Tx<'_>) -> Result<Option<Prepared>, AppError> {
         if self.course.state == State::Draft {
             return Ok(None);
@@ -90,7 +108,8 @@ impl Asked {
         let told = self.entries.iter().zip(&self.events).rev();
         let last = told.into_iter().find(|(_, event)| matches!(event, Event::Prepared));
         let Some(digest) = last.and_then(|(entry, _)| entry.document) else { return Ok(None) };
-        let Some(document) = tx.rights_documents().get(self.request.id, digest)? else { return Ok(None) };
+        let document = tx.rights_documents().get(self.request.id, digest)?.filter(|kept| kept.is_as_kept());
+        let document = document.ok_or(rights::RightsError::UnreadableEntry)?;
         Prepared::read(&document.bytes).map(Some)
     }
 }

@@ -6,7 +6,7 @@ use rights::{Answer, Channel, State, Wish, offer};
 
 use super::{
     begin::{Beginning, begin_in},
-    view::{Group, RequestState},
+    view::RequestState,
 };
 use crate::{App, AppError, Preference, Room};
 
@@ -83,7 +83,10 @@ impl App {
         organizations: &[OrganizationId],
     ) -> Result<Vec<EverywherePart>, AppError> {
         let parts = self.plan_everywhere(wish)?;
-        for part in parts.iter().filter(|part| organizations.contains(&part.organization) && part.request.is_none()) {
+        // A letter that was begun before the portal was connected keeps no topic from being stopped there.
+        let is_open = |part: &&EverywherePart| part.request.is_none() || part.action == EverywhereAction::Portal;
+        let chosen = parts.iter().filter(|part| organizations.contains(&part.organization));
+        for part in chosen.filter(is_open) {
             if let Err(error) = self.begin_part(wish, part) {
                 tracing::warn!(organization = %part.organization, %error, "one organization's part was not begun");
             }
@@ -107,7 +110,9 @@ impl App {
 
     fn part(&self, pack: &Pack, room: &Room, wish: Wish) -> Result<EverywherePart, AppError> {
         let requests = self.requests_in(room)?;
-        let request = requests.into_iter().find(|request| request.wish == wish && !request.state.is_over());
+        let is_met = |request: &RequestState| request.stood == State::Answered(Answer::Fully);
+        let mut about = requests.into_iter().filter(|request| request.wish == wish);
+        let request = about.find(|request| !request.state.is_over() || is_met(request));
         let (by_portal, waiting, off) = self.portal_part(room, wish)?;
         let said = match wish {
             Wish::StopMarketing => pack.marketing(PlanPart::OneStep).next().is_some(),
@@ -124,9 +129,7 @@ impl App {
         };
         let of = |part| pack.marketing(part).map(|step| pack.label(&step.id)).collect();
         let is_marketing = wish == Wish::StopMarketing;
-        let answered = request
-            .as_ref()
-            .is_some_and(|request| request.group == Group::Closed && request.state == State::Answered(Answer::Fully));
+        let answered = request.as_ref().is_some_and(is_met);
         Ok(EverywherePart {
             organization: pack.id.clone(),
             action,

@@ -22,6 +22,8 @@ pub struct Parcel {
     bytes: Vec<u8>,
     reference: String,
     message_id: Option<String>,
+    /// Whether it may have left before, by another way.
+    left_before: bool,
 }
 
 impl std::fmt::Debug for Parcel {
@@ -58,9 +60,10 @@ impl App {
     /// [`AppError::LetterNotReady`] if it is not ready, or holds what has become known as a code since;
     /// [`AppError::NotOffered`] where it cannot go this way.
     pub fn pack_request(&self, organization: &OrganizationId, id: RequestId, by: Handing) -> Result<Parcel, AppError> {
-        let (room, desk) = (self.room(organization)?, self.desk(organization)?);
+        let (room, desk) = (self.room(organization)?, self.desk(organization)?.for_leaving()?);
         let (asked, prepared) = room.vault().read(|tx| {
             let asked = Asked::read(tx, id)?;
+            asked.insist_whole()?;
             let prepared = asked.prepared(tx)?;
             Ok::<_, AppError>((asked, prepared))
         })?;
@@ -77,8 +80,8 @@ impl App {
             }
             self.pack_letter(&prepared, by)?
         };
-        let (organization, reference) = (organization.clone(), id.reference());
-        Ok(Parcel { organization, request: id, by, bytes, reference, message_id })
+        let (organization, reference, left_before) = (organization.clone(), id.reference(), asked.may_have_left());
+        Ok(Parcel { organization, request: id, by, bytes, reference, message_id, left_before })
     }
 
     /// Notes that `parcel` leaves our hands, before it does: a crash in between asks once too often, and
@@ -103,7 +106,8 @@ impl App {
         self.request(&parcel.organization, parcel.request)
     }
 
-    /// Notes that `parcel` did not leave our hands after all: no program took it.
+    /// Notes that `parcel` did not leave our hands after all: no program took it. One that may have left by
+    /// another way before stays asked about.
     ///
     /// # Errors
     /// If it cannot be written.
@@ -111,6 +115,9 @@ impl App {
         let (now, room) = (self.now(), self.room(&parcel.organization)?);
         room.vault().write(|tx| {
             let asked = Asked::read(tx, parcel.request)?;
+            if parcel.left_before {
+                return Ok(());
+            }
             super::begin::append(tx, &asked, &Event::NotSent, now)
         })?;
         self.requests_changed(&parcel.organization);

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use organizations::{Code, Forbidden, Pack};
 use rights::letter::{
     Answers, Draft, Edited, Finding, Guarded, Letter, LetterKind, Level, Naming, Need, Problem, Slot, Why,
-    check_edited, compose, needs,
+    check_edited, compose, forbidden_in, needs,
 };
 use rights::{Channel, Law, LetterLanguage};
 use serde::{Deserialize, Serialize};
@@ -82,20 +82,34 @@ pub(super) struct Desk<'d> {
     pub today: Date,
     /// Every code known here, of whichever organization: none must leave in a letter.
     codes: Vec<Zeroizing<String>>,
+    /// Why the codes of an organization could not be read: nothing may leave then.
+    unread: Option<AppError>,
 }
 
 impl App {
     /// Everything for a letter to `organization`.
     pub(super) fn desk(&self, organization: &OrganizationId) -> Result<Desk<'_>, AppError> {
-        let mut codes = self.revealed_codes();
+        let (mut codes, mut unread) = (self.read_codes(), None);
         for room in self.rooms()? {
-            codes.extend(room.vault().read(|tx| tx.secrets().codes())?);
+            // One file that cannot be read keeps no other organization's letters from being shown.
+            match room.vault().read(|tx| Ok::<_, AppError>(tx.secrets().codes()?)) {
+                Ok(more) => codes.extend(more),
+                Err(error) => unread = Some(error),
+            }
         }
-        Ok(Desk { pack: self.pack(organization)?, today: self.today(), codes })
+        Ok(Desk { pack: self.pack(organization)?, today: self.today(), codes, unread })
     }
 }
 
 impl Desk<'_> {
+    /// The same desk, if every code is known that must not leave.
+    ///
+    /// # Errors
+    /// Why the codes of an organization could not be read.
+    pub fn for_leaving(mut self) -> Result<Self, AppError> {
+        self.unread.take().map_or(Ok(self), Err)
+    }
+
     /// The letter of `asked` as it stands: as prepared, or else as it would be written now.
     pub fn letter(&self, tx: &Tx<'_>, asked: &Asked) -> Result<LetterState, AppError> {
         if let Some(prepared) = asked.prepared(tx)? {
@@ -199,10 +213,12 @@ impl Desk<'_> {
     /// Whether a letter that was prepared may still leave: it holds nothing that has become known as a code
     /// since.
     pub fn may_leave(&self, prepared: &Prepared) -> bool {
-        let text = [prepared.subject.as_str(), prepared.body.as_str()];
-        let holds =
-            |code: &Zeroizing<String>| !code.trim().is_empty() && text.iter().any(|text| text.contains(code.trim()));
-        !self.codes.iter().any(holds)
+        !self.holds_code(&prepared.subject) && !self.holds_code(&prepared.body)
+    }
+
+    /// Whether a text holds a verification code that is known here.
+    pub fn holds_code(&self, text: &str) -> bool {
+        forbidden_in(self.pack, text, &self.guarded()) == Some(Forbidden::VerificationCode)
     }
 }
 

@@ -30,3 +30,5 @@ pub use write::{NewContact, Typed};
 
 /// The slot of a note that is typed and not noted yet; it belongs to no letter.
 const NOTE: &str = "note";
+/// Where a reminder and a complaint lie that are typed and not noted yet.
+const FOLLOW_UPS: [&str; 2] = ["reminder", "complaint"];

@@ -41,6 +41,10 @@ impl App {
         if let Some(text) = noted.words() {
             // In a transaction of its own: a refusal of the date must not take the words back.
             room.vault().write(|tx| keep_words(tx, id, Some(text), now))?;
+            // The log is for good, so a code must not get into it.
+            if self.desk(organization)?.for_leaving()?.holds_code(text) {
+                return Err(AppError::HoldsCode);
+            }
         }
         room.vault().write(|tx| {
             let asked = Asked::read(tx, id)?;

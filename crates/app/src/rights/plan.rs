@@ -177,7 +177,8 @@ fn cited(article: letter::Article) -> String {
 
 /// Where a request goes by its channel: to the member's own contact, else to the policy's.
 pub(super) fn contact_of(pack: &Pack, draft: &RightsDraft) -> Option<Contact> {
-    if let Some(found) = &draft.contact {
+    // An address that was emptied again is none, so the policy's has to be checked like any other.
+    if let Some(found) = draft.contact.as_ref().filter(|found| !found.value.trim().is_empty()) {
         let kind = match (draft.channel, Address::read(&found.value)) {
             (Channel::Phone, _) => "phone",
             (_, Some(Address::Post(_))) => "post",

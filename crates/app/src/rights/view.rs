@@ -7,7 +7,7 @@ use rights::{Channel, Country, Event, Law, LetterLanguage, Party, RequestId, Sta
 use vault::{DocumentKind, Tx};
 
 use super::{
-    NOTE,
+    FOLLOW_UPS, NOTE,
     asked::Asked,
     by_mail,
     clock::DueDate,
@@ -68,6 +68,8 @@ pub struct RequestState {
     pub country: Option<Country>,
     /// Where it stands.
     pub state: State,
+    /// Where it stands, or for one that was closed where it stood then.
+    pub stood: State,
     /// When it was sent, or the first day it can have been accepted.
     pub sent_on: Option<Date>,
     /// Every date, in order.
@@ -143,6 +145,8 @@ pub struct RequestDetail {
     pub messages: Vec<KeptMessage>,
     /// A note that is typed and not noted yet.
     pub note: String,
+    /// A reminder and a complaint that are typed and not noted yet, by their names.
+    pub follow_ups: Vec<(String, String)>,
 }
 
 impl App {
@@ -203,6 +207,7 @@ impl App {
             law: course.law,
             country: course.country,
             state: course.state,
+            stood: course.stood(),
             sent_on: course.sent_on(),
             dues: dues.all,
             extended_to: dues.extended_to,
@@ -218,7 +223,8 @@ const fn group(state: State, late_days: u32, days_left: Option<i32>) -> Group {
         return Group::Late;
     }
     match days_left {
-        Some(days) if days <= SOON_DAYS => Group::Soon,
+        // The member's own reminder may have passed: then it waits where it stands.
+        Some(days) if days >= 0 && days <= SOON_DAYS => Group::Soon,
         _ if state.waits_on_member() => Group::Member,
         _ if state.is_open() => Group::Organization,
         _ => Group::Closed,
@@ -233,7 +239,11 @@ fn detail(
     today: Date,
 ) -> Result<RequestDetail, AppError> {
     let has_letter = row.channel.is_letter();
-    let letter = if has_letter { Some(desk.letter(tx, &asked)?) } else { None };
+    let letter = match has_letter.then(|| desk.letter(tx, &asked)).transpose() {
+        // The page says that the log is damaged; what went out is not made up anew.
+        Err(AppError::Rights(rights::RightsError::UnreadableEntry)) => None,
+        letter => letter?,
+    };
     let (slots, contact) = (desk.slots(tx, &asked)?, contact(tx, desk, &asked)?);
     let (steps, messages) = (note::steps(&asked.course, today), messages(tx, &asked)?);
     let told = asked.events.into_iter().map(Some).chain(std::iter::repeat(None));
@@ -257,13 +267,14 @@ fn detail(
         broken_at: asked.broken_at,
         messages,
         note: draft.slots.get(NOTE).cloned().unwrap_or_default(),
+        follow_ups: draft.slots.into_iter().filter(|(slot, _)| FOLLOW_UPS.contains(&slot.as_str())).collect(),
     })
 }
 
 fn contact(tx: &Tx<'_>, desk: &Desk<'_>, asked: &Asked) -> Result<Option<ContactState>, AppError> {
     let draft = &asked.request.draft;
     let Some(contact) = contact_of(desk.pack, draft) else { return Ok(None) };
-    let (source, as_of, checked_on) = match &draft.contact {
+    let (source, as_of, checked_on) = match draft.contact.as_ref().filter(|_| !contact.is_policys) {
         Some(found) => (Some(found.source.clone()), found.given_on.to_string(), Some(found.given_on)),
         None => (None, desk.pack.copy_date().as_text(), tx.contact_checks().get(&contact.value)?),
     };

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use rights::{Channel, Event, LetterLanguage, RequestId, State};
 use vault::{DocumentKind, FoundContact, RightsDraft, Tx};
 
-use super::{NOTE, asked::Asked, letter::Desk, view::RequestDetail};
+use super::{FOLLOW_UPS, NOTE, asked::Asked, letter::Desk, view::RequestDetail};
 use crate::{App, AppError, drafts::check_length};
 
 /// What was typed; what is `None` stays as it was.
@@ -86,7 +86,7 @@ impl App {
     /// [`AppError::LetterNotReady`] while something is wrong with it; [`AppError::Rights`] if it is ready
     /// or gone.
     pub fn ready_request(&self, organization: &OrganizationId, id: RequestId) -> Result<RequestDetail, AppError> {
-        let (now, room, desk) = (self.now(), self.room(organization)?, self.desk(organization)?);
+        let (now, room, desk) = (self.now(), self.room(organization)?, self.desk(organization)?.for_leaving()?);
         room.vault().write(|tx| prepare(tx, &desk, id, now))?;
         self.requests_changed(organization);
         self.request(organization, id)
@@ -96,6 +96,7 @@ impl App {
 /// Writes down that the letter is ready, with its text as a document.
 fn prepare(tx: &Tx<'_>, desk: &Desk<'_>, id: RequestId, now: Timestamp) -> Result<(), AppError> {
     let asked = Asked::read(tx, id)?;
+    asked.insist_whole()?;
     asked.course.clone().after(&Event::Prepared)?;
     let draft = &asked.request.draft;
     let mut document = None;
@@ -115,10 +116,10 @@ fn prepare(tx: &Tx<'_>, desk: &Desk<'_>, id: RequestId, now: Timestamp) -> Resul
     Ok(())
 }
 
-/// What belongs to the letter: everything but the note.
+/// What belongs to the letter: everything but the note and what follows it.
 fn letter_of(draft: &RightsDraft) -> RightsDraft {
     let mut letter = draft.clone();
-    letter.slots.remove(NOTE);
+    letter.slots.retain(|slot, _| slot != NOTE && !FOLLOW_UPS.contains(&slot.as_str()));
     letter
 }
 

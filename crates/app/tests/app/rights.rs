@@ -366,3 +366,36 @@ async fn an_answer_is_kept_once_byte_for_byte_and_only_where_it_belongs() {
     let no_mail = app.import_reply(&mipi, here, b"\x89PNG\r\n\x1a\n");
     assert!(matches!(no_mail, Err(AppError::Unreadable(_))), "{no_mail:?}");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_address_that_was_emptied_again_leaves_the_policys_to_be_checked() {
+    let computer = with("foscam").await;
+    let (foscam, begun) = (id("foscam"), begin(&computer, "foscam", Wish::Access, Channel::Email));
+    let unchecked = Typed { contact_checked: false, ..filled(&begun) };
+    for value in ["privacy@example.org", " ", ""] {
+        let contact = Some(NewContact { value: value.to_owned(), source: "Their website".to_owned() });
+        let typed = Typed { contact, ..unchecked.clone() };
+        let detail = computer.app.save_request(&foscam, begun.row.id, &typed).unwrap();
+        let shown = detail.contact.unwrap();
+        let own = !value.trim().is_empty();
+        assert_eq!((shown.source.is_some(), shown.checked_on.is_some()), (own, own), "{value:?}");
+        let is_asked = detail.letter.unwrap().problems.iter().any(|problem| problem.code == "contact-not-checked");
+        assert_eq!(is_asked, !own, "{value:?}");
+    }
+    assert!(matches!(computer.app.ready_request(&foscam, begun.row.id), Err(AppError::LetterNotReady)));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_code_is_not_noted_for_good_and_the_words_are_kept() {
+    let computer = with("mipi").await;
+    computer.app.add_by_hand(&id("smarteye")).unwrap();
+    computer.app.add_device(&id("smarteye"), vec![(field("name"), "Gate".to_owned())], Some("ABQXYZ")).unwrap();
+    let mipi = id("mipi");
+    let (which, _) = sent(&computer, "mipi");
+    let words = "I told them abq-xyz on the phone";
+    let refused = computer.app.note_request_event(&mipi, which, &noted("acknowledged", None, None, Some(words)));
+    assert!(matches!(refused, Err(AppError::HoldsCode)), "{refused:?}");
+    let found = computer.app.request(&mipi, which).unwrap();
+    assert_eq!((found.note.as_str(), found.row.state), (words, State::Sent));
+    computer.app.note_request_event(&mipi, which, &noted("acknowledged", None, None, Some("They have it"))).unwrap();
+}

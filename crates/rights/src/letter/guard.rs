@@ -24,7 +24,8 @@ impl fmt::Debug for Guarded<'_> {
 }
 
 /// The first kind of text in `text` that must not leave for this organization.
-pub(super) fn forbidden_in(pack: &Pack, text: &str, secrets: &[Guarded<'_>]) -> Option<Forbidden> {
+#[must_use]
+pub fn forbidden_in(pack: &Pack, text: &str, secrets: &[Guarded<'_>]) -> Option<Forbidden> {
     let known = secrets.iter().find(|secret| is_kept_out(pack, secret.kind) && holds(text, secret));
     let card =
         || (is_kept_out(pack, Forbidden::PaymentData) && has_card_number(text)).then_some(Forbidden::PaymentData);
@@ -62,7 +63,8 @@ fn holds_word(text: &str, wanted: &str) -> bool {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         let after = text.get(at + wanted.len()..).and_then(|after| after.chars().next());
         let joins = |edge: Option<char>, beside: Option<char>| {
-            edge.is_some_and(char::is_alphanumeric) && beside.is_some_and(char::is_alphanumeric)
+            // Only Latin letters and digits run on in one word: Chinese is written without gaps.
+            edge.is_some_and(char::is_alphanumeric) && beside.is_some_and(|c| c.is_ascii_alphanumeric())
         };
         !joins(wanted.chars().next(), before) && !joins(wanted.chars().next_back(), after)
     })
@@ -120,7 +122,14 @@ mod tests {
     #[test]
     fn a_code_is_found_however_it_is_typed() {
         let code = Guarded { kind: Forbidden::VerificationCode, text: "ABQXYZ" };
-        for text in ["The code is ABQXYZ.", "code:abqxyz", "A B Q X Y Z", "my ABQ-XYZ, please", "AB.QX.YZ"] {
+        for text in [
+            "The code is ABQXYZ.",
+            "code:abqxyz",
+            "A B Q X Y Z",
+            "my ABQ-XYZ, please",
+            "AB.QX.YZ",
+            "我的验证码是ABQXYZ，谢谢",
+        ] {
             assert!(holds(text, &code), "{text}");
         }
         for text in ["", "ABQXYZW", "nothing of the kind", "ABQ and later XYZ"] {

@@ -23,7 +23,7 @@ pub use article::{Article, Statute, article};
 pub use compose::compose;
 pub use contact::Address;
 pub use draft::{Draft, Letter, LetterKind, Naming, Paragraph, Role, To};
-pub use guard::Guarded;
+pub use guard::{Guarded, forbidden_in};
 pub use need::{Level, Need, Why, needs};
 pub use problem::{Finding, Problem};
 pub use review::{Edited, check_edited};

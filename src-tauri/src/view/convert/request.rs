@@ -102,7 +102,7 @@ impl From<&RequestDetail> for RequestView {
             language: detail.language.tag().to_owned(),
             named_law: detail.named.clone(),
             about: detail.about.clone(),
-            slots: detail.slots.iter().map(Into::into).collect(),
+            slots: detail.slots.iter().map(Into::into).chain(detail.follow_ups.iter().map(follow_up)).collect(),
             contact: detail.contact.as_ref().map(Into::into),
             letter: detail.letter.as_ref().map(Into::into),
             dues: detail.row.dues.iter().map(Into::into).collect(),
@@ -112,6 +112,18 @@ impl From<&RequestDetail> for RequestView {
             messages: detail.messages.iter().map(Into::into).collect(),
             note: detail.note.clone(),
         }
+    }
+}
+
+/// A reminder or a complaint that is typed and not noted yet.
+fn follow_up((id, text): &(String, String)) -> SlotView {
+    SlotView {
+        id: id.clone(),
+        kind: "lines".to_owned(),
+        required: false,
+        asked_by: "ours".to_owned(),
+        value: text.clone(),
+        choices: Vec::new(),
     }
 }
 
