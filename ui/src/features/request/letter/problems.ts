@@ -36,9 +36,9 @@ function fieldOf(code: string, slot: string | null): string {
   return FIELD[code] ?? (code.startsWith('subject') ? 'letter-subject' : 'letter-body');
 }
 
-/** Whether the member still has to say that the address is current. */
-export const needsCheck = ({ contact }: RequestView): boolean =>
-  contact !== null && contact.source === 'policy' && contact.checkedOn === null;
+/** Whether the member still has to say that the address is current: asked where a letter goes to it. */
+export const needsCheck = ({ contact, letter }: RequestView): boolean =>
+  letter !== null && contact !== null && contact.source === 'policy' && contact.checkedOn === null;
 
 /** An address without a source cannot be judged later, by the member or by an authority. */
 const isSourceMissing = ({ contact, letter }: RequestView): boolean =>
