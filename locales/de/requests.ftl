@@ -240,6 +240,7 @@ request-contact-still = Stimmt diese Adresse noch? Unsere Fassung der Richtlinie
 request-contact-checked = Ich habe geprüft, dass sie aktuell ist
 request-contact-checked-on = Geprüft haben Sie sie am { $date }.
 request-contact-another = Eine andere Adresse verwenden
+request-contact-policys = Adresse der Richtlinie verwenden
 request-contact-missing = Die Fassung der Richtlinie von { $organization } enthält keine Adresse. Wo haben Sie eine gefunden?
 request-contact-address = Adresse
 request-contact-source = Wo Sie sie gefunden haben

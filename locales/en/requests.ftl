@@ -240,6 +240,7 @@ request-contact-still = Is this address still right? Our copy of the policy is f
 request-contact-checked = I have checked that it is current
 request-contact-checked-on = You checked it on { $date }.
 request-contact-another = Use another address
+request-contact-policys = Use the policy’s address
 request-contact-missing = The copy of { $organization }’s policy has no address. Where did you find one?
 request-contact-address = Address
 request-contact-source = Where you found it

@@ -153,6 +153,61 @@ test('an address out of an old copy is checked before its first use', async () =
   await expectAccessible(container);
 });
 
+test('on a call nothing asks for a box that is not on the page', async () => {
+  const world = busyWorld();
+  const call = row('p1', 'mipi', 'access', { channel: 'phone', state: 'draft', group: 'member' });
+  world.requests = [requestOf(call)];
+  const { client } = await open('mipi', 'p1', {}, world);
+  const ready = vi.spyOn(client, 'readyRequest');
+  await userEvent.click(await screen.findByRole('button', { name: 'I have called' }));
+  await vi.waitFor(() => expect(ready).toHaveBeenCalledOnce());
+  expect(screen.queryByText('Check that the address is current, then tick the box.')).toBeNull();
+});
+
+test('another address can be given up for the policy’s, by a press or by emptying it', async () => {
+  await open('mipi', 'r9');
+  const box = { name: 'I have checked that it is current' };
+  await userEvent.click(await screen.findByRole('button', { name: 'Use another address' }));
+  expect(screen.getByLabelText('Address')).toHaveFocus();
+  await userEvent.type(screen.getByLabelText('Address'), 'dpo@mipi.example');
+  await userEvent.tab();
+  await vi.waitFor(() => expect(screen.getAllByText('dpo@mipi.example')).not.toHaveLength(0));
+  await press('Use the policy’s address');
+  expect(await screen.findByRole('checkbox', box)).toBeVisible();
+  expect(screen.getAllByText('admin@team.mipi.org')).toHaveLength(2);
+  await press('Use another address');
+  await userEvent.type(screen.getByLabelText('Address'), 'x');
+  await userEvent.clear(screen.getByLabelText('Address'));
+  await press('Open in mail program');
+  expect(await screen.findByRole('checkbox', box)).toBeVisible();
+});
+
+test('an emptied text shows what would go, the composed one', async () => {
+  await open('mipi', 'r9');
+  await userEvent.clear(await screen.findByLabelText('Text'));
+  await userEvent.tab();
+  await vi.waitFor(() => expect(textIn(screen)).toContain('Yours faithfully'));
+});
+
+test('a choice the vault refused is made by the next try', async () => {
+  let full = true;
+  const { client } = await open('mipi', 'r9');
+  const saveRequest = client.saveRequest;
+  client.saveRequest = async (request) => {
+    if (full) throw new IpcError('disk-full');
+    return saveRequest(request);
+  };
+  await screen.findByLabelText('Text');
+  await userEvent.selectOptions(screen.getByLabelText('Language of the letter'), 'Deutsch');
+  expect(await screen.findByText('Not saved yet. Your text is still here.')).toBeVisible();
+  full = false;
+  const save = vi.spyOn(client, 'saveRequest');
+  await press('Try again');
+  await vi.waitFor(() => expect(save.mock.calls.at(-1)?.[0].language).toBe('de'));
+  await vi.waitFor(() => expect(screen.queryByText('Not saved yet. Your text is still here.')).toBeNull());
+  expect(screen.getByLabelText('Language of the letter')).toHaveValue('de');
+});
+
 test('a letter that was handed over is not called sent before the member said so', async () => {
   const { client, container } = await open('mipi', 'r9', {}, checkedWorld());
   const note = vi.spyOn(client, 'noteRequestEvent');

@@ -16,6 +16,10 @@ const NOTHING: Omit<SaveRequestRequest, 'organization' | 'request'> = {
   contactChecked: false,
 };
 
+/** What is composed for the member where they write nothing themselves. */
+const COMPOSED = ['subject', 'body'];
+const CONTACT = ['contact', 'source'];
+
 export class LetterDraft {
   /** By field: `slot.<id>`, `subject`, `body`, `contact`, `source`. */
   typed = $state<Record<string, string>>({});
@@ -23,6 +27,8 @@ export class LetterDraft {
   error = $state.raw<IpcError | null>(null);
   #drafts = new Drafts((field, text) => this.#store(this.#changeOf(field, text ?? '')));
   #asked = 0;
+  /** Choices the vault has not taken yet: every try brings them again. */
+  #chosen: Change = {};
 
   constructor(
     private readonly ipc: Pick<Client, 'saveRequest'>,
@@ -35,11 +41,21 @@ export class LetterDraft {
   /** The member typed. */
   note(field: string, text: string): void {
     this.typed[field] = text;
+    this.#supersede(field);
     this.#drafts.note(field, text);
   }
 
   /** Stores what still waits: on blur, on leaving, before the letter goes out. Rejects if that fails. */
-  flush = (field?: string): Promise<void> => this.#drafts.flush(field);
+  flush = async (field?: string): Promise<void> => {
+    await this.#drafts.flush(field);
+    const chosen = this.#chosen;
+    if (Object.keys(chosen).length > 0) await this.#store(chosen);
+    if (this.#chosen === chosen) this.#chosen = {};
+    if (this.error) return;
+    // Without a text of the member's the composed one goes, so it is the one to be seen.
+    for (const each of COMPOSED)
+      if ((field === undefined || field === each) && this.typed[each] === '') delete this.typed[each];
+  };
 
   /** The same where nobody waits for the outcome: the failure is told by `error`. */
   keep = (field?: string): void => void this.flush(field).catch(() => undefined);
@@ -52,9 +68,9 @@ export class LetterDraft {
 
   /** A choice that is made by one press, after everything typed before it. */
   async choose(change: Change): Promise<boolean> {
+    this.#chosen = { ...this.#chosen, ...change };
     try {
       await this.flush();
-      await this.#store(change);
       return true;
     } catch {
       return false;
@@ -62,20 +78,34 @@ export class LetterDraft {
   }
 
   /** Gives up the changes made by hand: the letter is composed from the answers again. */
-  async again(): Promise<void> {
-    this.#drafts.drop('subject');
-    this.#drafts.drop('body');
-    const kept = { subject: this.typed.subject, body: this.typed.body };
-    delete this.typed.subject;
-    delete this.typed.body;
-    if (await this.choose({ subject: '', body: '' })) return;
-    // Not taken: the member's text must not go without their letter having come back.
-    for (const [field, text] of Object.entries(kept)) if (text !== undefined) this.typed[field] = text;
+  again = async (): Promise<void> => void (await this.#instead(COMPOSED, { subject: '', body: '' }));
+
+  /** Gives up the contact the member found; whether the vault took that. */
+  noContact = (): Promise<boolean> => this.#instead(CONTACT, { contact: { value: '', source: '' } });
+
+  /** Makes a choice in place of what was typed. */
+  async #instead(fields: string[], change: Change): Promise<boolean> {
+    const kept = fields.map((field) => [field, this.typed[field]] as const);
+    for (const field of fields) this.forget(field);
+    if (await this.choose(change)) return true;
+    // Not taken: the member's text must not go without what comes in its place having come.
+    for (const [field, text] of kept) if (text !== undefined) this.typed[field] = text;
+    return false;
+  }
+
+  /** What is typed now takes the place of what was chosen before. */
+  #supersede(field: string): void {
+    const gone = COMPOSED.includes(field)
+      ? COMPOSED
+      : CONTACT.includes(field)
+        ? ['contact', 'contactChecked']
+        : [];
+    this.#chosen = Object.fromEntries(Object.entries(this.#chosen).filter(([name]) => !gone.includes(name)));
   }
 
   #changeOf(field: string, text: string): Change {
     if (field.startsWith('slot.')) return { slots: { [field.slice(5)]: text } };
-    if (field === 'contact' || field === 'source') {
+    if (CONTACT.includes(field)) {
       const { value = '', source = '' } = this.found() ?? {};
       return { contact: { value: this.typed.contact ?? value, source: this.typed.source ?? source } };
     }
