@@ -403,7 +403,7 @@ request-close = Abschließen
 follow-up-subject = Re: { $subject }
 follow-up-subject-of = Datenschutzantrag { $reference }
 follow-up-reminder-text = Kopieren Sie den Text in Ihr Mailprogramm und senden Sie ihn an { $organization }. Notieren Sie es danach hier.
-follow-up-complaint-text = Senden Sie den Text an die Datenschutzbehörde Ihres Wohnorts, zusammen mit den Nachweisen, die Sie hier speichern. Notieren Sie es danach.
+follow-up-complaint-text = Senden Sie den Text an die Datenschutzbehörde Ihres Wohnorts und bieten Sie Kopien Ihrer Nachrichten an. Was wann geschah, steht im Protokoll auf dieser Seite. Notieren Sie es danach hier.
 follow-up-reminder =
     Sehr geehrte Damen und Herren,
 

@@ -403,7 +403,7 @@ request-close = Close it
 follow-up-subject = Re: { $subject }
 follow-up-subject-of = Privacy request { $reference }
 follow-up-reminder-text = Copy it into your mail program and send it to { $organization }. Then note it here.
-follow-up-complaint-text = Send it to the data protection authority where you live, with the evidence you save here. Then note it.
+follow-up-complaint-text = Send it to the data protection authority where you live and offer copies of your messages. The log on this page shows what happened when. Then note it here.
 follow-up-reminder =
     Dear Sir or Madam,
 
