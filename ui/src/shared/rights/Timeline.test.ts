@@ -33,6 +33,21 @@ test('the table says the same as the picture, row for row and date for date', as
   await expectAccessible(container);
 });
 
+test('once extended, the date that is due is the end of the extension, and is told as such', async () => {
+  const longer = row('x', 'onvif', 'access', {
+    state: 'extended',
+    sentOn: '2026-03-30',
+    due: due('2026-06-30', { what: 'extended-answer' }, '2026-03-30'),
+    extendedTo: '2026-06-30',
+  });
+  const { container } = await show(Timeline, { props: { rows: [longer] } });
+  expect(container.querySelectorAll('svg path.due')).toHaveLength(0);
+  expect(screen.getByText('◇ extended end')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'View as table' }));
+  expect(screen.queryByText('not extended')).toBeNull();
+  expect(screen.getAllByText('30 Jun 2026')).toHaveLength(2);
+});
+
 test('one sentence says what the picture shows', async () => {
   await show(Timeline, { props: { rows: rows(), mixed: true } });
   expect(

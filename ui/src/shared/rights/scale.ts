@@ -32,7 +32,8 @@ export function coursesOf(rows: RequestRow[]): Course[] {
     .flatMap((row): Course[] => {
       const { sentOn, due, extendedTo, group } = row;
       if (!sentOn || !due || group === 'closed' || !isDay(sentOn) || !isDay(due.on)) return [];
-      const extended = extendedTo && isDay(extendedTo) && extendedTo > due.on ? extendedTo : null;
+      // Once extended, the end of the extension is itself the date by which an answer is due.
+      const extended = extendedTo && isDay(extendedTo) && extendedTo >= due.on ? extendedTo : null;
       return [{ row, sent: sentOn, due: due.on, extended, end: extended ?? due.on, own: !due.legal }];
     })
     .sort((a, b) => b.row.lateDays - a.row.lateDays || a.end.localeCompare(b.end));
