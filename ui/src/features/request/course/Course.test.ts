@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { message, requestOf, row } from '../../../fixtures/requests';
+import { due, message, requestOf, row } from '../../../fixtures/requests';
 import { busyWorld, type World } from '../../../fixtures/world';
 import { IpcError, type Client } from '../../../ipc/client';
 import type { RequestView } from '../../../ipc/types';
@@ -93,6 +93,41 @@ test('the log is a table with the hash of each document', async () => {
   const table = within(screen.getAllByRole('table').at(-1) as HTMLElement);
   expect(table.getAllByRole('row').length).toBeGreaterThan(4);
   expect(table.getAllByText(/^[0-9a-f]{64}$/).length).toBeGreaterThan(0);
+});
+
+test('the log speaks in words, also of how a request was begun and what cannot be read', async () => {
+  const line = (number: number, what: string, more: Record<string, string>) => ({
+    number,
+    writtenAt: '2026-04-06T09:10:00Z',
+    what,
+    on: null,
+    more,
+    document: null,
+  });
+  const began = { wish: 'access', channel: 'email', law: 'eu-gdpr', country: 'DE', language: 'de' };
+  const log = [
+    line(1, 'began', began),
+    line(2, 'way-chosen', { channel: 'post', language: 'en' }),
+    line(3, 'unreadable', {}),
+    line(4, 'prepared', { mood: 'sunny-7' }),
+  ];
+  await open('mipi', 'r1', {}, changed('r1', { log }));
+  await userEvent.click(await screen.findByText('Show the log'));
+  const table = within(screen.getAllByRole('table').at(-1) as HTMLElement);
+  const words = ['Get a copy of my data', 'Letter by email', 'EU and EEA: GDPR', 'Germany', 'Deutsch'];
+  expect(table.getByText(words.join(', '))).toBeVisible();
+  expect(table.getByText(/Way or language changed/)).toHaveTextContent('Letter on paper, English');
+  expect(table.getByText('A line this version cannot read')).toBeVisible();
+  expect(table.queryByText(/sunny-7/)).toBeNull();
+});
+
+test('dates are offered as a file only where one is due', async () => {
+  const world = busyWorld();
+  const settled = row('x', 'onvif', 'access', { state: 'closed', group: 'closed', sentOn: '2026-03-02' });
+  world.requests = [{ ...requestOf(settled), dues: [due('2026-04-02', { current: false }, '2026-03-02')] }];
+  await open('onvif', 'x', {}, world);
+  expect(await screen.findByText('Evidence')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /calendar file/ })).toBeNull();
 });
 
 test('a message is text, whatever it contains, and a signature that does not fit is said', async () => {
