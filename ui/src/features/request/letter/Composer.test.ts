@@ -214,6 +214,7 @@ test('a letter that was handed over is not called sent before the member said so
   await screen.findByLabelText('Text');
   await press('Open in mail program');
   expect(await screen.findByRole('heading', { name: 'Did you send it?' })).toBeVisible();
+  await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   expect(screen.queryByText(SENT)).toBeNull();
   await expectAccessible(container);
   await press('Yes, I sent it');
