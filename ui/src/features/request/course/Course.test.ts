@@ -188,6 +188,27 @@ test('a reminder is written out, changed at will, and noted only when the member
   });
 });
 
+test('a reminder that was typed is there again after the page was left, until it is noted', async () => {
+  const world = busyWorld();
+  const { unmount } = await open('mipi', 'r1', {}, world);
+  await userEvent.click(await screen.findByRole('button', { name: 'Write a reminder' }));
+  await userEvent.type(within(screen.getByRole('dialog')).getByLabelText('Text'), ' Please.');
+  unmount();
+  await vi.waitFor(() =>
+    expect(world.requests.find((each) => each.row.id === 'r1')?.slots.at(-1)).toMatchObject({
+      id: 'reminder',
+      value: expect.stringContaining(' Please.'),
+    }),
+  );
+  await open('mipi', 'r1', {}, world);
+  await userEvent.click(await screen.findByRole('button', { name: 'Write a reminder' }));
+  expect(textIn(within(screen.getByRole('dialog')))).toContain(' Please.');
+  await userEvent.click(screen.getByRole('button', { name: 'I sent the reminder' }));
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await userEvent.click(screen.getByRole('button', { name: 'Write a reminder' }));
+  expect(textIn(within(screen.getByRole('dialog')))).not.toContain(' Please.');
+});
+
 test('a request that is gone says so and leads back', async () => {
   await open('mipi', 'nothing');
   expect(await screen.findByText('There is no request at this address any more.')).toBeVisible();
