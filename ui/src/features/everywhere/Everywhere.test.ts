@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { row } from '../../fixtures/requests';
 import { busyWorld } from '../../fixtures/world';
 import type { PlanPart } from '../../ipc/types';
 import { expectAccessible, show } from '../../testing/screen';
@@ -78,4 +79,29 @@ test('only the organization’s word makes a part confirmed', () => {
     waiting: 1,
     letters: 0,
   });
+});
+
+test.each([
+  ['refused', 'refused', 0],
+  ['answered-partly', 'partly', 0],
+  ['identity-asked', 'identity', 1],
+  ['clarification-asked', 'clarification', 1],
+  ['fee-asked', 'fee', 1],
+])('%s is told as what they said, not as an answer still to come', async (state, standing, mine) => {
+  const request = row('x', 'onvif', 'stop-marketing', { state, sentOn: '2026-05-04' });
+  const part: PlanPart = {
+    organization: 'onvif',
+    action: 'letter',
+    steps: [],
+    stillComes: [],
+    request,
+    waiting: 0,
+    confirmed: false,
+  };
+  expect(standingOf(part)).toBe(standing);
+  expect(progressOf([part])).toEqual({ total: 1, confirmed: 0, waiting: 0, letters: mine });
+  await show(Marketing, { world: fresh(), ipc: { planEverywhere: async () => [part] } });
+  expect(await screen.findByRole('button', { name: 'See request to ONVIF' })).toBeVisible();
+  expect(screen.getByText(/^ONVIF (refused|answered|asked)/)).toBeVisible();
+  expect(screen.queryByText(/has not confirmed anything/)).toBeNull();
 });

@@ -7,13 +7,25 @@ export const isOpen = ({ request, waiting, confirmed }: PlanPart): boolean =>
 
 const UNSENT = ['draft', 'ready', 'did-you-send'];
 
-/** What a part waits for: `open`, `contact`, `letter`, `asked`, `portal`, `answer`, `confirmed`. */
+/** States in which the organization has said something, by what that means here. */
+const SAID: Record<string, string> = {
+  refused: 'refused',
+  'answered-partly': 'partly',
+  'identity-asked': 'identity',
+  'clarification-asked': 'clarification',
+  'fee-asked': 'fee',
+};
+
+/** Where the next step is the member's. */
+const MINE = ['letter', 'contact', 'asked', 'identity', 'clarification', 'fee'];
+
+/** How a part stands: `open`, `contact`, `letter`, `asked`, `portal`, `answer`, `confirmed`, or as they answered. */
 export function standingOf(part: PlanPart): string {
   if (part.confirmed) return 'confirmed';
   if (part.request?.state === 'did-you-send') return 'asked';
   if (part.request && UNSENT.includes(part.request.state))
     return part.action === 'contact-needed' ? 'contact' : 'letter';
-  if (part.request) return 'answer';
+  if (part.request) return SAID[part.request.state] ?? 'answer';
   return part.waiting > 0 ? 'portal' : 'open';
 }
 
@@ -25,6 +37,6 @@ export function progressOf(parts: PlanPart[]) {
     total: parts.length,
     confirmed: count('confirmed'),
     waiting: count('portal', 'answer'),
-    letters: count('letter', 'contact', 'asked'),
+    letters: count(...MINE),
   };
 }
