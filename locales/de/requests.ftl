@@ -584,6 +584,14 @@ home-request-soon =
        *[other] { $organization } hat noch { $days } Tage: { $wish }
     }
 home-request-soon-open = Antrag ansehen
+home-request-own =
+    { $days ->
+        [0] Ihre Erinnerung für { $organization } ist heute: { $wish }
+        [one] Ihre Erinnerung für { $organization } ist in 1 Tag: { $wish }
+       *[other] Ihre Erinnerung für { $organization } ist in { $days } Tagen: { $wish }
+    }
+home-request-own-past = Ihre Erinnerung für { $organization } war am { $date }: { $wish }
+    .text = Ihr eigener Termin: Kein Gesetz gibt ihn vor.
 home-request-did-you-send = Haben Sie den Brief an { $organization } gesendet? { $wish }
     .text = Die Frist beginnt erst, wenn Sie es sagen.
 home-request-did-you-send-open = Sagen, ob er gesendet ist

@@ -584,6 +584,14 @@ home-request-soon =
        *[other] { $organization } has { $days } days left: { $wish }
     }
 home-request-soon-open = See request
+home-request-own =
+    { $days ->
+        [0] Your reminder for { $organization } is today: { $wish }
+        [one] Your reminder for { $organization } is in 1 day: { $wish }
+       *[other] Your reminder for { $organization } is in { $days } days: { $wish }
+    }
+home-request-own-past = Your reminder for { $organization } was on { $date }: { $wish }
+    .text = Your own date: no law sets it.
 home-request-did-you-send = Did you send it to { $organization }? { $wish }
     .text = The clock starts only when you say so.
 home-request-did-you-send-open = Say whether you sent it

@@ -6,7 +6,7 @@ import { IpcError } from '../../ipc/client';
 import type { OrganizationView } from '../../ipc/types';
 import { expectAccessible, show } from '../../testing/screen';
 import Home from './Home.svelte';
-import { rows } from '../../fixtures/requests';
+import { reminder, requestOf, row, rows } from '../../fixtures/requests';
 import { needsOf, requestNeedsOf } from './needs';
 
 const withOrganizations = (...organizations: OrganizationView[]) => ({ ...emptyWorld(), organizations });
@@ -140,4 +140,21 @@ test('requests that cannot be read leave the organizations as they are', async (
   await show(Home, { world: withOrganizations(organization('onvif')), ipc: { listRequests } });
   expect(screen.getByRole('alert')).toBeVisible();
   expect(screen.getByRole('link', { name: 'ONVIF' })).toBeVisible();
+});
+
+test.each([
+  ['2026-05-15', 'Your reminder for Foscam is in 3 days: Stop marketing'],
+  ['2026-05-12', 'Your reminder for Foscam is today: Stop marketing'],
+  ['2026-05-08', 'Your reminder for Foscam was on 8 May 2026: Stop marketing'],
+])('a reminder of one’s own on %s is told as that, never as their duty', async (on, words) => {
+  const own = row('x', 'foscam', 'stop-marketing', {
+    law: 'own-reminder',
+    sentOn: '2026-04-08',
+    due: reminder(on, '2026-04-08'),
+    group: 'soon',
+  });
+  const world = { ...withOrganizations(organization('foscam')), requests: [requestOf(own)] };
+  await show(Home, { world });
+  expect(await screen.findByText(words)).toBeVisible();
+  expect(screen.queryByText(/days left|is due|-\d/)).toBeNull();
 });
