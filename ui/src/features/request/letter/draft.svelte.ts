@@ -99,7 +99,7 @@ export class LetterDraft {
       ? COMPOSED
       : CONTACT.includes(field)
         ? ['contact', 'contactChecked']
-        : [];
+        : ['slots'];
     this.#chosen = Object.fromEntries(Object.entries(this.#chosen).filter(([name]) => !gone.includes(name)));
   }
 
