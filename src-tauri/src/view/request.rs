@@ -246,6 +246,8 @@ pub struct RequestRow {
     pub law: String,
     /// Where it stands.
     pub state: String,
+    /// The day it was looked at: what `lateDays` and `daysLeft` are counted from.
+    pub today: String,
     /// When it was begun.
     pub begun_at: Instant,
     /// When it was sent or accepted.

@@ -29,12 +29,13 @@ fn a_letter_to_mipi_carries_its_subject_is_sent_on_the_members_word_and_becomes_
         app.click(Role::Text, "New request").await?;
         app.click(Role::Button, "Get a copy of my data").await?;
         app.click(Role::Button, "Write to MIPI Alliance").await?;
-        app.says("MIPI Alliance prescribes this subject, so it cannot be changed.").await?;
-        app.screenshot("asking/letter-without-a-right").await?;
+        app.find(Role::Heading, "The letter").await?;
         app.click(Role::Button, "Open in mail program").await?;
         app.says("MIPI Alliance does not accept a letter without it.").await?;
         ensure!(!browser_requests(world.root()).exists(), "a letter left that names no right");
+        app.screenshot("asking/letter-without-a-right").await?;
         choose(&app, "request-named-law", "EU and EEA: GDPR").await?;
+        app.says("MIPI Alliance prescribes this subject, so it cannot be changed.").await?;
         app.click(Role::Checkbox, "I have checked that it is current").await?;
         app.click(Role::Button, "Open in mail program").await?;
         let link = opened(world.root()).await?;
@@ -99,7 +100,7 @@ fn stopping_marketing_everywhere_prepares_letters_and_claims_nothing() {
         app.click(Role::Text, "Stop marketing everywhere").await?;
         app.screenshot("asking/everywhere").await?;
         app.click(Role::Button, "Prepare all").await?;
-        app.says("What still comes").await?;
+        app.says("Still comes: ").await?;
         app.screenshot("asking/everywhere-prepared").await?;
         let text = app.text().await?.to_lowercase();
         ensure!(!text.contains("stopped"), "called stopped before anybody confirmed it");
@@ -121,6 +122,7 @@ async fn live_in_germany(app: &App<'_>) -> anyhow::Result<()> {
 /// Chooses from a list by the words it shows.
 async fn choose(app: &App<'_>, id: &str, words: &str) -> anyhow::Result<()> {
     let list = app.driver().find(By::Id(id)).await.with_context(|| format!("there is no list {id}"))?;
+    list.scroll_into_view().await?;
     let option = list.find(By::XPath(format!("./option[normalize-space()='{words}']"))).await?;
     option.click().await?;
     app.settled().await

@@ -56,6 +56,8 @@ pub struct RequestState {
     pub organization: OrganizationId,
     /// Which.
     pub id: RequestId,
+    /// The day it was looked at, by the member's calendar: what late days and days left are counted from.
+    pub today: Date,
     /// When it was begun, UTC.
     pub begun_at: Timestamp,
     /// What is asked.
@@ -214,6 +216,7 @@ impl App {
             late_days: dues.late_days,
             days_left: dues.days_left,
             group,
+            today: self.today(),
         })
     }
 }

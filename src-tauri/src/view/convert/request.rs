@@ -83,6 +83,7 @@ impl From<&RequestState> for RequestRow {
             channel: row.channel.as_str().to_owned(),
             law: row.law.as_str().to_owned(),
             state: row.state.as_str().to_owned(),
+            today: row.today.to_string(),
             begun_at: row.begun_at.into(),
             sent_on: row.sent_on.map(|on| on.to_string()),
             due: row.dues.iter().find(|due| due.current).map(Into::into),

@@ -35,6 +35,10 @@ law: string,
  */
 state: string, 
 /**
+ * The day it was looked at: what `lateDays` and `daysLeft` are counted from.
+ */
+today: string, 
+/**
  * When it was begun.
  */
 begunAt: Instant, 

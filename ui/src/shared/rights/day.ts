@@ -32,10 +32,5 @@ export function localDay(now = new Date()): string {
   return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }
 
-/** The day the rows were counted on, so that picture and words never disagree; else this computer's. */
-export function todayOf(rows: RequestRow[]): string {
-  for (const { due, daysLeft } of rows) {
-    if (due && daysLeft !== null && isDay(due.on)) return addDays(due.on, -daysLeft);
-  }
-  return localDay();
-}
+/** The day the rows were counted on, by the shell's calendar; without a row, this computer's. */
+export const todayOf = (rows: RequestRow[]): string => rows[0]?.today ?? localDay();
