@@ -97,8 +97,11 @@ export function unaccounted(texts, sentences, data) {
   /** A list of known things, or a name and its value. */
   const made = (text) =>
     [/, | und /, /: /].some((by) => by.test(text) && text.split(by).every((part) => known(part)));
-  return texts
-    .flatMap((text) => text.split('·').map((part) => part.trim()))
-    .map((text) => text.replace(/^(Privacy Dashboard) [\d.]+$| \(\d+(\.\d+)+\)$/, '$1'))
-    .filter((text) => !known(text) && !made(text));
+  return (
+    texts
+      .flatMap((text) => text.split('·').map((part) => part.trim()))
+      .map((text) => text.replace(/^(Privacy Dashboard) [\d.]+$| \(\d+(\.\d+)+\)$/, '$1'))
+      // A count behind a word, as “Profil (12)”, is no word of its own.
+      .filter((text) => !known(text) && !known(text.replace(/ \(\d+\)$/, '')) && !made(text))
+  );
 }
