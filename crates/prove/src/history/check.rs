@@ -59,7 +59,7 @@ pub fn check_history(journal: &Journal, kept: &[Kept], start: &Ledger, now: &Led
 
 /// Holds a computer's copies against its cursor, at any moment: what stands before the cursor is here.
 pub fn check_cursor(computer: &Computer, now: &Ledger) -> Vec<Finding> {
-    let passed = now.records.iter().filter(|(_, there)| there.position <= computer.reached);
+    let passed = now.records.iter().filter(|(name, there)| is_kept(name) && there.position <= computer.reached);
     let missing = passed.filter(|(record, there)| computer.copies.get(*record) != Some(there));
     missing
         .map(|(record, there)| {
@@ -83,7 +83,7 @@ pub fn check_convergence(computer: &Computer, now: &Ledger) -> Vec<Finding> {
             findings.push(Finding::Unconverged(format!("{change:?} rests")));
         }
     }
-    for record in copies.keys().chain(now.records.keys()).collect::<BTreeSet<_>>() {
+    for record in copies.keys().chain(now.records.keys().filter(|name| is_kept(name))).collect::<BTreeSet<_>>() {
         let (here, there) = (copies.get(record), now.records.get(record));
         if here != there {
             findings.push(Finding::Unconverged(format!("{record}: here {here:?}, there {there:?}")));
@@ -265,4 +265,10 @@ fn unknown(journal: &Journal, start: &Ledger, now: &Ledger, findings: &mut Vec<F
             }
         }
     }
+}
+
+/// Whether the app keeps records of this kind: a portal may hold more, as choices about sharing.
+fn is_kept(name: &str) -> bool {
+    let kind = name.split_once('/').map(|(kind, _)| kind);
+    domain::RecordKind::ALL.into_iter().any(|kept| kind == Some(kept.as_str()))
 }
