@@ -411,3 +411,20 @@ async fn noting_a_reminder_lets_go_of_its_own_words_only() {
         computer.app.note_request_event(&mipi, which, &noted("reminded", None, None, Some("Dear Sir"))).unwrap();
     assert_eq!((found.note.as_str(), found.follow_ups), ("They ca", Vec::new()));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_second_way_out_that_fails_does_not_deny_the_first() {
+    let computer = with("mipi").await;
+    let (mipi, which) = (id("mipi"), ready(&computer, "mipi", Wish::Access));
+    let hand_over = |by| {
+        let parcel = computer.app.pack_request(&mipi, which, by).unwrap();
+        computer.app.hand_over_request(&parcel).unwrap();
+        parcel
+    };
+    let first = hand_over(Handing::Copied);
+    let second = hand_over(Handing::DraftFile);
+    let state = |detail: RequestDetail| detail.row.state;
+    assert_eq!(state(computer.app.take_request_back(&second).unwrap()), State::DidYouSend);
+    assert!(matches!(computer.app.remove_request(&mipi, which), Err(AppError::AlreadySent)));
+    assert_eq!(state(computer.app.take_request_back(&first).unwrap()), State::Ready);
+}

@@ -1,8 +1,28 @@
 //! Verification codes: fetched or typed in, shown for a moment, stored nowhere else.
 
-use app::{AppError, Event, KeysError, SHOWN_FOR, SignInFor, SyncError};
+use app::{AppError, Event, KeysError, SHOWN_FOR, SignInFor, SyncError, Typed};
+use rights::{Channel, Wish};
 
 use crate::world::{Computer, Outside, PASSPHRASE, field, id};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_portals_code_that_was_read_gets_into_no_letter_after_it_was_hidden() {
+    let outside = Outside::new().await;
+    let side = outside.portal_of("hikvision").await;
+    let computer = Computer::new(&outside).await;
+    computer.connect("hikvision", &side).await;
+    let hikvision = id("hikvision");
+    let camera = computer.app.devices(&hikvision).unwrap().into_iter().find(|device| device.has_secret).unwrap();
+    let code = computer.app.device_secret_to_copy(&hikvision, &camera.id, None).await.unwrap();
+    computer.app.hide_all_secrets();
+    let begun = computer.app.begin_request(&hikvision, Wish::Access, Channel::Email, Vec::new()).unwrap();
+    let slots = ["nickname", "contact-method", "details"].map(|slot| (slot.to_owned(), format!("It is {}", *code)));
+    let typed = Typed { slots: slots.into(), contact_checked: true, ..Typed::default() };
+    let saved = computer.app.save_request(&hikvision, begun.row.id, &typed).unwrap();
+    let problems = saved.letter.unwrap().problems;
+    assert!(problems.iter().any(|problem| problem.code == "holds-verification-code" && problem.blocks), "{problems:?}");
+    assert!(matches!(computer.app.ready_request(&hikvision, begun.row.id), Err(AppError::LetterNotReady)));
+}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_portals_code_needs_a_fresh_sign_in_and_is_hidden_on_demand_and_in_time() {
