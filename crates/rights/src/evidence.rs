@@ -1,7 +1,7 @@
 //! The log of a request: append-only, each entry chained to the one before by its hash.
 //!
 //! Whoever holds the log can tell whether an entry was changed, taken out or put in between, and
-//! whether the end was cut off if they know the last hash. It proves nothing about who wrote it:
+//! whether the end was cut off if they know its [`Head`]. It proves nothing about who wrote it:
 //! this computer did.
 
 use jiff::Timestamp;
@@ -75,6 +75,12 @@ impl Entry {
         Ok(Self { number, written_at, event, document, chain })
     }
 
+    /// The end of a log whose last entry this is.
+    #[must_use]
+    pub const fn head(&self) -> Head {
+        Head { number: self.number, chain: self.chain }
+    }
+
     /// What happened.
     ///
     /// # Errors
@@ -84,21 +90,33 @@ impl Entry {
     }
 }
 
+/// How far a log went: the place and the chain of its last entry. Kept apart from the log, so that entries
+/// missing at its end are noticed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Head {
+    /// The last entry's place.
+    pub number: u64,
+    /// The chain up to and with it.
+    pub chain: Digest,
+}
+
 /// What looking through a log found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Finding {
     /// Every entry follows on the one before.
     Whole,
-    /// The first entry that does not, by its place in the list, from 0.
+    /// The first entry that does not, by its place in the list, from 0. Behind the last entry: the log does
+    /// not reach to its end.
     Broken {
         /// The place.
         at: usize,
     },
 }
 
-/// Looks whether `entries` are a whole log from its beginning.
+/// Looks whether `entries` are a whole log from its beginning to `head` (`None`: where it ended is not known,
+/// so nothing but an empty log is whole).
 #[must_use]
-pub fn look_through(entries: &[Entry]) -> Finding {
+pub fn look_through(entries: &[Entry], head: Option<Head>) -> Finding {
     let mut previous = None;
     for (at, entry) in entries.iter().enumerate() {
         let expected = chain(previous, entry.number, entry.written_at, &entry.event, entry.document);
@@ -108,7 +126,12 @@ pub fn look_through(entries: &[Entry]) -> Finding {
         }
         previous = Some(entry.chain);
     }
-    Finding::Whole
+    if head == entries.last().map(Entry::head) {
+        return Finding::Whole;
+    }
+    // An entry that is there and is not the one that was written last, or none where there should be more.
+    let reached = head.and_then(|head| usize::try_from(head.number).ok()).filter(|number| *number <= entries.len());
+    Finding::Broken { at: reached.map_or(entries.len(), |number| number.saturating_sub(1)) }
 }
 
 /// SHA-256 over the domain, the chain so far, the place, the instant in microseconds since 1970 (both
@@ -149,8 +172,27 @@ mod tests {
 
     #[test]
     fn a_log_as_it_was_written_is_whole() {
-        assert_eq!(look_through(&log(9)), Finding::Whole);
-        assert_eq!(look_through(&[]), Finding::Whole);
+        let whole = log(9);
+        assert_eq!(look_through(&whole, end(&whole)), Finding::Whole);
+        assert_eq!(look_through(&[], None), Finding::Whole);
+    }
+
+    fn end(entries: &[Entry]) -> Option<Head> {
+        entries.last().map(Entry::head)
+    }
+
+    #[test]
+    fn entries_missing_at_the_end_are_seen_by_who_knows_how_far_it_went() {
+        let (whole, mut cut) = (log(9), log(9));
+        cut.truncate(7);
+        assert_eq!(look_through(&cut, end(&cut)), Finding::Whole);
+        assert_eq!(look_through(&cut, end(&whole)), Finding::Broken { at: 7 });
+        assert_eq!(look_through(&[], end(&whole)), Finding::Broken { at: 0 });
+        // An end that is not known, or not the log's.
+        assert_eq!(look_through(&whole, None), Finding::Broken { at: 9 });
+        assert_eq!(look_through(&whole, end(&cut)), Finding::Broken { at: 6 });
+        let another = Head { number: 9, chain: Digest::of(b"another") };
+        assert_eq!(look_through(&whole, Some(another)), Finding::Broken { at: 8 });
     }
 
     #[test]
@@ -165,6 +207,7 @@ mod tests {
         #[test]
         fn tampering_is_seen(at in 0usize..8, how in 0u8..6) {
             let mut entries = log(9);
+            let head = end(&entries);
             match how {
                 0 => entries[at].event.push(' '),
                 1 => entries[at].written_at += jiff::SignedDuration::from_micros(1),
@@ -173,7 +216,7 @@ mod tests {
                 4 => entries.swap(at, at + 1),
                 _ => entries[at].chain = Digest::of(b"another chain"),
             }
-            let Finding::Broken { at: found } = look_through(&entries) else {
+            let Finding::Broken { at: found } = look_through(&entries, head) else {
                 return Err(TestCaseError::fail("nothing was seen"));
             };
             prop_assert!(found <= at + 1);

@@ -133,6 +133,33 @@ CREATE TRIGGER rights_entry_is_never_replaced BEFORE INSERT ON rights_entry
 WHEN EXISTS (SELECT 1 FROM rights_entry WHERE request = new.request AND number = new.number)
 BEGIN SELECT raise(ABORT, 'a log is only written on'); END;
 
+CREATE TABLE rights_head (
+    request TEXT PRIMARY KEY REFERENCES rights_request (id) ON DELETE CASCADE,
+    number  INTEGER NOT NULL CHECK (number > 0),
+    chain   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER rights_head_follows_its_log AFTER INSERT ON rights_entry
+BEGIN
+    UPDATE rights_head SET number = new.number, chain = new.chain
+    WHERE request = new.request AND number < new.number;
+    INSERT INTO rights_head (request, number, chain)
+    SELECT new.request, new.number, new.chain
+    WHERE NOT EXISTS (SELECT 1 FROM rights_head WHERE request = new.request);
+END;
+
+CREATE TRIGGER rights_head_goes_with_its_request BEFORE DELETE ON rights_head
+WHEN EXISTS (SELECT 1 FROM rights_request WHERE id = old.request)
+BEGIN SELECT raise(ABORT, 'the end of a log only moves forward'); END;
+
+CREATE TRIGGER rights_head_is_never_replaced BEFORE INSERT ON rights_head
+WHEN EXISTS (SELECT 1 FROM rights_head WHERE request = new.request)
+BEGIN SELECT raise(ABORT, 'the end of a log only moves forward'); END;
+
+CREATE TRIGGER rights_head_only_moves_forward BEFORE UPDATE ON rights_head
+WHEN new.request <> old.request OR new.number <= old.number
+BEGIN SELECT raise(ABORT, 'the end of a log only moves forward'); END;
+
 CREATE TABLE rights_mail (
     message_id TEXT NOT NULL,
     request    TEXT NOT NULL REFERENCES rights_request (id) ON DELETE CASCADE,

@@ -1,6 +1,6 @@
 //! A request as it lies in the vault, with its log folded.
 
-use rights::evidence::{Entry, Finding, look_through};
+use rights::evidence::{Entry, Finding, Head, look_through};
 use rights::{Course, Event, RequestId, State};
 use vault::{RightsRequest, Tx};
 
@@ -15,7 +15,8 @@ pub(super) struct Asked {
     /// What the entries say, as far as they can be read and follow on each other.
     pub events: Vec<Event>,
     pub course: Course,
-    /// The first entry, by its number, that is not as it was written. It is shown and never repaired.
+    /// The first entry, by its number, that is not as it was written, or that is missing at the end. It is
+    /// shown and never repaired.
     pub broken_at: Option<u64>,
 }
 
@@ -32,11 +33,12 @@ impl Asked {
     /// The log of `request`, folded.
     pub fn of(tx: &Tx<'_>, request: RightsRequest) -> Result<Self, AppError> {
         let entries = tx.rights_log().list(request.id)?;
-        Self::fold(request, entries)
+        let head = tx.rights_log().head(request.id)?;
+        Self::fold(request, entries, head)
     }
 
-    fn fold(request: RightsRequest, entries: Vec<Entry>) -> Result<Self, AppError> {
-        let mut broken = match look_through(&entries) {
+    fn fold(request: RightsRequest, entries: Vec<Entry>, head: Option<Head>) -> Result<Self, AppError> {
+        let mut broken = match look_through(&entries, head) {
             Finding::Whole => None,
             Finding::Broken { at } => Some(at),
         };
@@ -156,10 +158,12 @@ mod tests {
 
     #[test]
     fn an_entry_that_was_tampered_with_is_shown_and_what_cannot_follow_is_not_believed() {
-        let whole = Asked::fold(request(), log()).expect("a log");
+        let head = log().last().map(Entry::head);
+        let whole = Asked::fold(request(), log(), head).expect("a log");
         assert_eq!((whole.broken_at, whole.course.state), (None, State::Acknowledged));
         type Tamper = fn(&mut Vec<Entry>);
-        let cases: [(Tamper, u64, State); 5] = [
+        let cases: [(Tamper, u64, State); 6] = [
+            (|log| log.truncate(2), 3, State::Ready),
             (|log| log[2].event = log[2].event.replace("05-05", "05-04"), 3, State::Acknowledged),
             (|log| log[3].chain = Digest::of(b"another"), 4, State::Acknowledged),
             (|log| log[2].event = "{}".to_owned(), 3, State::Ready),
@@ -169,11 +173,11 @@ mod tests {
         for (tamper, at, state) in cases {
             let mut entries = log();
             tamper(&mut entries);
-            let found = Asked::fold(request(), entries).expect("its beginning is sound");
+            let found = Asked::fold(request(), entries, head).expect("its beginning is sound");
             assert_eq!((found.broken_at, found.course.state), (Some(at), state));
         }
         let mut entries = log();
         entries[0].event = "nothing".to_owned();
-        assert!(Asked::fold(request(), entries).is_err(), "without its beginning nobody knows what it is");
+        assert!(Asked::fold(request(), entries, head).is_err(), "without its beginning nobody knows what it is");
     }
 }

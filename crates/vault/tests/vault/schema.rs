@@ -75,17 +75,26 @@ fn a_vault_of_version_3_migrates_to_exactly_the_committed_schema_and_keeps_what_
 }
 
 #[test]
-fn a_vault_of_version_4_opens_as_it_is_and_keeps_its_requests_with_their_proof() {
+fn a_vault_of_version_4_migrates_to_exactly_the_committed_schema_and_keeps_its_requests_with_their_proof() {
+    requests_come_whole_out_of("vault-v4");
+}
+
+#[test]
+fn a_vault_of_version_5_opens_as_it_is_and_keeps_its_requests_with_their_proof() {
+    requests_come_whole_out_of("vault-v5");
+}
+
+fn requests_come_whole_out_of(name: &str) {
     let dir = tempfile::tempdir().unwrap();
-    fixture("vault-v4", dir.path());
+    fixture(name, dir.path());
     let vault = Vault::open(dir.path(), &fixture_key()).unwrap();
     assert_eq!(vault.schema_sql().unwrap(), fs::read_to_string(room_dir("schema/vault.sql")).unwrap());
     vault
         .read(|tx| {
             let [request] = tx.rights_requests().list()?.try_into().expect("the request of the fixture");
             assert_eq!(request.draft.slots.get("details").map(String::as_str), Some("Alles bitte"));
-            let log = tx.rights_log().list(request.id)?;
-            assert_eq!(rights::evidence::look_through(&log), rights::evidence::Finding::Whole);
+            let (log, head) = (tx.rights_log().list(request.id)?, tx.rights_log().head(request.id)?);
+            assert_eq!(rights::evidence::look_through(&log, head), rights::evidence::Finding::Whole);
             let noted = log.first().and_then(|entry| entry.document).expect("a note");
             assert!(tx.rights_documents().get(request.id, noted)?.is_some_and(|note| note.is_as_kept()));
             assert!(tx.contact_checks().get("privacy@example.org")?.is_some());
@@ -112,6 +121,7 @@ fn no_shipped_migration_ever_changes() {
         ("migrations/vault/V2__history.sql", "b4311ee8371bdf764e6b28835026df20b92767dd1d4af5abc494e6fbcb04ac7a"),
         ("migrations/vault/V3__shadow.sql", "2e4b546d0d52deede3721e202754226323a1f6997887763eaf7b1d2a56a46ad3"),
         ("migrations/vault/V4__rights.sql", "6aa0833755f5089c40c4b807356f70eea988ec6d98d93d5017c11d7bececab2f"),
+        ("migrations/vault/V5__rights_head.sql", "e68ff1578954f12296bd65055b0b2958f26740d8c3898c2336f194136d86c656"),
         ("migrations/ledger/V1__first.sql", "3ea717b87324484411daf4d27a72e908d66ede5dabf08dae7fee7facd19b161a"),
     ];
     for (path, hash) in pinned {

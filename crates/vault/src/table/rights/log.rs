@@ -1,7 +1,7 @@
 //! The log of a request. It is only written on; the schema itself refuses everything else.
 
 use jiff::Timestamp;
-use rights::evidence::{Digest, Entry};
+use rights::evidence::{Digest, Entry, Head};
 use rights::{Event, RequestId};
 use rusqlite::{Connection, Row, params};
 
@@ -13,10 +13,12 @@ use crate::table::json::{instant, microseconds};
 pub struct RightsLog<'c>(pub(in crate::table) &'c Connection);
 
 impl RightsLog<'_> {
-    /// Writes what happened behind what is there, with the hash of the document that belongs to it.
+    /// Writes what happened behind what is there, with the hash of the document that belongs to it. The schema
+    /// moves the log's end with it.
     ///
     /// # Errors
-    /// [`VaultError`] if it cannot be written.
+    /// [`VaultError::Content`] behind a log that does not reach to its end: a line that is missing would be
+    /// written over; [`VaultError`] if it cannot be written.
     pub fn append(
         &self,
         request: RequestId,
@@ -25,6 +27,9 @@ impl RightsLog<'_> {
         now: Timestamp,
     ) -> Result<Entry, VaultError> {
         let last = self.list(request)?.pop();
+        if self.head(request)? != last.as_ref().map(Entry::head) {
+            return Err(VaultError::Content { column: "rights_head.number" });
+        }
         // What is hashed is what is stored: microseconds.
         let written_at = instant(microseconds(now), "rights_entry.written_us")?;
         let entry = Entry::following(last.as_ref(), event, document, written_at)
@@ -46,8 +51,23 @@ impl RightsLog<'_> {
         Ok(entry)
     }
 
+    /// How far the log went, kept apart from it; `None` if nothing was written yet.
+    ///
+    /// # Errors
+    /// [`VaultError`] if it cannot be read.
+    pub fn head(&self, request: RequestId) -> Result<Option<Head>, VaultError> {
+        let mut statement = self.0.prepare_cached("SELECT number, chain FROM rights_head WHERE request = ?1")?;
+        let mut rows = statement.query([request.to_string()])?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        let content = |column| VaultError::Content { column };
+        Ok(Some(Head {
+            number: u64::try_from(row.get::<_, i64>(0)?).map_err(|_| content("rights_head.number"))?,
+            chain: Digest::from_hex(&row.get::<_, String>(1)?).ok_or(content("rights_head.chain"))?,
+        }))
+    }
+
     /// The log as it is stored, oldest first. Whether it is whole is asked of
-    /// [`look_through`](rights::evidence::look_through).
+    /// [`look_through`](rights::evidence::look_through), with its [`head`](Self::head).
     ///
     /// # Errors
     /// [`VaultError`] if it cannot be read.

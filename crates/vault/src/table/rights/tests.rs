@@ -70,6 +70,11 @@ fn what_is_proof_can_neither_be_changed_nor_replaced_nor_taken_out() {
         "DELETE FROM rights_entry WHERE number = 3",
         "DELETE FROM rights_entry",
         "INSERT OR REPLACE INTO rights_entry SELECT request, number, written_us, '{}', document, chain FROM rights_entry",
+        "UPDATE rights_head SET number = 2",
+        "UPDATE rights_head SET chain = 'ab'",
+        "UPDATE rights_head SET request = 'another', number = 9",
+        "DELETE FROM rights_head",
+        "INSERT OR REPLACE INTO rights_head SELECT request, 9, chain FROM rights_head",
         "UPDATE rights_document SET bytes = x'00'",
         "DELETE FROM rights_document",
         "INSERT OR REPLACE INTO rights_document (request, sha256, kind, bytes, saved_us)
@@ -115,11 +120,47 @@ fn a_log_is_whole_as_it_was_written_and_its_documents_are_the_bytes_that_were_ke
     let (_dir, _, _, vault) = room();
     let id = ask(&vault);
     let log = vault.read(|tx| tx.rights_log().list(id)).expect("a log");
-    assert_eq!(evidence::look_through(&log), evidence::Finding::Whole);
+    let head = vault.read(|tx| tx.rights_log().head(id)).expect("its end");
+    assert_eq!(evidence::look_through(&log, head), evidence::Finding::Whole);
     let letter = log.get(1).and_then(|entry| entry.document).expect("a letter");
     let kept = vault.read(|tx| tx.rights_documents().get(id, letter)).expect("readable").expect("a letter");
     assert!(kept.is_as_kept() && kept.bytes == b"Dear all");
     assert!(!Document { bytes: b"Dear none".to_vec(), ..kept }.is_as_kept());
+}
+
+/// Takes the last `lines` lines out of a log, as only a damaged or a tampered file can have it.
+fn cut(vault: &Vault, lines: u32) {
+    try_sql(vault, "DROP TRIGGER rights_entry_goes_with_its_request").expect("a trigger");
+    try_sql(vault, &format!("DELETE FROM rights_entry WHERE number > 3 - {lines}")).expect("lines");
+}
+
+#[test]
+fn lines_missing_at_the_end_of_a_log_are_seen_and_nothing_is_written_in_their_place() {
+    for lines in 1..=3 {
+        let (_dir, _, _, vault) = room();
+        let id = ask(&vault);
+        cut(&vault, lines);
+        let (log, head) = vault
+            .read(|tx| Ok::<_, VaultError>((tx.rights_log().list(id)?, tx.rights_log().head(id)?)))
+            .expect("a log");
+        assert_eq!(evidence::look_through(&log, head), evidence::Finding::Broken { at: log.len() });
+        let written = vault.write(|tx| tx.rights_log().append(id, &Event::Reopened, None, Timestamp::UNIX_EPOCH));
+        assert!(matches!(written, Err(VaultError::Content { .. })), "{lines}: {written:?}");
+    }
+}
+
+#[test]
+fn the_end_of_a_log_comes_out_of_a_vault_that_is_set_aside_and_not_the_last_line_that_is_left() {
+    let (_dir, home, master, vault) = room();
+    let id = ask(&vault);
+    cut(&vault, 1);
+    let ledger = Ledger::create(&home, &master).expect("a ledger");
+    vault.close();
+    let (whose, now) = (vault.organization().clone(), Timestamp::UNIX_EPOCH);
+    let salvage =
+        set_aside(&home, &ledger, vault.dir(), &master, &whose, crate::Channel::Portal, now).expect("a new one");
+    let head = salvage.vault.read(|tx| tx.rights_log().head(id)).expect("its end");
+    assert_eq!(head.map(|head| head.number), Some(3));
 }
 
 #[test]
@@ -137,8 +178,8 @@ fn requests_and_their_proof_come_out_of_a_vault_that_is_set_aside() {
         .vault
         .read(|tx| {
             assert_eq!(tx.rights_requests().get(id)?.map(|request| request.draft), Some(draft()));
-            let log = tx.rights_log().list(id)?;
-            assert_eq!((log.len(), evidence::look_through(&log)), (3, evidence::Finding::Whole));
+            let (log, head) = (tx.rights_log().list(id)?, tx.rights_log().head(id)?);
+            assert_eq!((log.len(), evidence::look_through(&log, head)), (3, evidence::Finding::Whole));
             assert_eq!(tx.rights_documents().list(id)?.len(), 2);
             assert_eq!(tx.rights_mail().requests("<1@example.org>")?, [id]);
             Ok::<_, VaultError>(())
