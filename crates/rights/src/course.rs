@@ -217,6 +217,8 @@ impl Course {
     pub fn after(mut self, event: &Event) -> Result<Self, RightsError> {
         use {Event as E, State as S};
         let next = match (self.state, event) {
+            // What a message that is kept already proves, or leads to, moves nothing.
+            (from, E::SignatureChecked { .. } | E::UnsubscribeAsked { .. }) => from,
             (from, E::LawChosen { law, country }) if !from.is_over() => {
                 (self.law, self.country) = (*law, *country);
                 from
@@ -228,7 +230,7 @@ impl Course {
             (S::Draft, E::Prepared) => S::Ready,
             (S::Ready, E::Reopened) => S::Draft,
             (S::Ready | S::DidYouSend, E::HandedOver { .. }) | (S::Ready, E::SendingUnknown) => S::DidYouSend,
-            (S::DidYouSend, E::NotSent) => S::Ready,
+            (S::DidYouSend, E::NotSent | E::SendingFailed) => S::Ready,
             (S::Ready | S::DidYouSend, E::Sent { on, by }) => {
                 self.sent = Some((*on, *by));
                 S::Sent

@@ -4,7 +4,8 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
-use crate::{Channel, Country, Law, LetterLanguage, Wish};
+use crate::evidence::Digest;
+use crate::{Channel, Country, Law, LetterLanguage, SignatureVerdict, Unsubscribing, Wish};
 
 /// One thing that happened. Dates are calendar dates as the member reads them; instants are the portal's.
 ///
@@ -51,6 +52,8 @@ pub enum Event {
     },
     /// Sending began and its end is not known: it may have arrived.
     SendingUnknown,
+    /// The member's mail server surely did not take what was being sent.
+    SendingFailed,
     /// The member says it was not sent.
     NotSent,
     /// It was sent.
@@ -125,6 +128,36 @@ pub enum Event {
         on: Date,
         /// Who wrote it.
         from: Party,
+    },
+    /// The signature of a kept message was looked at. The log holds the hash of the key it was held against.
+    SignatureChecked {
+        /// The day.
+        on: Date,
+        /// The message, by its hash.
+        message: Digest,
+        /// What came of it.
+        verdict: SignatureVerdict,
+        /// The domain that signs, as the signature says.
+        domain: Option<String>,
+        /// Whether that domain is the sender's own or stands above it: only then it speaks for the sender.
+        aligned: bool,
+        /// Whether the text is covered to its end.
+        whole: bool,
+        /// Whether the member brought the key; else the domain's name servers were asked.
+        pasted: bool,
+        /// Whether a domain vouches for the one-click way out of the sender's letters.
+        unsubscribe: bool,
+    },
+    /// The member asked by one POST to be sent no more such letters; said of it before it left, and after.
+    UnsubscribeAsked {
+        /// The day.
+        on: Date,
+        /// The message that names the way, by its hash.
+        message: Digest,
+        /// The host that was asked.
+        host: String,
+        /// What became of it.
+        outcome: Unsubscribing,
     },
     /// The member reminded them.
     Reminded {
@@ -238,6 +271,8 @@ impl Event {
             | Self::Extended { on, .. }
             | Self::Answered { on, .. }
             | Self::MessageKept { on, .. }
+            | Self::SignatureChecked { on, .. }
+            | Self::UnsubscribeAsked { on, .. }
             | Self::Reminded { on }
             | Self::Complained { on }
             | Self::Withdrawn { on }
@@ -250,6 +285,7 @@ impl Event {
             | Self::Reopened
             | Self::HandedOver { .. }
             | Self::SendingUnknown
+            | Self::SendingFailed
             | Self::NotSent
             | Self::Accepted { .. } => None,
         }

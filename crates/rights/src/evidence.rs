@@ -5,6 +5,7 @@
 //! this computer did.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::{Event, RightsError};
@@ -12,9 +13,24 @@ use crate::{Event, RightsError};
 /// Keeps these hashes apart from every other use of SHA-256.
 const DOMAIN: &[u8] = b"privacy-dashboard rights log v1";
 
-/// A SHA-256 hash; 32 bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// A SHA-256 hash; 32 bytes. Serialized as [`Digest::to_hex`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Digest([u8; 32]);
+
+impl From<Digest> for String {
+    fn from(digest: Digest) -> Self {
+        digest.to_hex()
+    }
+}
+
+impl TryFrom<String> for Digest {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::from_hex(&text).ok_or("not a hash")
+    }
+}
 
 impl Digest {
     /// The hash of `bytes`.

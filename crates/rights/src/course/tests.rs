@@ -6,7 +6,8 @@ use jiff::civil::date;
 use proptest::{collection::vec, prelude::*, sample::select};
 
 use super::*;
-use crate::{Handing, Party};
+use crate::evidence::Digest;
+use crate::{Handing, Party, SignatureVerdict, Unsubscribing};
 
 const TODAY: Date = date(2026, 5, 20);
 
@@ -36,6 +37,7 @@ fn everything() -> Vec<Event> {
         Event::Reopened,
         Event::HandedOver { by: Handing::MailProgram },
         Event::SendingUnknown,
+        Event::SendingFailed,
         Event::NotSent,
         Event::Sent { on: on(5), by: Sending::Post },
         Event::Accepted { at: Timestamp::UNIX_EPOCH },
@@ -52,12 +54,33 @@ fn everything() -> Vec<Event> {
         Event::Answered { on: on(10), outcome: Answer::Partly },
         Event::Answered { on: on(10), outcome: Answer::Refused },
         Event::MessageKept { on: on(10), from: Party::Organization },
+        signature_checked(),
+        unsubscribe_asked(Unsubscribing::Begun),
+        unsubscribe_asked(Unsubscribing::Accepted),
         Event::Reminded { on: on(11) },
         Event::Complained { on: on(12) },
         Event::Withdrawn { on: on(12) },
         Event::Closed { on: on(13) },
         Event::Resumed { on: on(14) },
     ]
+}
+
+fn signature_checked() -> Event {
+    Event::SignatureChecked {
+        on: on(10),
+        message: Digest::of(b"a message"),
+        verdict: SignatureVerdict::Verified,
+        domain: Some("example.org".to_owned()),
+        aligned: true,
+        whole: true,
+        pasted: false,
+        unsubscribe: false,
+    }
+}
+
+fn unsubscribe_asked(outcome: Unsubscribing) -> Event {
+    let (message, host) = (Digest::of(b"a message"), "example.org".to_owned());
+    Event::UnsubscribeAsked { on: on(10), message, host, outcome }
 }
 
 fn any_events() -> impl Strategy<Value = Vec<Event>> {
@@ -88,6 +111,52 @@ fn handing_over_a_letter_does_not_make_it_sent() {
         let course = Course::of(&[began(), Event::Prepared, Event::HandedOver { by }]).expect("it was handed over");
         assert_eq!((course.state, course.sent), (State::DidYouSend, None));
     }
+}
+
+#[test]
+fn a_letter_the_mail_server_did_not_take_is_ready_as_before_and_one_it_may_have_taken_is_asked_about() {
+    let ready = Course::of(&[began(), Event::Prepared]).expect("it is ready");
+    let sending = ready.clone().after(&Event::SendingUnknown).expect("it can be sent");
+    assert_eq!((sending.state, sending.sent), (State::DidYouSend, None));
+    assert!(sending.clone().after(&Event::SendingUnknown).is_err(), "sent a second time without asking");
+    assert_eq!(sending.clone().after(&Event::SendingFailed), Ok(ready));
+    let sent = sending.after(&Event::Sent { on: on(5), by: Sending::MailAccount }).expect("it was taken");
+    assert_eq!((sent.state, sent.sent), (State::Sent, Some((on(5), Sending::MailAccount))));
+}
+
+#[test]
+fn what_a_kept_message_proves_or_leads_to_can_be_noted_in_any_state_and_moves_nothing() {
+    let mut open = vec![Course::of(&[began()]).expect("it began")];
+    let mut seen = BTreeSet::new();
+    while let Some(course) = open.pop() {
+        if !seen.insert((course.state, course.before_end)) {
+            continue;
+        }
+        for event in [signature_checked(), unsubscribe_asked(Unsubscribing::Unknown)] {
+            assert_eq!(course.clone().after(&event), Ok(course.clone()));
+        }
+        open.extend(everything().iter().filter_map(|event| course.clone().after(event).ok()));
+    }
+}
+
+/// The log of an older version must read the same in every later one.
+#[test]
+fn what_is_said_of_mail_is_written_as_it_will_be_read_for_ever() {
+    let hash = Digest::of(b"a message").to_hex();
+    let written = |event: &Event| serde_json::to_string(event).expect("an event is writable");
+    assert_eq!(written(&Event::SendingFailed), r#"{"what":"sending-failed"}"#);
+    assert_eq!(
+        written(&signature_checked()),
+        format!(
+            r#"{{"what":"signature-checked","on":"2026-05-10","message":"{hash}","verdict":"verified","domain":"example.org","aligned":true,"whole":true,"pasted":false,"unsubscribe":false}}"#
+        )
+    );
+    assert_eq!(
+        written(&unsubscribe_asked(Unsubscribing::NotSent)),
+        format!(
+            r#"{{"what":"unsubscribe-asked","on":"2026-05-10","message":"{hash}","host":"example.org","outcome":"not-sent"}}"#
+        )
+    );
 }
 
 #[test]
