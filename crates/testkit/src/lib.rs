@@ -1,10 +1,11 @@
-//! Ada and Ben, a clock that stands still, a test issuer, a portal that misbehaves and a network that
-//! loses requests or replies. For tests only; never part of a program that is shipped.
+//! Ada and Ben, a clock that stands still, a test issuer, a portal and a mail server that misbehave and a
+//! network that loses requests or replies. For tests only; never part of a program that is shipped.
 
 mod characters;
 mod clock;
 mod http;
 mod issuer;
+mod mail_server;
 mod misbehaving;
 mod network;
 mod trouble;
@@ -13,6 +14,7 @@ pub use characters::{ADA, BEN, Character};
 pub use clock::FakeClock;
 pub use http::{Received, browse};
 pub use issuer::{Issuer, IssuerKey, SignIn, Token};
+pub use mail_server::{MailServer, Says, Script, Tls, says};
 pub use misbehaving::{Answer, MisbehavingPortal};
 pub use network::{Fault, FaultyNetwork};
 pub use trouble::{Harm, Phase, Trouble};
