@@ -37,8 +37,8 @@ impl Message {
         let mut builder = Written::builder()
             .date(date)
             .message_id(Some(self.id.to_string()))
-            .from(mailbox(sender)?)
-            .to(mailbox(&self.to)?)
+            .from(mailbox(sender, self.sender_name.clone())?)
+            .to(mailbox(&self.to, None)?)
             .raw_header(subject(&self.subject));
         if let Some(parent) = &self.in_reply_to {
             builder = builder.in_reply_to(parent.to_string()).references(listed(&self.references));
@@ -67,9 +67,9 @@ impl Message {
     }
 }
 
-fn mailbox(address: &Address) -> Result<Mailbox, MessageError> {
+fn mailbox(address: &Address, name: Option<String>) -> Result<Mailbox, MessageError> {
     let address = lettre::Address::new(address.name(), address.domain());
-    Ok(Mailbox::new(None, address.map_err(|_| lettre::error::Error::MissingTo)?))
+    Ok(Mailbox::new(name, address.map_err(|_| lettre::error::Error::MissingTo)?))
 }
 
 fn listed(references: &[MessageId]) -> String {

@@ -15,6 +15,8 @@ pub const MAX_BODY_BYTES: usize = 1024 * 1024;
 pub const MAX_ATTACHED_BYTES: usize = 18 * 1024 * 1024;
 /// Longest name of an attachment, characters.
 const MAX_NAME_CHARS: usize = 120;
+/// Longest name of a sender, characters.
+const MAX_SENDER_CHARS: usize = 100;
 /// Most messages an answer may refer to; the first and the latest are kept.
 const MAX_REFERENCES: usize = 30;
 
@@ -30,6 +32,9 @@ pub enum MessageError {
     /// A line break, a control character, or one that hides or turns what follows.
     #[error("the subject holds a character that cannot be sent")]
     SubjectCharacter,
+    /// Too long, or with a character that hides or turns what follows.
+    #[error("the sender's name cannot be sent")]
+    SenderName,
     /// Longer than [`MAX_BODY_BYTES`].
     #[error("the text is too long")]
     BodyTooLong,
@@ -89,6 +94,7 @@ pub struct Message {
     pub(crate) id: MessageId,
     pub(crate) date: Timestamp,
     pub(crate) from: Option<Address>,
+    pub(crate) sender_name: Option<String>,
     pub(crate) to: Address,
     pub(crate) subject: String,
     pub(crate) body: String,
@@ -131,7 +137,7 @@ impl Message {
         }
         let (subject, body) = (subject.to_owned(), body.to_owned());
         let (in_reply_to, references, attachments) = (None, Vec::new(), Vec::new());
-        Ok(Self { id, date, from: None, to, subject, body, in_reply_to, references, attachments })
+        Ok(Self { id, date, from: None, sender_name: None, to, subject, body, in_reply_to, references, attachments })
     }
 
     /// The same letter from `sender`.
@@ -139,6 +145,19 @@ impl Message {
     pub fn from(mut self, sender: Address) -> Self {
         self.from = Some(sender);
         self
+    }
+
+    /// The same letter with the sender's name before their address; an empty one is none.
+    ///
+    /// # Errors
+    /// [`MessageError::SenderName`] if it cannot stand in a header.
+    pub fn signed_as(mut self, name: &str) -> Result<Self, MessageError> {
+        let name = name.trim();
+        if name.chars().any(is_unfit_for_a_line) || name.chars().count() > MAX_SENDER_CHARS {
+            return Err(MessageError::SenderName);
+        }
+        self.sender_name = Some(name.to_owned()).filter(|name| !name.is_empty());
+        Ok(self)
     }
 
     /// The same letter as an answer to `parent`, which itself referred to `before`, oldest first.
@@ -226,6 +245,10 @@ mod tests {
         for name in ["", " ", "a\r\nb.pdf", "../a.pdf", "a\\b", "a\u{202E}fdp.exe", " a.pdf", ".profile"] {
             let refused = Attachment::new(name, "application/pdf", Vec::new());
             assert!(matches!(refused, Err(MessageError::AttachmentName)), "{name:?}");
+        }
+        for name in ["Ada\r\nBcc: ben@example.org", "Ada\nX", "a\0b", "a\u{202E}b", "a\u{200B}b", &"a".repeat(101)] {
+            let refused = written("x", "y").expect("a letter").signed_as(name);
+            assert!(matches!(refused, Err(MessageError::SenderName)), "{name:?}");
         }
         for kind in ["", "pdf", "application/pdf\r\nX: y", "a/b/c d"] {
             let refused = Attachment::new("a.pdf", kind, Vec::new());

@@ -40,7 +40,9 @@ def read(eml):
     m = email.message_from_bytes(base64.b64decode(eml), policy=policy.default)
     return {
         "headers": [[k, str(v)] for k, v in m.items()],
-        "from": str(m["from"]), "to": str(m["to"]), "subject": str(m["subject"]),
+        "from": str(m["from"]),
+        "senders": [[a.display_name, a.addr_spec] for a in (m["from"].addresses if m["from"] else [])],
+        "to": str(m["to"]), "subject": str(m["subject"]),
         "date": m["date"].datetime.isoformat(), "id": str(m["message-id"]),
         "body": m.get_body(preferencelist=("plain",)).get_content(),
         "files": [[p.get_filename(), p.get_content_type(), hashlib.sha256(p.get_payload(decode=True)).hexdigest()]
@@ -86,6 +88,19 @@ fn a_letter_is_read_by_python_as_it_was_written() {
     assert_eq!(read["id"], "<1@example.org>");
     assert_eq!(read["body"].as_str().expect("text").replace("\r\n", "\n"), body);
     assert_eq!(read["defects"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn the_senders_name_is_read_by_python_as_it_was_written_and_is_never_an_address() {
+    let names = ["Ada Lovelace", "Größe, Ada", "Ada \"Countess\" King", "ben@example.org", "Ada <ben@example.org>", "艾达"];
+    let signed = |name: &str| from_ada("x", "y").signed_as(name).expect("a name").to_eml().expect("an eml");
+    let emls: Vec<Vec<u8>> = names.iter().map(|name| signed(name)).collect();
+    for ((name, eml), read) in names.iter().zip(&emls).zip(by_python(&emls)) {
+        assert_travels(eml);
+        assert_eq!(read["senders"], serde_json::json!([[name, "ada@example.com"]]), "{name}");
+        assert_eq!(read["defects"], Value::Array(Vec::new()));
+    }
+    assert_eq!(signed("  "), from_ada("x", "y").to_eml().expect("an eml"));
 }
 
 #[test]
