@@ -12,6 +12,7 @@ use super::super::{
     problems::{ReadProblems, WriteProblems},
     reply::{Done, answer, operate, refuse_while_deleting},
 };
+use super::{Wish, change_one, list_all};
 use crate::{
     Failure,
     portal::Portal,
@@ -38,11 +39,7 @@ pub(in crate::http) async fn list(
     member: Member,
 ) -> Result<Json<RecordList>, Failure> {
     insist_on_devices(&portal)?;
-    let list = move |db: &rusqlite::Transaction<'_>| {
-        let account = account::find(db, &member.0.id)?;
-        record::list(db, account.id, record::Kind::Device)
-    };
-    Ok(Json(RecordList { items: portal.store.read(list).await? }))
+    list_all(&portal, member, record::Kind::Device).await
 }
 
 /// Registers a device.
@@ -99,16 +96,8 @@ pub(in crate::http) async fn change(
 ) -> Result<Done, Failure> {
     insist_on_devices(&portal)?;
     let wanted = rules::device(&portal.pack, body.value)?;
-    let now = portal.now();
-    operate(&portal, &member, operation.asked(&body.bytes), move |db, account| {
-        refuse_while_deleting(db, &account)?;
-        let (record, changed) = record::change(db, &place(account.id, id), expected.as_str(), &wanted, now)?;
-        if changed {
-            activity::append(db, account.id, now, "device-changed", None)?;
-        }
-        answer(StatusCode::OK, &record)
-    })
-    .await
+    let wish = Wish { kind: record::Kind::Device, id, expected, wanted };
+    change_one(&portal, &member, operation.asked(&body.bytes), wish).await
 }
 
 /// Removes a device.

@@ -2,20 +2,16 @@
 
 use std::sync::Arc;
 
-use axum::{Json, extract::State, http::StatusCode};
+use axum::{Json, extract::State};
 use wire::{RecordList, RecordPatch};
 
 use super::super::{
     extract::{Id, IfMatch, Member, Operation, Patch},
     problems::{ReadProblems, WriteProblems},
-    reply::{Done, answer, operate, refuse_while_deleting},
+    reply::Done,
 };
-use crate::{
-    Failure,
-    portal::Portal,
-    rules,
-    store::{account, activity, record},
-};
+use super::{Wish, change_one, list_all};
+use crate::{Failure, portal::Portal, rules, store::record::Kind};
 
 /// The topics and whether the member gets messages about them.
 #[utoipa::path(
@@ -27,11 +23,7 @@ pub(in crate::http) async fn list(
     State(portal): State<Arc<Portal>>,
     member: Member,
 ) -> Result<Json<RecordList>, Failure> {
-    let list = move |db: &rusqlite::Transaction<'_>| {
-        let account = account::find(db, &member.0.id)?;
-        record::list(db, account.id, record::Kind::EmailPreference)
-    };
-    Ok(Json(RecordList { items: portal.store.read(list).await? }))
+    list_all(&portal, member, Kind::EmailPreference).await
 }
 
 /// Subscribes to a topic or stops it.
@@ -55,15 +47,6 @@ pub(in crate::http) async fn change(
     body: Patch<RecordPatch>,
 ) -> Result<Done, Failure> {
     let wanted = rules::preference(&portal.pack, &topic, body.value)?;
-    let now = portal.now();
-    operate(&portal, &member, operation.asked(&body.bytes), move |db, account| {
-        refuse_while_deleting(db, &account)?;
-        let place = record::Place { account: account.id, kind: record::Kind::EmailPreference, id: topic };
-        let (record, changed) = record::change(db, &place, expected.as_str(), &wanted, now)?;
-        if changed {
-            activity::append(db, account.id, now, "email-preference-changed", None)?;
-        }
-        answer(StatusCode::OK, &record)
-    })
-    .await
+    let wish = Wish { kind: Kind::EmailPreference, id: topic, expected, wanted };
+    change_one(&portal, &member, operation.asked(&body.bytes), wish).await
 }

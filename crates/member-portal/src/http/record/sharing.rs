@@ -2,20 +2,16 @@
 
 use std::sync::Arc;
 
-use axum::{Json, extract::State, http::StatusCode};
+use axum::{Json, extract::State};
 use wire::{Capability, ProblemCode, RecordList, RecordPatch};
 
 use super::super::{
     extract::{Id, IfMatch, Member, Operation, Patch},
     problems::{ReadProblems, WriteProblems},
-    reply::{Done, answer, operate, refuse_while_deleting},
+    reply::Done,
 };
-use crate::{
-    Failure,
-    portal::Portal,
-    rules,
-    store::{account, activity, record, sharing},
-};
+use super::{Wish, change_one, list_all};
+use crate::{Failure, portal::Portal, rules, store::record::Kind};
 
 /// An organization whose policy offers no choice about recipients has nothing here.
 fn insist_on_choices(portal: &Portal) -> Result<(), Failure> {
@@ -35,11 +31,7 @@ pub(in crate::http) async fn list(
     member: Member,
 ) -> Result<Json<RecordList>, Failure> {
     insist_on_choices(&portal)?;
-    let list = move |db: &rusqlite::Transaction<'_>| {
-        let account = account::find(db, &member.0.id)?;
-        record::list(db, account.id, record::Kind::SharingChoice)
-    };
-    Ok(Json(RecordList { items: portal.store.read(list).await? }))
+    list_all(&portal, member, Kind::SharingChoice).await
 }
 
 /// Allows a recipient, refuses it, or takes the choice back (`null`).
@@ -64,15 +56,6 @@ pub(in crate::http) async fn change(
 ) -> Result<Done, Failure> {
     insist_on_choices(&portal)?;
     let wanted = rules::sharing_choice(&portal.pack, &recipient, body.value)?;
-    let now = portal.now();
-    operate(&portal, &member, operation.asked(&body.bytes), move |db, account| {
-        refuse_while_deleting(db, &account)?;
-        let place = sharing::place(account.id, recipient);
-        let (record, changed) = record::change(db, &place, expected.as_str(), &wanted, now)?;
-        if changed {
-            activity::append(db, account.id, now, "sharing-choice-changed", None)?;
-        }
-        answer(StatusCode::OK, &record)
-    })
-    .await
+    let wish = Wish { kind: Kind::SharingChoice, id: recipient, expected, wanted };
+    change_one(&portal, &member, operation.asked(&body.bytes), wish).await
 }
