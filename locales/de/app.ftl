@@ -73,6 +73,9 @@ nav-outbox-count =
        *[other] { $count } Einträge
     }
 nav-organizations = Organisationen
+nav-group-data = Meine Daten
+nav-group-choices = Meine Wahl
+nav-group-rights = Meine Rechte
 nav-add = Organisation hinzufügen
 nav-settings = Einstellungen
 nav-lock = Sperren

@@ -73,6 +73,9 @@ nav-outbox-count =
        *[other] { $count } items
     }
 nav-organizations = Organizations
+nav-group-data = My data
+nav-group-choices = My choices
+nav-group-rights = My rights
 nav-add = Add organization
 nav-settings = Settings
 nav-lock = Lock

@@ -110,17 +110,27 @@ window.rubric = (() => {
     return faults;
   }
 
-  /** Rubric 32: where we are, what it is called and what to do stand in the window before any scrolling. */
+  /** Whether it stands in the window, and no column has scrolled it away. */
+  const inView = (element) => {
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    if (top < 0 || left < 0 || bottom > innerHeight || right > innerWidth) return false;
+    for (let each = element.parentElement; each && each !== document.body; each = each.parentElement) {
+      if (getComputedStyle(each).overflowY === 'visible') continue;
+      const column = each.getBoundingClientRect();
+      if (top < column.top - 1 || bottom > column.bottom + 1) return false;
+    }
+    return true;
+  };
+
+  /** Rubric 32: where we are, whose it is, what it is called and what to do stand there before any scrolling. */
   function inSight() {
-    const wanted = ['h1', 'nav [aria-current=page]', 'main .primary:not(form *)'].flatMap((selector) => [
-      ...document.querySelectorAll(selector),
-    ]);
-    return wanted
-      .filter((each) => {
-        const { top, bottom, left, right } = each.getBoundingClientRect();
-        return top < 0 || left < 0 || bottom > innerHeight || right > innerWidth;
-      })
-      .map((each) => `${nameOf(each)} is out of sight`);
+    const wanted = [
+      'h1',
+      'nav [aria-current=page]',
+      'nav a[aria-expanded=true]',
+      'main .primary:not(form *)',
+    ].flatMap((selector) => [...document.querySelectorAll(selector)]);
+    return wanted.filter((each) => !inView(each)).map((each) => `${nameOf(each)} is out of sight`);
   }
 
   /** Rubric 23: the heading has the focus and names the window. */

@@ -30,9 +30,13 @@ export interface Screen {
   component: Component;
 }
 
+/** What a screen of an organization belongs to, as the sidebar groups them. */
+export type Group = 'data' | 'choices' | 'rights';
+
 /** A screen of one organization, at `/org/<id>/<path>`. */
 export interface OrganizationScreen {
   path: string;
+  group: Group;
   title: string;
   icon: IconName;
   /** Whether this organization has it; absent means always. */
@@ -74,25 +78,32 @@ export const SCREENS: Screen[] = [HOME, DATA, REQUESTS, OUTBOX, ADD, SETTINGS, R
 
 /** In the order of the sidebar; the first one is where opening an organization lands. */
 export const ORGANIZATION_SCREENS: OrganizationScreen[] = [
-  { path: 'profile', title: 'profile-title', icon: 'profile', component: Profile },
+  { path: 'profile', group: 'data', title: 'profile-title', icon: 'profile', component: Profile },
   {
     path: 'devices',
+    group: 'data',
     title: 'devices-title',
     icon: 'devices',
     shownFor: (facts) => facts.hasDevices,
     component: Devices,
   },
-  { path: 'history', title: 'history-title', icon: 'history', component: History },
-  { path: 'email', title: 'preferences-title', icon: 'mail', component: Preferences },
-  { path: 'sharing', title: 'sharing-title', icon: 'sharing', component: Choices },
-  { path: 'policy', title: 'policy-map-title', icon: 'data-map', component: Policy },
-  { path: 'requests', title: 'requests-title', icon: 'requests', component: Requests },
-  { path: 'export', title: 'export-title', icon: 'export', component: Export },
-  { path: 'delete', title: 'deletion-nav', icon: 'delete', component: Deletion },
+  { path: 'history', group: 'data', title: 'history-title', icon: 'history', component: History },
+  { path: 'email', group: 'choices', title: 'preferences-title', icon: 'mail', component: Preferences },
+  { path: 'sharing', group: 'choices', title: 'sharing-title', icon: 'sharing', component: Choices },
+  { path: 'policy', group: 'rights', title: 'policy-map-title', icon: 'data-map', component: Policy },
+  { path: 'requests', group: 'rights', title: 'requests-title', icon: 'requests', component: Requests },
+  { path: 'export', group: 'rights', title: 'export-title', icon: 'export', component: Export },
+  { path: 'delete', group: 'rights', title: 'deletion-nav', icon: 'delete', component: Deletion },
 ];
 
 export const sectionsOf = (facts: OrganizationFacts): OrganizationScreen[] =>
   ORGANIZATION_SCREENS.filter((screen) => screen.shownFor?.(facts) ?? true);
+
+const GROUPS: Group[] = ['data', 'choices', 'rights'];
+
+/** The same by group; each has at least one screen for every organization. */
+export const groupsOf = (facts: OrganizationFacts): { group: Group; screens: OrganizationScreen[] }[] =>
+  GROUPS.map((group) => ({ group, screens: sectionsOf(facts).filter((screen) => screen.group === group) }));
 
 /** The path at which an organization opens. */
 export const opening = (id: string, facts?: OrganizationFacts): string => {
