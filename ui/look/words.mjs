@@ -6,14 +6,26 @@ const LOCALES = new URL('../../locales/', import.meta.url);
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 const letters = (text) => (text.match(/\p{L}/gu) ?? []).length;
 
-/** A pattern of the catalogue as a regular expression: what is filled in may be anything. */
-function source(pattern) {
+/** Sentences made of parts of the catalogue: what may fill a place begins with this name. */
+const COMPOSED = {
+  'clock-sentence': { what: 'clock-what-', on: 'clock-on', reckoned: 'clock-reckoned', basis: 'clock-basis' },
+  'clock-reckoned': {
+    term: 'clock-term-',
+    start: 'clock-start-',
+    pause: 'clock-pause',
+    moved: 'clock-moved',
+  },
+};
+
+/** A pattern of the catalogue as a regular expression: what is filled in may be anything, or what `fill` says. */
+function source(pattern, fill = () => '.*?') {
   if (typeof pattern === 'string') return escape(pattern.trim());
   const parts = pattern.map((part) => {
     if (typeof part === 'string') return escape(part);
-    if (part.type === 'select') return `(?:${part.variants.map(({ value }) => source(value)).join('|')})`;
+    if (part.type === 'select')
+      return `(?:${part.variants.map(({ value }) => source(value, fill)).join('|')})`;
     if (part.type === 'str') return escape(part.value);
-    return '.*?';
+    return part.type === 'var' ? fill(part.name) : '.*?';
   });
   return parts.join('').trim();
 }
@@ -23,15 +35,30 @@ export function germanSentences() {
   const folder = new URL('de/', LOCALES);
   // Letters are not what the window says.
   const files = readdirSync(folder).filter((file) => file !== 'letter.ftl');
-  const said = files.flatMap((file) =>
-    new FluentResource(readFileSync(new URL(file, folder), 'utf8')).body.flatMap(({ value, attributes }) =>
-      [value, ...Object.values(attributes ?? {})].filter(
-        (pattern) => pattern !== null && pattern !== undefined,
-      ),
+  const messages = files.flatMap(
+    (file) => new FluentResource(readFileSync(new URL(file, folder), 'utf8')).body,
+  );
+  const said = messages.flatMap(({ value, attributes }) =>
+    [value, ...Object.values(attributes ?? {})].filter(
+      (pattern) => pattern !== null && pattern !== undefined,
     ),
   );
+  /** A message with its parts filled in; each part may be missing. */
+  const composed = (id) => {
+    const parts = COMPOSED[id];
+    const fill = (name) => {
+      const found = messages.filter((each) => each.id.startsWith(parts[name]));
+      return `(?:${found.map((each) => (COMPOSED[each.id] ? composed(each.id) : source(each.value))).join('|')})?`;
+    };
+    return source(
+      messages.find((each) => each.id === id).value,
+      parts && ((name) => (parts[name] ? fill(name) : '.*?')),
+    );
+  };
   // A pattern of placeholders alone would excuse anything.
-  const spoken = said.map(source).filter((each) => letters(each.replace(/\\s\+|\\./g, '')) >= 2);
+  const spoken = [...said.map((each) => source(each)), composed('clock-sentence')].filter(
+    (each) => letters(each.replace(/\\s\+|\\./g, '')) >= 2,
+  );
   return [...new Set(spoken)].map((each) => new RegExp(`^${each}$`, 'su'));
 }
 
@@ -48,11 +75,12 @@ export function textsOfFixtures() {
     .flatMap((text) => [text, ...(/^[A-Z0-9 ]+$/.test(text) ? text.split(' ') : [])]);
 }
 
-/** Every text inside a made-up world, as the window may show it. */
+/** Every text inside a made-up world, as the window may show it; but not what it takes from the catalogue. */
 export function textsOf(value, found = new Set()) {
   if (typeof value === 'string')
     for (const line of [value, ...value.split('\n')]) found.add(line.replace(/\s+/g, ' ').trim());
-  else if (value && typeof value === 'object') for (const each of Object.values(value)) textsOf(each, found);
+  else if (value && typeof value === 'object')
+    for (const [name, each] of Object.entries(value)) if (name !== 'sentence') textsOf(each, found);
   return found;
 }
 
