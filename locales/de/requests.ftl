@@ -622,3 +622,13 @@ settings-letter-language = Sprache der Briefe
 settings-letter-language-text = Unabhängig von der Sprache dieses Fensters.
 settings-sender = Name, mit dem Sie unterschreiben
 settings-sender-text = Steht am Ende jedes Briefs.
+
+## Letters prepared everywhere, sent one by one
+
+everywhere-letters = Briefe zum Absenden
+everywhere-letters-text = Jeden ansehen, dann im Mailprogramm öffnen und dort absenden.
+everywhere-letters-check = Ich habe geprüft, dass diese Adressen aktuell sind
+everywhere-letters-old = Sie stammen aus alten Fassungen der Richtlinien.
+everywhere-letters-unchecked = Prüfen Sie, ob die Adressen aktuell sind, und setzen Sie das Häkchen.
+everywhere-letter-look = Brief ansehen
+everywhere-letter-lacks = Er braucht noch etwas von Ihnen, bevor er gehen kann. Unten lässt er sich öffnen.

@@ -622,3 +622,13 @@ settings-letter-language = Language of letters
 settings-letter-language-text = Apart from the language of this window.
 settings-sender = Name you sign with
 settings-sender-text = Stands at the end of each letter.
+
+## Letters prepared everywhere, sent one by one
+
+everywhere-letters = Letters to send
+everywhere-letters-text = Look at each, then open it in your mail program and send it there.
+everywhere-letters-check = I have checked that these addresses are current
+everywhere-letters-old = They come from old copies of the policies.
+everywhere-letters-unchecked = Check that the addresses are current, then tick the box.
+everywhere-letter-look = Look at the letter
+everywhere-letter-lacks = It needs something more from you before it can go. Open it below.

@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { row } from '../../fixtures/requests';
 import { busyWorld } from '../../fixtures/world';
+import { IpcError } from '../../ipc/client';
 import type { PlanPart } from '../../ipc/types';
 import { expectAccessible, show } from '../../testing/screen';
 import Marketing from './Marketing.svelte';
@@ -38,6 +39,51 @@ test('one press prepares all of them, and calls nothing stopped', async () => {
   expect(screen.getByRole('button', { name: 'Open letter to ONVIF' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Add address for smarteyegroup' })).toBeVisible();
   await expectAccessible(container);
+});
+
+test('every prepared letter goes with one press once its address was checked, and none is called sent', async () => {
+  const { client, container } = await show(Marketing, { world: fresh() });
+  await userEvent.click(await screen.findByRole('button', { name: 'Prepare all' }));
+  const letters = within(await screen.findByRole('list', { name: 'Letters to send' }));
+  expect(letters.getByText('admin@team.mipi.org')).toBeVisible();
+  const open = vi.spyOn(client, 'handOverRequest');
+  await userEvent.click(letters.getByRole('button', { name: 'Open in mail program, MIPI Alliance' }));
+  const box = screen.getByRole('checkbox', { name: 'I have checked that these addresses are current' });
+  expect(open).not.toHaveBeenCalled();
+  expect(screen.getByRole('alert')).toHaveTextContent('then tick the box');
+  expect(box).toHaveFocus();
+  expect(box).not.toBeChecked();
+  await userEvent.click(box);
+  await waitFor(() => expect(box).not.toBeInTheDocument());
+  await userEvent.click(letters.getByRole('button', { name: 'Open in mail program, MIPI Alliance' }));
+  expect(open).toHaveBeenCalledWith(expect.objectContaining({ organization: 'mipi', by: 'mail-program' }));
+  expect(
+    await screen.findByRole('button', { name: 'Say whether you sent the letter to MIPI Alliance' }),
+  ).toBeVisible();
+  expect(letters.queryByText('MIPI Alliance')).toBeNull();
+  expect(letters.getByRole('button', { name: 'Open in mail program, ONVIF' })).toHaveFocus();
+  expect(container).not.toHaveTextContent(/\b(letter is sent|stopped)\b/u);
+  await expectAccessible(container);
+});
+
+test('a letter that no mail program took stays, and says so', async () => {
+  const handed = vi.fn(async () => ({ path: null, handed: false, request: {} as never }));
+  await show(Marketing, { world: fresh(), ipc: { handOverRequest: handed } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Prepare all' }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: /these addresses are current/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Open in mail program, ONVIF' }));
+  expect(await screen.findByText(/No mail program opened/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Open in mail program, ONVIF' })).toBeVisible();
+});
+
+test('a check the vault did not take is no check', async () => {
+  const saveRequest = vi.fn(async () => Promise.reject(new IpcError('disk-full', 'a1b2')));
+  await show(Marketing, { world: fresh(), ipc: { saveRequest } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Prepare all' }));
+  const box = await screen.findByRole('checkbox', { name: /these addresses are current/ });
+  await userEvent.click(box);
+  expect(await screen.findByRole('alert')).toHaveTextContent(/disk is full/i);
+  expect(box).not.toBeChecked();
 });
 
 test('of several only the chosen ones are prepared', async () => {
