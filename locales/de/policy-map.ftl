@@ -193,3 +193,17 @@ policy-basis-silent = Keine Rechtsgrundlage angegeben
 policy-source-definition = Nur als Beispiel genannt
 policy-no-period = Kein Ende in Tagen oder Monaten
 policy-stop-silent = Ob es sich abstellen lässt, ist nicht gesagt
+
+## Where the copy comes from, and changes of the policy
+
+policy-copy-open = Archivierte Kopie bei { $host } öffnen
+policy-copy-opened = Die archivierte Kopie öffnet sich im Browser
+policy-copy-none = Die Kopie nennt keine Adresse eines Archivs, also lässt sich keine öffnen.
+policy-changes = Wenn sich die Richtlinie ändert
+policy-changes-one-copy = Hier ist nur eine Kopie dieser Richtlinie bekannt, also keine andere Fassung zum Vergleichen.
+policy-change-before-yes = Ein Hinweis kommt, bevor eine Änderung gilt
+policy-change-before-no = Eine Änderung gilt, bevor ein Hinweis kommt
+policy-change-before-silent = Ob ein Hinweis kommt, bevor eine Änderung gilt
+policy-change-earlier-yes = Eine Änderung gilt auch für Daten, die schon dort liegen
+policy-change-earlier-no = Eine Änderung gilt nicht für Daten, die schon dort liegen
+policy-change-earlier-silent = Ob eine Änderung auch für Daten gilt, die schon dort liegen

@@ -193,3 +193,17 @@ policy-basis-silent = No legal basis given
 policy-source-definition = Named only as an example
 policy-no-period = No end in days or months
 policy-stop-silent = Whether it can be stopped is not said
+
+## Where the copy comes from, and changes of the policy
+
+policy-copy-open = Open archived copy at { $host }
+policy-copy-opened = The archived copy opens in your browser
+policy-copy-none = The copy names no address where it was archived, so there is none to open.
+policy-changes = If the policy changes
+policy-changes-one-copy = One copy of this policy is known here, so there is no other version to set beside it.
+policy-change-before-yes = You are told before a change takes effect
+policy-change-before-no = A change takes effect before you are told
+policy-change-before-silent = Whether you are told before a change takes effect
+policy-change-earlier-yes = A change also applies to data they already have
+policy-change-earlier-no = A change does not apply to data they already have
+policy-change-earlier-silent = Whether a change also applies to data they already have

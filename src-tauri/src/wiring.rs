@@ -21,6 +21,7 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::lock,
         commands::get_catalogue,
         commands::get_policy,
+        commands::open_archived_copy,
         commands::get_all_data,
         commands::list_organizations,
         commands::discover_portal,

@@ -14,6 +14,7 @@ pub(crate) fn check(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError> {
     ids_are_unique(pack, lines)?;
     links_lead_somewhere(pack, lines)?;
     references_are_given(pack, lines)?;
+    snapshot_is_an_address(pack, lines)?;
     silence_is_consistent(pack, lines)?;
     fields_fit(pack, lines)?;
     every_capability_is_there(pack, lines)?;
@@ -153,6 +154,22 @@ fn references_are_given(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError>
         }
     }
     Ok(())
+}
+
+/// It is opened in the member's browser, so it is a whole address that leads over TLS.
+fn snapshot_is_an_address(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError> {
+    let fits = |address: &str| {
+        let rest = address.strip_prefix("https://").and_then(|rest| rest.split_once('/'));
+        rest.is_some_and(|(host, _)| host.contains('.')) && !address.contains(char::is_whitespace)
+    };
+    if pack.policy.snapshot.said().is_none_or(|address| fits(address)) {
+        return Ok(());
+    }
+    Err(PackError::Contradiction {
+        file: lines.file.to_owned(),
+        line: lines.of_key("policy"),
+        rule: "a snapshot is an https address",
+    })
 }
 
 fn silence_is_consistent(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError> {

@@ -126,6 +126,10 @@ pub struct PolicyDocument {
     pub archived: Stated<Date>,
     /// Its version, as printed.
     pub version: Stated<String>,
+    /// The address of the archive's snapshot that our copy was taken from, `https` only.
+    ///
+    /// Source: the head of the copy.
+    pub snapshot: Stated<String>,
 }
 
 /// How old our copy of a policy is.

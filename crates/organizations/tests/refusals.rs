@@ -203,3 +203,14 @@ fn a_contradiction_between_rows_that_do_not_exist_is_refused() {
     let error = refusal("one = [\"right.eu_rights\"]", "one = [\"right.imagined\"]");
     assert!(matches!(error, PackError::Dangling { .. }), "{error}");
 }
+
+#[test]
+fn a_snapshot_that_is_no_address_over_tls_is_refused() {
+    let given =
+        "snapshot = \"https://web.archive.org/web/20190716025917id_/http%3A//www.hik-online.com/privacypolicy.html\"";
+    for address in ["http://web.archive.org/web/1/page", "web.archive.org/web/1/page", "https://localhost/", "https://"]
+    {
+        let error = refusal(given, &format!("snapshot = \"{address}\""));
+        assert!(error.to_string().contains("https"), "{error}");
+    }
+}

@@ -121,7 +121,15 @@ fn everything_a_map_is_made_of_has_words() {
         let columns = map::Column::ALL.iter().map(|code| format!("flow-column-{}", code.as_str()));
         let choices = Choice::ALL.iter().map(|code| format!("sharing-choice-{}", code.as_str()));
         let standings = pack.recipients.iter().map(|row| format!("sharing-{}", <&str>::from(map::standing(row))));
-        let all = notes.chain(parts).chain(topics).chain(conditions).chain(columns).chain(choices).chain(standings);
+        let changes = map::changes(pack).into_iter().map(|row| row.label);
+        let all = notes
+            .chain(changes)
+            .chain(parts)
+            .chain(topics)
+            .chain(conditions)
+            .chain(columns)
+            .chain(choices)
+            .chain(standings);
         for key in all.filter(|key| key != "flow-condition-always") {
             assert!(words.has(&key), "{}: {key}", pack.id);
         }

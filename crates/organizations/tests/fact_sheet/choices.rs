@@ -224,6 +224,18 @@ fn the_dates_of_the_copies_are_those_of_the_sheet() {
 }
 
 #[test]
+fn the_snapshots_are_those_of_the_sheet() {
+    let sheet = Sheet::read();
+    let named: Vec<&str> = sheet.section("0").text.lines().filter(|line| line.contains("/web.archive.org/")).collect();
+    for_each_pack(|_, _, pack| {
+        let line = named.iter().find(|line| line.starts_with(&format!("- `{}`: ", pack.id)));
+        let address = line.and_then(|line| line.split(' ').nth(2));
+        assert_eq!(pack.policy.snapshot.said().map(String::as_str), address, "{}", pack.id);
+    });
+    assert_eq!(named.len(), 4);
+}
+
+#[test]
 fn do_not_track_is_only_said_of_the_organization_that_says_it() {
     for_each_pack(|sheet, number, pack| {
         let said = sheet.section(&format!("{number}.8")).text.contains("Do-Not-Track is not respected");

@@ -18,6 +18,7 @@ impl PolicyView {
             copy_date: pack.copy_date().as_text(),
             archived: !pack.policy.archived.is_silent(),
             site: pack.policy.site.said().cloned(),
+            snapshot: pack.policy.snapshot.said().cloned(),
             worth_knowing: pack
                 .worth_knowing
                 .iter()
@@ -43,6 +44,7 @@ impl PolicyView {
                 .collect(),
             contradictions: contradictions(pack),
             quirks: pack.quirks.iter().filter(|row| row.told).map(|row| pack.label(&row.id)).collect(),
+            changes: map::changes(pack).into_iter().map(|told| told_row(pack, told)).collect(),
             recipients: pack.recipients.iter().map(|row| recipient(pack, row)).collect(),
         }
     }

@@ -23,6 +23,8 @@ pub struct PolicyView {
     pub archived: bool,
     /// Where it was published.
     pub site: Option<String>,
+    /// The address of the archived copy, if ours says where it was taken from.
+    pub snapshot: Option<String>,
     /// What to know first.
     pub worth_knowing: Vec<PolicyRow>,
     /// The label, a line for each question.
@@ -39,6 +41,8 @@ pub struct PolicyView {
     pub contradictions: Vec<ContradictionView>,
     /// Peculiarities the member is told of, by the Fluent keys of their words.
     pub quirks: Vec<String>,
+    /// What it says of its own changes: how they become known, whether before, whether for data held already.
+    pub changes: Vec<PolicyRow>,
     /// Who gets data, and what say the member has.
     pub recipients: Vec<RecipientView>,
 }

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { policyOf } from '../../fixtures/world';
+import { IpcError } from '../../ipc/client';
 import { setLanguage, t } from '../../shared/words.svelte';
 import { expectAccessible } from '../../testing/screen';
 import { showOrganization } from '../../testing/organization';
@@ -107,6 +108,38 @@ test('the copy has its date, and one that cannot be read in one way only is show
   unmount();
   await open('smarteye');
   expect(screen.getByText(/“October 2018, 11, 3” \(as printed; day and month unclear\)/)).toBeVisible();
+});
+
+test('the archived copy opens on a press that shows its host, and where none is named the page says so', async () => {
+  const { client, unmount } = await open('mipi');
+  const opened = vi.spyOn(client, 'openArchivedCopy');
+  await user.click(screen.getByRole('button', { name: 'Open archived copy at web.archive.org' }));
+  expect(opened).toHaveBeenCalledWith({ organization: 'mipi' });
+  unmount();
+  await open('smarteye');
+  expect(screen.queryByRole('button', { name: /Open archived copy/ })).toBeNull();
+  expect(screen.getByText(/names no address where it was archived/)).toBeVisible();
+});
+
+test('without a browser the address of the copy is shown, to be taken along', async () => {
+  const openArchivedCopy = async () => Promise.reject(new IpcError('browser-not-opened', 'a1b2'));
+  await showOrganization(Policy, 'onvif', { ipc: { openArchivedCopy } });
+  await user.click(await screen.findByRole('button', { name: /Open archived copy/ }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('No browser opened');
+  expect(screen.getByText(/^https:\/\/web\.archive\.org\/web\/20190703023329id_\//)).toBeVisible();
+});
+
+test.each(ALL)('what %s says of changes of its policy stands there, its silences as silences', async (id) => {
+  await open(id);
+  const list = within(screen.getByRole('list', { name: 'If the policy changes' }));
+  const rows = policyOf(id).changes;
+  expect(rows).toHaveLength(3);
+  for (const { label } of rows) expect(list.getByText(t(label))).toBeVisible();
+  const silent = rows.filter(({ says }) => says === 'silent');
+  expect(list.queryAllByText('The policy does not say')).toHaveLength(silent.length);
+  expect(list.queryAllByText('A change also applies to data they already have')).toHaveLength(
+    id === 'foscam' ? 1 : 0,
+  );
 });
 
 test('every statement is found by subject and by section, with its reference', async () => {

@@ -29,6 +29,10 @@ archived: boolean,
  */
 site: string | null, 
 /**
+ * The address of the archived copy, if ours says where it was taken from.
+ */
+snapshot: string | null, 
+/**
  * What to know first.
  */
 worthKnowing: Array<PolicyRow>, 
@@ -60,6 +64,10 @@ contradictions: Array<ContradictionView>,
  * Peculiarities the member is told of, by the Fluent keys of their words.
  */
 quirks: Array<string>, 
+/**
+ * What it says of its own changes: how they become known, whether before, whether for data held already.
+ */
+changes: Array<PolicyRow>, 
 /**
  * Who gets data, and what say the member has.
  */
