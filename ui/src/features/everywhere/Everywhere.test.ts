@@ -58,7 +58,7 @@ test('every prepared letter goes with one press once its address was checked, an
   await userEvent.click(letters.getByRole('button', { name: 'Open in mail program, MIPI Alliance' }));
   expect(open).toHaveBeenCalledWith(expect.objectContaining({ organization: 'mipi', by: 'mail-program' }));
   expect(
-    await screen.findByRole('button', { name: 'Say whether you sent the letter to MIPI Alliance' }),
+    await screen.findByRole('button', { name: 'Answer whether you sent the letter to MIPI Alliance' }),
   ).toBeVisible();
   expect(letters.queryByText('MIPI Alliance')).toBeNull();
   expect(letters.getByRole('button', { name: 'Open in mail program, ONVIF' })).toHaveFocus();
