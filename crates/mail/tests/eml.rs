@@ -92,7 +92,8 @@ fn a_letter_is_read_by_python_as_it_was_written() {
 
 #[test]
 fn the_senders_name_is_read_by_python_as_it_was_written_and_is_never_an_address() {
-    let names = ["Ada Lovelace", "Größe, Ada", "Ada \"Countess\" King", "ben@example.org", "Ada <ben@example.org>", "艾达"];
+    let names =
+        ["Ada Lovelace", "Größe, Ada", "Ada \"Countess\" King", "ben@example.org", "Ada <ben@example.org>", "艾达"];
     let signed = |name: &str| from_ada("x", "y").signed_as(name).expect("a name").to_eml().expect("an eml");
     let emls: Vec<Vec<u8>> = names.iter().map(|name| signed(name)).collect();
     for ((name, eml), read) in names.iter().zip(&emls).zip(by_python(&emls)) {

@@ -362,3 +362,28 @@ proptest! {
         }
     }
 }
+
+/// A newsletter and its key, for the tests of what stands on this crate. They are written anew with
+/// `REWRITE_LETTERS=1`.
+const NEWSLETTER: &str = "From: Privacy Team <privacy@example.org>\r\nTo: ada@example.com\r\n\
+    Subject: What is new\r\nDate: Mon, 4 May 2026 10:00:00 +0200\r\nMessage-ID: <news-1@example.org>\r\n\
+    List-Unsubscribe: <https://news.localhost/u/1>, <mailto:stop@example.org?subject=stop%20news>\r\n\
+    List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n\r\nDear Ada,\r\nthis is what is new.\r\n";
+
+#[tokio::test]
+async fn the_kept_newsletter_is_verified_by_its_kept_key() {
+    let dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/mail");
+    let (file, key) = (dir.join("newsletter.eml"), dir.join("newsletter.key"));
+    if std::env::var_os("REWRITE_LETTERS").is_some() {
+        std::fs::create_dir_all(&dir).expect("a folder");
+        std::fs::write(&file, signed(NEWSLETTER)).expect("a writable file");
+        std::fs::write(&key, rsa_record(RSA_KEY)).expect("a writable file");
+    }
+    let message = std::fs::read_to_string(file).expect("the fixture");
+    assert!(message.ends_with(NEWSLETTER), "run the tests with REWRITE_LETTERS=1");
+    let key = std::fs::read_to_string(key).expect("the fixture");
+    let all = checked_with(&PastedKey::new(&key), &message).await;
+    let [one] = all.as_slice() else { panic!("{all:?}") };
+    assert!(one.speaks_for("privacy@example.org"));
+    assert!(one.coverage().is_some_and(|it| it.covers("List-Unsubscribe") && it.covers("List-Unsubscribe-Post")));
+}

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use mail::smtp::{Account, CancellationToken, Courier, Login, Outcome, Password, Patience, Progress, Security, Trust};
 use mail::{Address, Message, MessageId};
 use rustls::pki_types::CertificateDer;
-pub use testkit::{Says, Script, says};
 use testkit::{MailServer, Tls};
+pub use testkit::{Says, Script, says};
 use zeroize::Zeroizing;
 
 pub const PASSWORD: &str = "correct horse battery";
