@@ -21,6 +21,7 @@ use crate::{
     event::Touched,
     export::{Exports, leftovers},
     outbox,
+    post::Posts,
     reveal::Revealed,
     sign_in::SignIns,
 };
@@ -57,6 +58,7 @@ struct Inner {
     sign_ins: SignIns,
     revealed: Revealed,
     exports: Exports,
+    posts: Posts,
 }
 
 /// What is remembered between unlockings.
@@ -110,6 +112,7 @@ impl App {
             sign_ins: SignIns::default(),
             revealed: Revealed::default(),
             exports: Exports::default(),
+            posts: Posts::default(),
         })))
     }
 
@@ -174,6 +177,10 @@ impl App {
 
     pub(crate) fn exports(&self) -> &Exports {
         &self.0.exports
+    }
+
+    pub(crate) fn posts(&self) -> &Posts {
+        &self.0.posts
     }
 
     /// What is open, or `None` while locked.

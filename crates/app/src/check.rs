@@ -35,6 +35,10 @@ pub enum Reason {
     NotATimeZone,
     /// Not a point in time.
     NotAnInstant,
+    /// Not the name of a server.
+    NotAServer,
+    /// Not the number of a port.
+    NotAPort,
     /// The organization does not let the member change it.
     NotWritable,
     /// The pack has no such field.

@@ -66,6 +66,12 @@ pub enum AppError {
     /// A letter cannot be an e-mail as it is.
     #[error("the letter cannot be sent as an e-mail")]
     Mail(#[from] mail::MessageError),
+    /// What this computer believes of mail servers cannot be read.
+    #[error("the certificates of this computer cannot be read")]
+    MailTrust(#[from] mail::smtp::TrustError),
+    /// The name server did not say whether there is a key.
+    #[error("the key of a signature could not be asked for")]
+    KeyUnreachable,
     /// A file is no e-mail that can be read.
     #[error("the file is not an e-mail that can be read")]
     Unreadable(#[from] mail::ReadError),

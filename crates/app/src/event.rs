@@ -39,6 +39,17 @@ pub enum Event {
         /// The file being written.
         file: &'static str,
     },
+    /// A letter, or the test of the mail account, went on.
+    MailProgress {
+        /// Which, by the name the window gave it.
+        post: String,
+        /// What is being done.
+        step: &'static str,
+        /// Bytes of the letter handed over.
+        sent: u64,
+        /// Bytes of it in all; 0 while none is handed over.
+        total: u64,
+    },
     /// Rights requests of an organization read differently now.
     RequestsChanged {
         /// Whose.

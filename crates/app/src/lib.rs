@@ -23,6 +23,7 @@ mod notice;
 mod organizations;
 mod outbox;
 mod passing;
+mod post;
 mod profile;
 mod protect;
 mod remove_local_copy;
@@ -57,12 +58,13 @@ pub use keys::{Choice, KeyringProblem, KeysError, LockedReason};
 pub use notice::{Cause, Need, Notices};
 pub use organizations::{Held, OrganizationState};
 pub use outbox::{Keep, OutboxEntry};
+pub use post::{MailAccountState, MailFields, MailTrouble, SECURITIES};
 pub use profile::Profile;
 pub use reveal::{SHOWN_FOR, Secret};
 pub use rights::{
     ContactState, DueDate, EverywhereAction, EverywherePart, Group, KeptMessage, LawChoice, LetterState, LetterTrouble,
-    LogLine, NewContact, Noted, OfferState, Parcel, RequestDetail, RequestState, RequestsPlan, RightsSettings,
-    RightsSettingsChange, SlotState, Typed,
+    LogLine, NewContact, Noted, OfferState, Parcel, Posted, RequestDetail, RequestState, RequestsPlan, RightsSettings,
+    RightsSettingsChange, SignatureState, SlotState, Typed, Unsubscribed,
 };
 pub use room::{Problem, Room};
 pub use settings::{Settings, SettingsChange, Theme};

@@ -79,7 +79,7 @@ impl Asked {
     pub fn may_have_left(&self) -> bool {
         let left = self.events.iter().fold(false, |left, event| match event {
             Event::HandedOver { .. } | Event::SendingUnknown | Event::Sent { .. } | Event::Accepted { .. } => true,
-            Event::NotSent => false,
+            Event::NotSent | Event::SendingFailed => false,
             _ => left,
         });
         left || self.broken_at.is_some()

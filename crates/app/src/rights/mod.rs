@@ -18,6 +18,7 @@ mod settings;
 mod view;
 mod write;
 
+pub use by_mail::{Posted, SignatureState, Unsubscribed};
 pub use clock::DueDate;
 pub use everywhere::{EverywhereAction, EverywherePart};
 pub use hand_over::Parcel;

@@ -110,9 +110,10 @@ impl Asked {
             told.iter().rev().find(|(_, event)| fits(event)).and_then(|(entry, _)| entry.document)
         };
         let prepared = told.iter().rposition(|(_, event)| matches!(event, Event::Prepared));
-        let handed = told.iter().rposition(|(_, event)| matches!(event, Event::HandedOver { .. }));
+        let left = |event: &Event| matches!(event, Event::HandedOver { .. } | Event::SendingUnknown);
+        let handed = told.iter().rposition(|(_, event)| left(event));
         if handed > prepared {
-            return last(|event| matches!(event, Event::HandedOver { .. }));
+            return last(left);
         }
         last(|event| matches!(event, Event::Prepared))
     }

@@ -26,6 +26,8 @@ pub struct RequestsPlan {
     pub countries: Vec<String>,
     /// The language of letters.
     pub language: LetterLanguage,
+    /// Whether letters can go through the member's own mail account.
+    pub mail_account: bool,
 }
 
 /// What a policy says about one wish.
@@ -100,6 +102,7 @@ impl App {
             country: settings.country,
             countries: self.holiday_countries(),
             language: settings.letter_language,
+            mail_account: self.mail_account()?.is_set,
         })
     }
 

@@ -116,8 +116,16 @@ pub struct KeptMessage {
     pub text: String,
     /// Name, size in bytes and SHA-256 of what came along.
     pub attachments: Vec<(String, u64, [u8; 32])>,
-    /// Whether it says to be signed; nobody has looked whether that is so.
+    /// Whether it says to be signed.
     pub is_signed: bool,
+    /// What looking at its signature found; `None` while nobody has looked.
+    pub signature: Option<by_mail::SignatureState>,
+    /// The host of the one-click way out of its sender's letters, if a domain vouches for it.
+    pub one_click_host: Option<String>,
+    /// How far the one-click way was gone.
+    pub unsubscribed: Option<rights::Unsubscribing>,
+    /// To whom a letter would go that ends its sender's letters.
+    pub stop_letter_to: Option<String>,
 }
 
 /// One request in full.
@@ -289,22 +297,35 @@ fn messages(tx: &Tx<'_>, asked: &Asked) -> Result<Vec<KeptMessage>, AppError> {
     let mut messages: Vec<KeptMessage> = Vec::new();
     for (entry, event) in asked.entries.iter().zip(&asked.events) {
         let Some(digest) = entry.document else { continue };
+        // The key of a signature is no message.
+        if matches!(event, Event::SignatureChecked { .. }) {
+            continue;
+        }
         let Some(document) = tx.rights_documents().get(asked.request.id, digest)? else { continue };
         let is_told = matches!(document.row.kind, DocumentKind::Note | DocumentKind::Message);
         if is_told && !messages.iter().any(|message| message.digest == digest) {
             let from = if let Event::MessageKept { from, .. } = event { *from } else { Party::Member };
             let mail = if document.row.kind == DocumentKind::Message { by_mail::shown(&document.bytes) } else { None };
-            let by_mail::Reply { sender, subject, text, attachments, is_signed } =
-                mail.unwrap_or_else(|| by_mail::Reply {
-                    sender: String::new(),
-                    subject: String::new(),
-                    text: String::from_utf8_lossy(&document.bytes).into_owned(),
-                    attachments: Vec::new(),
-                    is_signed: false,
-                });
-            let on = event.on();
-            messages.push(KeptMessage { digest, from, on, sender, subject, text, attachments, is_signed });
+            let mail = mail.unwrap_or_else(|| by_mail::Reply {
+                text: String::from_utf8_lossy(&document.bytes).into_owned(),
+                ..by_mail::Reply::default()
+            });
+            messages.push(KeptMessage {
+                digest,
+                from,
+                on: event.on(),
+                sender: mail.sender,
+                subject: mail.subject,
+                text: mail.text,
+                attachments: mail.attachments,
+                is_signed: mail.is_signed,
+                signature: None,
+                one_click_host: mail.one_click_host,
+                unsubscribed: None,
+                stop_letter_to: mail.stop_letter_to,
+            });
         }
     }
+    by_mail::prove(&mut messages, &asked.events);
     Ok(messages)
 }

@@ -16,7 +16,7 @@ fn every_file(dir: &Path) -> Vec<Vec<u8>> {
     found
 }
 
-fn holds(dir: &Path, marker: &str) -> bool {
+pub fn holds(dir: &Path, marker: &str) -> bool {
     every_file(dir).iter().any(|file| file.windows(marker.len()).any(|window| window == marker.as_bytes()))
 }
 

@@ -7,6 +7,8 @@ mod edits;
 mod history;
 mod kept_here;
 mod network;
+mod posting;
 mod rights;
 mod secrets;
+mod signatures;
 mod world;

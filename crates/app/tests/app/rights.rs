@@ -8,13 +8,13 @@ use rights::{Channel, Handing, LetterLanguage, RequestId, RightsError, State, Wi
 use crate::world::{Computer, Outside, field, id};
 
 /// A computer with one organization kept by hand.
-async fn with(organization: &str) -> Computer {
+pub async fn with(organization: &str) -> Computer {
     let computer = Computer::new(&Outside::new().await).await;
     computer.app.add_by_hand(&id(organization)).expect("an organization");
     computer
 }
 
-fn begin(computer: &Computer, organization: &str, wish: Wish, channel: Channel) -> RequestDetail {
+pub fn begin(computer: &Computer, organization: &str, wish: Wish, channel: Channel) -> RequestDetail {
     computer.app.begin_request(&id(organization), wish, channel, Vec::new()).expect("a request")
 }
 
@@ -23,7 +23,7 @@ fn slots(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
 }
 
 /// Everything a letter needs, as Ada fills it in.
-fn filled(detail: &RequestDetail) -> Typed {
+pub fn filled(detail: &RequestDetail) -> Typed {
     let answer = |slot: Slot| match slot {
         Slot::AccountEmail => "ada@example.org",
         Slot::Name | Slot::Nickname => "Ada Lovelace",
@@ -39,7 +39,7 @@ fn filled(detail: &RequestDetail) -> Typed {
 }
 
 /// A letter that is ready.
-fn ready(computer: &Computer, organization: &str, wish: Wish) -> RequestId {
+pub fn ready(computer: &Computer, organization: &str, wish: Wish) -> RequestId {
     let begun = begin(computer, organization, wish, Channel::Email);
     computer.app.save_request(&id(organization), begun.row.id, &filled(&begun)).expect("a save");
     let detail = computer.app.ready_request(&id(organization), begun.row.id).expect("a whole letter");
@@ -47,7 +47,7 @@ fn ready(computer: &Computer, organization: &str, wish: Wish) -> RequestId {
     begun.row.id
 }
 
-fn noted(what: &str, on: Option<&str>, more: Option<&str>, text: Option<&str>) -> Noted {
+pub fn noted(what: &str, on: Option<&str>, more: Option<&str>, text: Option<&str>) -> Noted {
     let owned = |text: Option<&str>| text.map(str::to_owned);
     Noted { what: what.to_owned(), on: owned(on), more: owned(more), reasons: None, text: owned(text) }
 }

@@ -15,6 +15,16 @@ pub(in crate::rights) fn message(letter: &Prepared, now: Timestamp) -> Result<Me
     written(&letter.to, &letter.subject, &letter.body, id, now)
 }
 
+/// The letter as it leaves through the member's own account, with an id under their own domain.
+///
+/// # Errors
+/// As [`message`].
+pub(super) fn from_sender(letter: &Prepared, from: &Address, name: &str, now: Timestamp) -> Result<Message, AppError> {
+    let id = MessageId::random(Some(from)).map_err(|_| vault::VaultError::Random)?;
+    let written = written(&letter.to, &letter.subject, &letter.body, id, now)?;
+    Ok(written.from(from.clone()).signed_as(name)?)
+}
+
 /// The letter as a link for the mail program.
 ///
 /// # Errors

@@ -1,7 +1,16 @@
-//! Letters as e-mail: out of here as a link or a draft, and what comes back as a file.
+//! Letters as e-mail: out of here as a link, a draft or through the member's account, and what comes back
+//! as a file.
 
 mod message;
+mod proof;
 mod reply;
+mod send;
+mod signature;
+mod unsubscribe;
 
 pub(super) use message::{fits_link, link, message};
+pub use proof::SignatureState;
+pub(super) use proof::prove;
 pub(super) use reply::{Reply, shown};
+pub use send::Posted;
+pub use unsubscribe::Unsubscribed;

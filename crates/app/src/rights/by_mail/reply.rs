@@ -9,7 +9,7 @@ use crate::rights::{asked::Asked, view::RequestDetail};
 use crate::{App, AppError};
 
 /// A kept e-mail as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::rights) struct Reply {
     pub sender: String,
     pub subject: String,
@@ -18,6 +18,10 @@ pub(in crate::rights) struct Reply {
     pub attachments: Vec<(String, u64, [u8; 32])>,
     /// Whether it says to be signed. Whether that is so is looked at on the member's word alone.
     pub is_signed: bool,
+    /// The host of a one-click way out that it names, whether or not anybody vouches for it.
+    pub one_click_host: Option<String>,
+    /// To whom a letter would go that ends its sender's letters.
+    pub stop_letter_to: Option<String>,
 }
 
 impl App {
@@ -94,6 +98,8 @@ fn author(received: &Received, asked: &Asked) -> Party {
 /// A kept message as it is shown; `None` if it is no e-mail but the member's own words about one.
 pub(in crate::rights) fn shown(bytes: &[u8]) -> Option<Reply> {
     let received = read(bytes, jiff::Timestamp::MAX).ok()?;
+    let one_click_host = super::unsubscribe::host_named(&received);
+    let stop_letter_to = mail::unsubscribe::letters(&received).into_iter().next().map(|letter| letter.to.to_string());
     let who = |from: &mail::read::Correspondent| match (&from.name, &from.address) {
         (Some(name), Some(address)) => format!("{name} <{address}>"),
         (Some(one), None) | (None, Some(one)) => one.clone(),
@@ -109,6 +115,8 @@ pub(in crate::rights) fn shown(bytes: &[u8]) -> Option<Reply> {
         text: received.text.text,
         attachments: attachments.collect(),
         is_signed: says_to_be_signed(bytes),
+        one_click_host,
+        stop_letter_to,
     })
 }
 

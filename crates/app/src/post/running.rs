@@ -1,0 +1,48 @@
+//! What is under way in the mail, so that it can be stopped.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use sync::CancellationToken;
+
+/// Tests, letters and requests under way, by the names the window gave them.
+#[derive(Debug, Default)]
+pub struct Posts(Mutex<HashMap<String, CancellationToken>>);
+
+impl Posts {
+    fn all(&self) -> MutexGuard<'_, HashMap<String, CancellationToken>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn begin(&self, name: &str, closing: &CancellationToken) -> Running<'_> {
+        let cancel = closing.child_token();
+        self.all().insert(name.to_owned(), cancel.clone());
+        Running { posts: self, name: name.to_owned(), cancel }
+    }
+
+    pub(super) fn cancel(&self, name: &str) {
+        if let Some(cancel) = self.all().get(name) {
+            cancel.cancel();
+        }
+    }
+}
+
+/// One of them for as long as it is under way, however it ends.
+pub struct Running<'p> {
+    posts: &'p Posts,
+    name: String,
+    cancel: CancellationToken,
+}
+
+impl Running<'_> {
+    /// Cancelled when the member or the lock says so.
+    pub const fn cancel(&self) -> &CancellationToken {
+        &self.cancel
+    }
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        self.posts.all().remove(&self.name);
+    }
+}

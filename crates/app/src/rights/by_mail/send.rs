@@ -1,0 +1,154 @@
+//! A letter through the member's own mail account. It is noted before its bytes leave, so that whatever
+//! happens it is asked about and never sent a second time by itself.
+
+use domain::OrganizationId;
+use jiff::civil::Date;
+use mail::MessageId;
+use mail::smtp::{Courier, Outcome};
+use rights::{Event, RequestId, Sending, State};
+use vault::DocumentKind;
+
+use crate::post::{MailTrouble, Sender, courier};
+use crate::rights::{asked::Asked, by_mail::message::from_sender, letter::Prepared, view::RequestDetail};
+use crate::{App, AppError};
+
+/// What became of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Posted {
+    /// The request as it now stands.
+    pub request: RequestDetail,
+    /// Why the letter was not taken, or nobody knows; `None`: the mail server took it.
+    pub trouble: Option<MailTrouble>,
+}
+
+/// What the log says of one letter on its way.
+pub(in crate::rights) struct Telling {
+    /// Before its bytes leave. If nothing follows, nobody knows.
+    pub leaving: Event,
+    /// Once the server took it, on this day.
+    pub taken: fn(Date) -> Event,
+    /// If it surely did not.
+    pub failed: Event,
+}
+
+/// The letter that asks for the right.
+const REQUEST: Telling = Telling {
+    leaving: Event::SendingUnknown,
+    taken: |on| Event::Sent { on, by: Sending::MailAccount },
+    failed: Event::SendingFailed,
+};
+
+impl App {
+    /// Sends a letter that is ready through the member's mail account. `post` names it for progress and for
+    /// [`App::cancel_post`]: before the end of its text that keeps it here, afterwards nobody knows.
+    ///
+    /// # Errors
+    /// [`AppError::LetterNotReady`] if it is not ready, may have left before, or holds what has become known
+    /// as a code since; [`AppError::NotOffered`] without an account or an e-mail address. Nothing has left
+    /// then.
+    pub async fn send_request(
+        &self,
+        organization: &OrganizationId,
+        id: RequestId,
+        post: &str,
+    ) -> Result<Posted, AppError> {
+        self.send_request_with(&courier()?, organization, id, post).await
+    }
+
+    /// The same by a courier of the caller's.
+    ///
+    /// # Errors
+    /// As [`App::send_request`].
+    pub async fn send_request_with(
+        &self,
+        courier: &Courier,
+        organization: &OrganizationId,
+        id: RequestId,
+        post: &str,
+    ) -> Result<Posted, AppError> {
+        let prepared = self.ready_to_leave(organization, id)?;
+        self.post_letter(courier, organization, id, &prepared, &REQUEST, post).await
+    }
+
+    /// The letter of a request that is ready, if it may leave.
+    fn ready_to_leave(&self, organization: &OrganizationId, id: RequestId) -> Result<Prepared, AppError> {
+        let (room, desk) = (self.room(organization)?, self.desk(organization)?.for_leaving()?);
+        let (asked, prepared) = room.vault().read(|tx| {
+            let asked = Asked::read(tx, id)?;
+            asked.insist_whole()?;
+            let prepared = asked.prepared(tx)?;
+            Ok::<_, AppError>((asked, prepared))
+        })?;
+        let prepared = prepared.ok_or(AppError::NotOffered)?;
+        // One that may have left is asked about first.
+        if asked.course.state != State::Ready || !desk.may_leave(&prepared) {
+            return Err(AppError::LetterNotReady);
+        }
+        Ok(prepared)
+    }
+
+    /// Sends any letter about a request, whatever the log calls it. Whether it may leave is the caller's to
+    /// know.
+    pub(in crate::rights) async fn post_letter(
+        &self,
+        courier: &Courier,
+        organization: &OrganizationId,
+        id: RequestId,
+        letter: &Prepared,
+        telling: &Telling,
+        post: &str,
+    ) -> Result<Posted, AppError> {
+        let Sender { account, name } = self.mail_sender()?.ok_or(AppError::NotOffered)?;
+        let message = from_sender(letter, account.from(), &name, self.now())?;
+        let running = self.begin_post(post)?;
+        let leaving = Leaving { bytes: message.to_eml()?, message_id: message.id() };
+        self.note_post(organization, id, &telling.leaving, Some(&leaving))?;
+        let outcome = courier.send(&account, &message, &self.telling(post), running.cancel()).await;
+        let trouble = match outcome {
+            Outcome::Accepted { bytes, .. } => {
+                let taken = Leaving { bytes, message_id: message.id() };
+                self.note_post(organization, id, &(telling.taken)(self.today()), Some(&taken))?;
+                None
+            }
+            Outcome::NotSent(reason) => {
+                self.note_post(organization, id, &telling.failed, None)?;
+                Some(MailTrouble::from(&reason))
+            }
+            // What was noted before it left says it already.
+            Outcome::Unknown { reason, .. } => Some(MailTrouble::from(&reason)),
+        };
+        Ok(Posted { request: self.request(organization, id)?, trouble })
+    }
+
+    /// Writes what happened behind the log, with the letter byte for byte where it left.
+    fn note_post(
+        &self,
+        organization: &OrganizationId,
+        id: RequestId,
+        event: &Event,
+        leaving: Option<&Leaving<'_>>,
+    ) -> Result<(), AppError> {
+        let now = self.now();
+        self.room(organization)?.vault().write(|tx| {
+            let asked = Asked::read(tx, id)?;
+            asked.insist_whole()?;
+            asked.course.clone().after(event)?;
+            let mut document = None;
+            if let Some(Leaving { bytes, message_id }) = leaving {
+                let kept = tx.rights_documents().put(id, DocumentKind::Letter, bytes, now)?;
+                tx.rights_mail().put(message_id.as_str(), id, kept)?;
+                document = Some(kept);
+            }
+            tx.rights_log().append(id, event, document, now)?;
+            Ok::<_, AppError>(())
+        })?;
+        self.requests_changed(organization);
+        Ok(())
+    }
+}
+
+/// The letter as it leaves.
+struct Leaving<'m> {
+    bytes: Vec<u8>,
+    message_id: &'m MessageId,
+}
