@@ -6,7 +6,9 @@ use tauri::{AppHandle, Builder, Emitter, Manager, Wry};
 use crate::{
     commands,
     notice::Desk,
-    view::{DeletionChanged, ExportProgress, RecordsChanged, RequestsChanged, SecretHidden, SyncProgress},
+    view::{
+        DeletionChanged, ExportProgress, MailProgress, RecordsChanged, RequestsChanged, SecretHidden, SyncProgress,
+    },
 };
 
 /// Wires every command; a test compares this list with what is declared and granted.
@@ -85,6 +87,16 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::save_rights_settings,
         commands::plan_everywhere,
         commands::begin_everywhere,
+        commands::get_mail_account,
+        commands::save_mail_account,
+        commands::remove_mail_account,
+        commands::test_mail_account,
+        commands::cancel_post,
+        commands::send_request,
+        commands::signature_names,
+        commands::check_signature,
+        commands::unsubscribe,
+        commands::write_unsubscribe_letter,
         commands::get_settings,
         commands::save_settings,
         commands::set_zoom,
@@ -118,6 +130,9 @@ impl Events for WindowEvents {
             }
             Event::ExportProgress { export, done, total, file } => {
                 window.emit("export-progress", ExportProgress::new(export, done, total, file))
+            }
+            Event::MailProgress { post, step, sent, total } => {
+                window.emit("mail-progress", MailProgress { post, step: step.to_owned(), sent, total })
             }
             Event::RequestsChanged { organization } => {
                 window.emit("requests-changed", RequestsChanged { organization: organization.to_string() })

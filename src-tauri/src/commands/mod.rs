@@ -3,6 +3,7 @@
 mod deletion;
 mod export;
 mod history;
+mod mail;
 mod organizations;
 mod outbox;
 mod policy;
@@ -13,6 +14,7 @@ mod start;
 pub use deletion::*;
 pub use export::*;
 pub use history::*;
+pub use mail::*;
 pub use organizations::*;
 pub use outbox::*;
 pub use policy::*;

@@ -206,12 +206,24 @@ pub struct MessageView {
     pub text: String,
     /// Names and sizes of what was attached; foreign text.
     pub attachments: Vec<AttachmentView>,
-    /// `verified`, `failed`, `none` or `not-checked`.
+    /// `verified`, `failed`, `no-key`, `none` or `not-checked`.
     pub signature: String,
-    /// The domain that signed, if it was verified.
+    /// The domain that signs, once it was looked at; proven only if the signature is `verified`.
     pub signed_by: Option<String>,
+    /// Whether that domain is the sender's own or stands above it: only then it speaks for the sender.
+    pub signed_for_sender: bool,
+    /// Whether the signature covers the text to its end.
+    pub signed_whole: bool,
+    /// Whether the member brought the key.
+    pub key_pasted: bool,
+    /// The day the signature was looked at.
+    pub signature_on: Option<String>,
     /// The host a one-click unsubscription goes to, if one may be offered.
     pub unsubscribe_host: Option<String>,
+    /// How far that way was gone: `begun`, `accepted`, `refused`, `redirected`, `unknown` or `not-sent`.
+    pub unsubscribed: Option<String>,
+    /// To whom a letter would go that ends such letters; foreign text.
+    pub stop_letter_to: Option<String>,
     /// SHA-256 of its exact bytes, in hexadecimal.
     pub fingerprint: String,
 }

@@ -3,6 +3,7 @@
 mod catalogue;
 mod deletion;
 mod export;
+mod mail;
 mod organization;
 mod outbox;
 mod record;

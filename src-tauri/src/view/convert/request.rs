@@ -7,7 +7,7 @@ use app::{
     RightsSettings, SlotState,
 };
 use domain::OrganizationId;
-use rights::{Event, LetterLanguage, Party, letter::Slot};
+use rights::{Event, LetterLanguage, Party, SignatureVerdict, letter::Slot};
 use serde_json::Value as Json;
 
 use crate::view::{
@@ -38,7 +38,7 @@ impl RequestsPlan {
             country: plan.country.map(|country| country.to_string()),
             countries: plan.countries.clone(),
             language: plan.language.tag().to_owned(),
-            mail_account: false,
+            mail_account: plan.mail_account,
             pdf_languages: Vec::new(),
         }
     }
@@ -199,6 +199,7 @@ fn more(event: &Event) -> BTreeMap<String, String> {
 
 impl From<&KeptMessage> for MessageView {
     fn from(message: &KeptMessage) -> Self {
+        let looked = message.signature.as_ref();
         Self {
             id: message.digest.to_hex(),
             from: match message.from {
@@ -212,11 +213,31 @@ impl From<&KeptMessage> for MessageView {
             subject: message.subject.clone(),
             text: message.text.clone(),
             attachments: message.attachments.iter().map(attachment).collect(),
-            signature: if message.is_signed { "not-checked" } else { "none" }.to_owned(),
-            signed_by: None,
-            unsubscribe_host: None,
+            signature: signature(message).to_owned(),
+            signed_by: looked.and_then(|found| found.domain.clone()),
+            signed_for_sender: looked.is_some_and(|found| found.aligned),
+            signed_whole: looked.is_some_and(|found| found.whole),
+            key_pasted: looked.is_some_and(|found| found.pasted),
+            signature_on: looked.map(|found| found.on.to_string()),
+            unsubscribe_host: message.one_click_host.clone(),
+            unsubscribed: message.unsubscribed.map(|how| how.as_str().to_owned()),
+            stop_letter_to: message.stop_letter_to.clone(),
             fingerprint: message.digest.to_hex(),
         }
+    }
+}
+
+/// What is known of a message's signature.
+fn signature(message: &KeptMessage) -> &'static str {
+    match &message.signature {
+        Some(found) => match found.verdict {
+            SignatureVerdict::Verified => "verified",
+            SignatureVerdict::Failed => "failed",
+            SignatureVerdict::NoKey => "no-key",
+            SignatureVerdict::NotSigned => "none",
+        },
+        None if message.is_signed => "not-checked",
+        None => "none",
     }
 }
 

@@ -3,4 +3,4 @@
 /**
  * Why a field was not taken.
  */
-export type FieldReason = "too-long" | "line-break" | "control" | "empty" | "not-an-email" | "not-a-phone" | "not-a-country" | "not-a-time-zone" | "not-an-instant" | "not-writable" | "unknown-field" | "not-a-date" | "in-the-future" | "before-it-was-sent" | "too-long-ago";
+export type FieldReason = "too-long" | "line-break" | "control" | "empty" | "not-an-email" | "not-a-phone" | "not-a-country" | "not-a-time-zone" | "not-a-server" | "not-a-port" | "not-an-instant" | "not-writable" | "unknown-field" | "not-a-date" | "in-the-future" | "before-it-was-sent" | "too-long-ago";

@@ -34,17 +34,41 @@ text: string,
  */
 attachments: Array<AttachmentView>, 
 /**
- * `verified`, `failed`, `none` or `not-checked`.
+ * `verified`, `failed`, `no-key`, `none` or `not-checked`.
  */
 signature: string, 
 /**
- * The domain that signed, if it was verified.
+ * The domain that signs, once it was looked at; proven only if the signature is `verified`.
  */
 signedBy: string | null, 
+/**
+ * Whether that domain is the sender's own or stands above it: only then it speaks for the sender.
+ */
+signedForSender: boolean, 
+/**
+ * Whether the signature covers the text to its end.
+ */
+signedWhole: boolean, 
+/**
+ * Whether the member brought the key.
+ */
+keyPasted: boolean, 
+/**
+ * The day the signature was looked at.
+ */
+signatureOn: string | null, 
 /**
  * The host a one-click unsubscription goes to, if one may be offered.
  */
 unsubscribeHost: string | null, 
+/**
+ * How far that way was gone: `begun`, `accepted`, `refused`, `redirected`, `unknown` or `not-sent`.
+ */
+unsubscribed: string | null, 
+/**
+ * To whom a letter would go that ends such letters; foreign text.
+ */
+stopLetterTo: string | null, 
 /**
  * SHA-256 of its exact bytes, in hexadecimal.
  */
