@@ -461,7 +461,6 @@ log-event-way-chosen = Weg oder Sprache geändert
 log-event-prepared = Brief fertig
 log-event-reopened = Brief wieder geöffnet
 log-event-handed-over = Übergeben
-log-event-sending-unknown = Gesendet, Ausgang nicht bekannt
 log-event-not-sent = Nicht gesendet, nach Ihrer Angabe
 log-event-sent = Gesendet, nach Ihrer Angabe
 log-event-accepted = Vom Portal angenommen

@@ -461,7 +461,6 @@ log-event-way-chosen = Way or language changed
 log-event-prepared = Letter ready
 log-event-reopened = Letter reopened
 log-event-handed-over = Handed over
-log-event-sending-unknown = Sending, end not known
 log-event-not-sent = Not sent, you said
 log-event-sent = Sent, you said
 log-event-accepted = Accepted by the portal

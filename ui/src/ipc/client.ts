@@ -133,6 +133,17 @@ export function connect(invoke: Invoke, listen: Listen) {
     saveRightsSettings: call<T.SaveRightsSettingsRequest, T.RightsSettingsView>('save_rights_settings'),
     planEverywhere: call<T.EverywhereRequest, T.PlanPart[]>('plan_everywhere'),
     beginEverywhere: call<T.EverywhereRequest, T.PlanPart[]>('begin_everywhere'),
+    // the member’s mail account, and what kept messages prove and lead to
+    getMailAccount: call<Nothing, T.MailAccountView>('get_mail_account'),
+    saveMailAccount: call<T.SaveMailAccountRequest, T.MailAccountView>('save_mail_account'),
+    removeMailAccount: call<Nothing, T.MailAccountView>('remove_mail_account'),
+    testMailAccount: call<T.PostRequest, T.MailTestView>('test_mail_account'),
+    cancelPost: call<T.PostRequest, null>('cancel_post'),
+    sendRequest: call<T.SendRequestRequest, T.PostedView>('send_request'),
+    signatureNames: call<T.MessageRequest, T.SignatureNamesView>('signature_names'),
+    checkSignature: call<T.CheckSignatureRequest, T.RequestView>('check_signature'),
+    unsubscribe: call<T.UnsubscribeRequest, T.UnsubscribedView>('unsubscribe'),
+    writeUnsubscribeLetter: call<T.MessageRequest, T.OpenedView>('write_unsubscribe_letter'),
     // settings
     getSettings: call<Nothing, T.SettingsView>('get_settings'),
     saveSettings: call<T.SaveSettingsRequest, T.SettingsView>('save_settings'),

@@ -2,6 +2,7 @@
 import type { DeletionChanged } from './generated/DeletionChanged';
 import type { ErrorCode } from './generated/ErrorCode';
 import type { ExportProgress } from './generated/ExportProgress';
+import type { MailProgress } from './generated/MailProgress';
 import type { RecordsChanged } from './generated/RecordsChanged';
 import type { RequestsChanged } from './generated/RequestsChanged';
 import type { SecretHidden } from './generated/SecretHidden';
@@ -21,6 +22,7 @@ export type { ChangedBackView } from './generated/ChangedBackView';
 export type { ChangeProtectionRequest } from './generated/ChangeProtectionRequest';
 export type { ChangeRequest } from './generated/ChangeRequest';
 export type { ChangeState } from './generated/ChangeState';
+export type { CheckSignatureRequest } from './generated/CheckSignatureRequest';
 export type { ChooseExportTargetRequest } from './generated/ChooseExportTargetRequest';
 export type { ChooseRequestLawRequest } from './generated/ChooseRequestLawRequest';
 export type { ConflictChoice } from './generated/ConflictChoice';
@@ -70,11 +72,16 @@ export type { ListHistoryRequest } from './generated/ListHistoryRequest';
 export type { ListRequestsRequest } from './generated/ListRequestsRequest';
 export type { Locked as LockedReason } from './generated/Locked';
 export type { LogView } from './generated/LogView';
+export type { MailAccountView } from './generated/MailAccountView';
+export type { MailTestView } from './generated/MailTestView';
+export type { MailTroubleView as MailTrouble } from './generated/MailTroubleView';
+export type { MessageRequest } from './generated/MessageRequest';
 export type { MessageView } from './generated/MessageView';
 export type { NewContact } from './generated/NewContact';
 export type { NewRecoveryCodeRequest } from './generated/NewRecoveryCodeRequest';
 export type { NoteRequestEventRequest } from './generated/NoteRequestEventRequest';
 export type { OfferView } from './generated/OfferView';
+export type { OpenedView } from './generated/OpenedView';
 export type { OrganizationFacts } from './generated/OrganizationFacts';
 export type { OrganizationRequest } from './generated/OrganizationRequest';
 export type { OrganizationView } from './generated/OrganizationView';
@@ -87,6 +94,8 @@ export type { PolicySays } from './generated/PolicySays';
 export type { PolicyView } from './generated/PolicyView';
 export type { PendingView } from './generated/PendingView';
 export type { PlanPart } from './generated/PlanPart';
+export type { PostedView } from './generated/PostedView';
+export type { PostRequest } from './generated/PostRequest';
 export type { PreferenceView } from './generated/PreferenceView';
 export type { ProfileView } from './generated/ProfileView';
 export type { ProtectionKind } from './generated/ProtectionKind';
@@ -107,6 +116,7 @@ export type { RightsSettingsView } from './generated/RightsSettingsView';
 export type { RunExportRequest } from './generated/RunExportRequest';
 export type { SaveDeviceRequest } from './generated/SaveDeviceRequest';
 export type { SaveDraftRequest } from './generated/SaveDraftRequest';
+export type { SaveMailAccountRequest } from './generated/SaveMailAccountRequest';
 export type { SaveProfileRequest } from './generated/SaveProfileRequest';
 export type { SaveRecoveryCodeRequest } from './generated/SaveRecoveryCodeRequest';
 export type { SaveRequestRequest } from './generated/SaveRequestRequest';
@@ -114,11 +124,13 @@ export type { SaveRightsSettingsRequest } from './generated/SaveRightsSettingsRe
 export type { SaveSettingsRequest } from './generated/SaveSettingsRequest';
 export type { SaveTypedAddressRequest } from './generated/SaveTypedAddressRequest';
 export type { SecretView } from './generated/SecretView';
+export type { SendRequestRequest } from './generated/SendRequestRequest';
 export type { SetDeviceSecretRequest } from './generated/SetDeviceSecretRequest';
 export type { SetEmailPreferenceRequest } from './generated/SetEmailPreferenceRequest';
 export type { SetNetworkRequest } from './generated/SetNetworkRequest';
 export type { SettingsView } from './generated/SettingsView';
 export type { SetZoomRequest } from './generated/SetZoomRequest';
+export type { SignatureNamesView } from './generated/SignatureNamesView';
 export type { SignInRequest } from './generated/SignInRequest';
 export type { SignInView } from './generated/SignInView';
 export type { SlotView } from './generated/SlotView';
@@ -132,6 +144,8 @@ export type { TallyView as Tally } from './generated/TallyView';
 export type { TopicFacts } from './generated/TopicFacts';
 export type { TypedAddressView } from './generated/TypedAddressView';
 export type { UnlockRequest } from './generated/UnlockRequest';
+export type { UnsubscribedView } from './generated/UnsubscribedView';
+export type { UnsubscribeRequest } from './generated/UnsubscribeRequest';
 
 /** What the shell reports of its own accord, and with what. */
 export interface Events {
@@ -140,6 +154,7 @@ export interface Events {
   'organizations-changed': Record<string, never>;
   'secret-hidden': SecretHidden;
   'export-progress': ExportProgress;
+  'mail-progress': MailProgress;
   'deletion-changed': DeletionChanged;
   'requests-changed': RequestsChanged;
   'theme-changed': ThemeChanged;
@@ -182,6 +197,7 @@ const CODES: Record<ErrorCode, true> = {
   'holds-code': true,
   'already-sent': true,
   'not-a-message': true,
+  'key-unreachable': true,
   'belongs-elsewhere': true,
   'deletion-pending': true,
   'cancel-window-closed': true,

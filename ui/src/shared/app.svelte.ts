@@ -10,6 +10,7 @@ import type {
   SyncProgress,
   Theme,
 } from '../ipc/types';
+import type { Post } from './mail/post.svelte';
 import { language, setLanguage } from './words.svelte';
 
 export const ZOOM = { min: 80, max: 300, step: 10 } as const;
@@ -29,6 +30,8 @@ export class App {
   zoom = $state(100);
   /** Opened with the recovery code: what holds the key should be chosen anew. */
   cameByCode = $state(false);
+  /** The letter that is on its way through the member’s mail account just now. */
+  posting = $state.raw<Post | null>(null);
   /** Stores what is typed and not stored yet; asked before the window is locked. */
   readonly unsaved = new Set<() => Promise<unknown>>();
   #progress = $state.raw<Record<string, SyncProgress>>({});
