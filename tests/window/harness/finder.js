@@ -2,6 +2,7 @@
 function find(role, name) {
   const selectors = {
     button: 'button, [role=button], input[type=submit], summary',
+    link: 'a[href]',
     heading: 'h1, h2, h3, h4, [role=heading]',
     textbox: 'textarea, [role=textbox], input:not([type]), input[type=text], input[type=email], input[type=tel], input[type=url], input[type=search], input[type=password]',
     checkbox: 'input[type=checkbox]:not([role=switch]), [role=checkbox]',

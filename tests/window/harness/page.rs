@@ -21,6 +21,7 @@ pub struct Page {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     Button,
+    Link,
     Heading,
     Textbox,
     Checkbox,

@@ -28,6 +28,10 @@ impl Guise {
     }
 
     pub fn say_of(&self, key: &str, argument: &str, value: &str) -> String {
-        self.words.text(key, &[(argument, Arg::from(value.to_owned()))])
+        self.say_with(key, &[(argument, Arg::from(value.to_owned()))])
+    }
+
+    pub fn say_with(&self, key: &str, arguments: &[(&str, Arg<'_>)]) -> String {
+        self.words.text(key, arguments)
     }
 }

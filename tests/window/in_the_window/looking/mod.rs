@@ -1,11 +1,13 @@
 //! Every screen as a member may see it: both themes, both languages, two sizes; axe and the rubric's checks on each.
 
+mod asked;
 mod ends;
 mod findings;
-mod guise;
+pub mod guise;
 mod keyboard;
 mod pictures;
 mod planted;
+mod rights;
 mod stage;
 mod states;
 
@@ -17,7 +19,8 @@ use thirtyfour::Key;
 use self::{
     findings::Findings,
     guise::Guise,
-    pictures::{look_at, look_at_screen},
+    pictures::{look_at, look_at_screen, photograph_part},
+    rights::RIGHTS,
     states::{STATES, State},
 };
 use crate::harness::{App, Moved, Role, World, run};
@@ -53,7 +56,10 @@ async fn whole_walk(world: &World, app: &App<'_>, guise: &Guise, found: &Finding
     planted::every_check_sees(app).await?;
     stage::trouble(app, &demo, guise).await?;
     dress(app, guise).await?;
-    walk(app, guise, found).await?;
+    let mut titles = BTreeSet::new();
+    walk(app, &STATES, guise, found, &mut titles).await?;
+    asked::ask(app, guise).await?;
+    walk(app, &RIGHTS, guise, found, &mut titles).await?;
     lock_and_unlock(app, guise, found).await?;
     // The longer words need the most room.
     if guise.tag == "de" {
@@ -79,10 +85,15 @@ async fn dress(app: &App<'_>, guise: &Guise) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn walk(app: &App<'_>, guise: &Guise, found: &Findings) -> anyhow::Result<()> {
-    let mut titles = BTreeSet::new();
-    for state in &STATES {
-        if let Err(fault) = visit(app, state, guise, found, &mut titles).await {
+async fn walk(
+    app: &App<'_>,
+    states: &[State],
+    guise: &Guise,
+    found: &Findings,
+    titles: &mut BTreeSet<String>,
+) -> anyhow::Result<()> {
+    for state in states {
+        if let Err(fault) = visit(app, state, guise, found, titles).await {
             found.note(Err(fault.context(format!("{} ({})", state.name, guise.tag))));
             // Whatever stands in the way goes with the page; the app behind it stays as it is.
             app.driver().refresh().await?;
@@ -115,6 +126,9 @@ async fn visit(
         look_at(app, state.name, guise, found).await?;
     } else {
         look_at_screen(app, state.name, guise, found).await?;
+    }
+    if let Some(part) = state.part {
+        photograph_part(app, state.name, part, guise).await?;
     }
     if state.name == "profile-errors" {
         found.note(keyboard::errors_lead_to_their_fields(app).await);
@@ -172,7 +186,7 @@ async fn magnified(app: &App<'_>, found: &Findings) -> anyhow::Result<()> {
     }
     app.until("the page is twice as large", "return window.innerWidth === 640").await?;
     app.settled().await?;
-    for state in STATES.iter().filter(|state| state.is_screen()) {
+    for state in STATES.iter().chain(&RIGHTS).filter(|state| state.is_screen()) {
         app.go(state.route).await?;
         app.read().await?;
         let what = format!("{} at 200 %", state.name);

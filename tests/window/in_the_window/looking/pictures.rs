@@ -1,5 +1,6 @@
 //! What is done with each thing that is looked at: pictures, axe, and the rubric's checks.
 
+use anyhow::ensure;
 use serde_json::json;
 
 use super::{findings::Findings, guise::Guise};
@@ -32,6 +33,21 @@ pub async fn look_at(app: &App<'_>, name: &str, guise: &Guise, found: &Findings)
     found.note(app.insist_on(&what, &LAYOUT).await);
     found.note(app.insist_on(&what, &COLOUR).await);
     found.note(app.insist_on_access(&what).await);
+    Ok(())
+}
+
+/// Keeps pictures of what stands further down on a screen, in both themes and both sizes.
+pub async fn photograph_part(app: &App<'_>, name: &str, part: &str, guise: &Guise) -> anyhow::Result<()> {
+    let name = format!("{name}-picture");
+    for size in [WIDE, NARROW] {
+        app.resize(size.0, size.1).await?;
+        let shown = "const part = document.querySelector(arguments[0]); part?.scrollIntoView(); return part !== null";
+        let shown: bool = app.driver().execute(shown, vec![json!(part)]).await?.convert()?;
+        ensure!(shown, "{name}: there is no {part}");
+        for theme in [guise.other_theme, guise.theme] {
+            photograph(app, &name, guise, theme, size).await?;
+        }
+    }
     Ok(())
 }
 

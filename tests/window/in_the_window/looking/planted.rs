@@ -8,11 +8,16 @@ use crate::harness::App;
 
 /// Checks of the rubric, each with markup that breaks its rule. The page's policy lets no style stand in markup;
 /// what stands in `data-css` is set by the script that plants.
-const PLANTED: [(&str, &str); 7] = [
+const PLANTED: [(&str, &str); 8] = [
     ("targets", "<button></button>"),
     ("clipped", "<pre data-css='inline-size: 3000px'>wider than the window</pre>"),
     ("overlapping", "<p>one line</p><p data-css='margin-block-start: -1.4em'>and another on it</p>"),
     ("inSight", "<button class='primary' data-css='position: fixed; inset-block-start: 3000px'>Far below</button>"),
+    (
+        "inSight",
+        "<div data-css='block-size: 40px; overflow-y: auto'><p data-css='block-size: 200px'>A tall column</p>\
+         <button class='primary'>Scrolled away</button></div>",
+    ),
     ("type", "<code>set in a face of its own</code>"),
     ("colour", "<p data-css='color: #000'>as black as can be</p>"),
     ("words", "<span class='chip'><svg></svg></span>"),

@@ -10,13 +10,15 @@ use crate::harness::{App, Role};
 pub struct State {
     pub name: &'static str,
     pub route: &'static str,
+    /// What stands further down on it and is photographed besides, as a selector.
+    pub part: Option<&'static str>,
     /// From the fresh screen to what is to be seen.
-    there: &'static [Step],
-    back: Back,
+    pub there: &'static [Step],
+    pub back: Back,
 }
 
 /// Something a member does. Words are keys of the catalogue.
-enum Step {
+pub enum Step {
     Press(&'static str),
     /// A button named after the group of the profile.
     PressEdit(&'static str),
@@ -36,7 +38,7 @@ enum Step {
 }
 use Step::{Choose, Miss, Pick, Press, PressEdit, PressFirst, PressNamed, See, Tick, Type};
 
-enum Back {
+pub enum Back {
     /// Going to the next screen is enough.
     Away,
     /// Esc closes what lies on top, and the focus returns to where it was before.
@@ -45,12 +47,22 @@ enum Back {
     By(&'static [Step]),
 }
 
-const fn screen(name: &'static str, route: &'static str) -> State {
-    State { name, route, there: &[], back: Back::Away }
+pub const fn screen(name: &'static str, route: &'static str) -> State {
+    State { name, route, part: None, there: &[], back: Back::Away }
 }
 
-const fn opened(name: &'static str, route: &'static str, there: &'static [Step]) -> State {
-    State { name, route, there, back: Back::Escape }
+/// A screen with something further down that is worth a picture of its own.
+pub const fn screen_with(name: &'static str, route: &'static str, part: &'static str) -> State {
+    State { name, route, part: Some(part), there: &[], back: Back::Away }
+}
+
+pub const fn opened(name: &'static str, route: &'static str, there: &'static [Step]) -> State {
+    State { name, route, part: None, there, back: Back::Escape }
+}
+
+/// What the next screen leaves behind by itself.
+pub const fn passing(name: &'static str, route: &'static str, there: &'static [Step]) -> State {
+    State { name, route, part: None, there, back: Back::Away }
 }
 
 const MENU: &str = "main [aria-haspopup=menu]";
@@ -64,6 +76,7 @@ pub const STATES: [State; 38] = [
     State {
         name: "add-source",
         route: "/add",
+        part: None,
         there: &[PressNamed("MIPI Alliance")],
         back: Back::By(&[Press("action-back")]),
     },
@@ -72,6 +85,7 @@ pub const STATES: [State; 38] = [
     State {
         name: "settings-recovery-code",
         route: "/settings",
+        part: None,
         there: &[Press("settings-recovery-new"), Press("settings-recovery-make")],
         back: Back::By(&[Tick("recovery-confirm"), Press("action-continue"), Miss("action-continue")]),
     },
@@ -81,12 +95,14 @@ pub const STATES: [State; 38] = [
     State {
         name: "profile-edit",
         route: "/org/hikvision/profile",
+        part: None,
         there: &[PressEdit("policy-group-contact")],
         back: Back::By(&[Press("action-cancel"), Miss("action-cancel")]),
     },
     State {
         name: "profile-give-up",
         route: "/org/hikvision/profile",
+        part: None,
         there: &[
             PressEdit("policy-group-preferences"),
             Type("hikvision-given-contact-preference", "by carrier pigeon"),
@@ -97,6 +113,7 @@ pub const STATES: [State; 38] = [
     State {
         name: "profile-errors",
         route: "/org/hikvision/profile",
+        part: None,
         there: &[PressEdit("policy-group-contact"), Type("hikvision-given-email", "no address"), Press("action-save")],
         back: Back::By(&[Press("action-cancel"), Press("record-give-up-go"), Miss("action-save")]),
     },
@@ -104,6 +121,7 @@ pub const STATES: [State; 38] = [
     State {
         name: "devices-open",
         route: "/org/hikvision/devices",
+        part: None,
         there: &[PressFirst("main button.open")],
         back: Back::By(&[PressFirst("main button.open")]),
     },
@@ -111,6 +129,7 @@ pub const STATES: [State; 38] = [
     State {
         name: "devices-rename",
         route: "/org/hikvision/devices",
+        part: None,
         there: &[PressFirst(MENU), Choose("devices-rename")],
         back: Back::By(&[Press("action-cancel"), Miss("action-cancel")]),
     },
@@ -119,12 +138,14 @@ pub const STATES: [State; 38] = [
     State {
         name: "history-everything",
         route: "/org/hikvision/history",
+        part: None,
         there: &[Pick("#history-shown", "everything"), See("history-more")],
         back: Back::Away,
     },
     State {
         name: "history-none",
         route: "/org/hikvision/history",
+        part: None,
         there: &[Pick("#history-about", "profile given.email"), See("history-none")],
         back: Back::By(&[Press("history-show-changes")]),
     },
@@ -134,12 +155,14 @@ pub const STATES: [State; 38] = [
     State {
         name: "delete-2",
         route: "/org/hikvision/delete",
+        part: None,
         there: &[Press("deletion-copy-without")],
         back: Back::Away,
     },
     State {
         name: "delete-3",
         route: "/org/hikvision/delete",
+        part: None,
         there: &[Press("deletion-copy-without"), Press("action-continue")],
         back: Back::Away,
     },
@@ -150,6 +173,7 @@ pub const STATES: [State; 38] = [
     State {
         name: "by-hand-add-camera",
         route: "/org/smarteye/devices",
+        part: None,
         there: &[Press("devices-add"), Press("devices-add")],
         back: Back::By(&[Press("action-cancel"), Miss("action-cancel")]),
     },

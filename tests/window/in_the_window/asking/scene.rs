@@ -1,0 +1,77 @@
+//! What the tests of asking share: a member with organizations added by hand, and what leaves the app.
+
+use std::{fs, path::Path, process::Command, time::Duration};
+
+use anyhow::{Context, ensure};
+use serde::Deserialize;
+
+use super::super::{looking::guise::Guise, steps};
+use super::hand::{Hand, Means};
+use crate::harness::{App, Role, browser_requests, wait_until};
+
+/// The first start, in the guise's language, with these organizations added by hand.
+pub async fn begin(app: &App<'_>, guise: &Guise, organizations: &[&str]) -> anyhow::Result<()> {
+    steps::protect_with_keyring(app).await?;
+    if guise.tag != "en" {
+        app.go("/settings").await?;
+        app.click(Role::Radio, &guise.say(&format!("settings-language-{}", guise.tag))).await?;
+        app.find(Role::Heading, &guise.say("settings-title")).await?;
+    }
+    for name in organizations {
+        app.go("/add").await?;
+        app.click(Role::Button, name).await?;
+        app.click(Role::Button, &guise.say("add-by-hand-go")).await?;
+        app.find(Role::Heading, &guise.say("profile-title")).await?;
+    }
+    Ok(())
+}
+
+/// Says where the member lives, so that a law and its holidays are known.
+pub async fn live_in_germany(app: &App<'_>, guise: &Guise, germany: &str) -> anyhow::Result<()> {
+    let hand = Hand::new(app, Means::Mouse);
+    app.go("/settings").await?;
+    app.read().await?;
+    hand.choose("settings-law", &guise.say("request-law-eu-gdpr")).await?;
+    hand.choose("settings-country", germany).await
+}
+
+/// Home, as a task begins there.
+pub async fn home(app: &App<'_>) -> anyhow::Result<()> {
+    app.go("/").await?;
+    app.read().await
+}
+
+/// The last of `count` addresses that the app asked the system to open.
+pub async fn opened(root: &Path, count: usize) -> anyhow::Result<String> {
+    let requests = browser_requests(root);
+    wait_until("the app opens the mail program", Duration::from_secs(20), || {
+        let Ok(text) = fs::read_to_string(&requests) else { return Ok(None) };
+        let lines: Vec<&str> = text.lines().collect();
+        ensure!(lines.len() <= count, "more was opened than was asked for: {lines:#?}");
+        Ok(lines.last().filter(|_| lines.len() == count && text.ends_with('\n')).map(|&line| line.to_owned()))
+    })
+    .await
+}
+
+/// A message as a mail program reads it.
+#[derive(Debug, Deserialize)]
+pub struct Letter {
+    pub to: String,
+    pub subject: String,
+    pub body: String,
+    /// Whether mail programs open it for sending.
+    pub unsent: bool,
+}
+
+/// Saves the letter on the page as a mail file and reads it back with Python's own library.
+pub async fn save_and_read(app: &App<'_>, guise: &Guise, target: &Path) -> anyhow::Result<Letter> {
+    app.click(Role::Button, &guise.say("letter-by-draft-file")).await?;
+    app.save_as(target).await?;
+    let file = target.with_extension("eml");
+    wait_until("the mail file is written", Duration::from_secs(20), || Ok(file.exists().then_some(()))).await?;
+    app.find(Role::Heading, &guise.say("request-did-you-send")).await?;
+    let reader = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/window/read_letter.py");
+    let read = Command::new("python3").arg(reader).arg(&file).output()?;
+    ensure!(read.status.success(), "the letter cannot be read: {}", String::from_utf8_lossy(&read.stderr));
+    serde_json::from_slice(&read.stdout).context("a letter in JSON")
+}

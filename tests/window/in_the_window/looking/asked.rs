@@ -1,0 +1,55 @@
+//! A member who has asked for something: a letter without an address, one that may have left, one that is late.
+
+use std::time::SystemTime;
+
+use anyhow::Context;
+use jiff::{Timestamp, ToSpan, tz::TimeZone};
+
+use super::{guise::Guise, states::pick};
+use crate::harness::{App, Role};
+
+/// Long enough ago that an answer is late in every law's reckoning.
+const SENT_DAYS_AGO: i64 = 50;
+
+/// Adds the organizations that are not there yet, by hand, and asks three of them.
+pub async fn ask(app: &App<'_>, guise: &Guise) -> anyhow::Result<()> {
+    app.go("/settings").await?;
+    app.read().await?;
+    pick(app, "#settings-law", "eu-gdpr").await?;
+    pick(app, "#settings-country", "DE").await?;
+    app.settled().await?;
+    for name in ["MIPI Alliance", "Foscam"] {
+        app.go("/add").await?;
+        app.click(Role::Button, name).await?;
+        app.click(Role::Button, &guise.say("add-by-hand-go")).await?;
+        app.find(Role::Heading, &guise.say("profile-title")).await?;
+    }
+    write_to(app, guise, "smarteye", "erasure").await?;
+    app.says(&guise.say("letter-no-recipient")).await?;
+    write_to(app, guise, "foscam", "access").await?;
+    hand_over(app, guise).await?;
+    write_to(app, guise, "mipi", "access").await?;
+    pick(app, "#request-named-law", "eu-gdpr").await?;
+    app.says(&guise.say_of("letter-subject-fixed", "organization", "MIPI Alliance")).await?;
+    hand_over(app, guise).await?;
+    app.type_into(&guise.say("request-sent-day"), &long_ago()?).await?;
+    app.click(Role::Button, &guise.say("request-sent-yes")).await?;
+    app.find(Role::Button, &guise.say("request-write-reminder")).await.map(drop)
+}
+
+async fn write_to(app: &App<'_>, guise: &Guise, organization: &str, wish: &str) -> anyhow::Result<()> {
+    app.go(&format!("/org/{organization}/requests/new?kind={wish}")).await?;
+    app.click(Role::Button, &guise.say("request-write")).await?;
+    app.find(Role::Heading, &guise.say("request-letter")).await.map(drop)
+}
+
+async fn hand_over(app: &App<'_>, guise: &Guise) -> anyhow::Result<()> {
+    app.click(Role::Checkbox, &guise.say("request-contact-checked")).await?;
+    app.click(Role::Button, &guise.say("letter-by-mail-program")).await?;
+    app.find(Role::Heading, &guise.say("request-did-you-send")).await.map(drop)
+}
+
+fn long_ago() -> anyhow::Result<String> {
+    let today = Timestamp::try_from(SystemTime::now())?.to_zoned(TimeZone::UTC).date();
+    Ok(today.checked_sub(SENT_DAYS_AGO.days()).context("a day long ago")?.to_string())
+}
