@@ -93,6 +93,13 @@ test('days are counted over ends of months, leap days and summer time', () => {
   expect(monthsBetween('2025-11-15', '2026-02-01')).toEqual(['2025-12-01', '2026-01-01', '2026-02-01']);
 });
 
+test.each([0.2, 0.35, 0.5])('the words beside today have the share of %s that they need', (room) => {
+  const late = row('x', 'onvif', 'access', { sentOn: '2026-04-06', due: due('2026-05-06'), group: 'late' });
+  const scale = scaleOf([late], '2026-05-12', room);
+  if (!scale) throw new Error('nothing is on the clock');
+  expect(1000 - placeOf('2026-05-12', scale, 1000)).toBeGreaterThanOrEqual(room * 1000 - 1);
+});
+
 test('a date that cannot be read leaves its request out of the picture, and breaks nothing', () => {
   expect(coursesOf([row('x', 'onvif', 'access', { sentOn: 'soon', due: due('2026-05-30') })])).toEqual([]);
 });

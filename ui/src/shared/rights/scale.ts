@@ -39,18 +39,22 @@ export function coursesOf(rows: RequestRow[]): Course[] {
     .sort((a, b) => b.row.lateDays - a.row.lateDays || a.end.localeCompare(b.end));
 }
 
-/** The axis that all of them share, with some air at both ends; null if nothing is on the clock. */
-export function scaleOf(rows: RequestRow[], today: string): Scale | null {
+/**
+ * The axis that all of them share, with some air at both ends; null if nothing is on the clock.
+ *
+ * Beside today stands how late a request is: `room` is the share of the line's length that these words need.
+ */
+export function scaleOf(rows: RequestRow[], today: string, room = 0.22): Scale | null {
   const courses = coursesOf(rows);
   if (courses.length === 0) return null;
   const begin = first([today, ...courses.map(({ sent }) => sent)]);
   const end = last([today, ...courses.map((each) => each.end)]);
   const span = daysBetween(begin, end);
   const air = Math.max(2, Math.round(span * 0.06));
-  // Beside today stands how late it is: the words need room.
+  const from = addDays(begin, -air);
   const isLate = courses.some(({ row }) => row.lateDays > 0);
-  const spoken = addDays(today, isLate ? Math.max(2, Math.round(span * 0.3)) : 0);
-  const [from, to] = [addDays(begin, -air), last([addDays(end, air), spoken])];
+  const beside = Math.ceil((room / (1 - room)) * daysBetween(from, today));
+  const to = last([addDays(end, air), addDays(today, isLate ? Math.max(2, beside) : 0)]);
   return { from, to, today, months: thinned(monthsBetween(from, to)), courses };
 }
 
