@@ -102,6 +102,15 @@ export async function inspectEverywhere(page, data, { acted }) {
 
 // Each of these breaks one rule, so that a check that has gone blind is noticed before it is believed.
 const PLANTED = [
+  [
+    'at first sight: inSight: a “',
+    () => {
+      const list = document.querySelector('nav .organizations');
+      list.style.cssText = 'flex: none; min-block-size: 0; block-size: 40px';
+      list.scrollTop = 0;
+      list.querySelectorAll('a')[2].setAttribute('aria-expanded', 'true');
+    },
+  ],
   ['axe image-alt', () => document.querySelector('main').append(new Image(10, 10))],
   [
     'targets',
@@ -110,6 +119,16 @@ const PLANTED = [
   [
     'clipped',
     () => document.querySelector('h1').insertAdjacentHTML('beforeend', `<pre>${'wide '.repeat(99)}</pre>`),
+  ],
+  [
+    'clipped: “A picture’s words”',
+    () =>
+      document
+        .querySelector('main p')
+        .insertAdjacentHTML(
+          'afterend',
+          '<svg width="40" height="20"><text y="15">A picture’s words</text></svg>',
+        ),
   ],
   ['overlapping', () => (document.querySelector('main p').style.cssText = 'position: relative; top: 20px')],
   ['type', () => document.querySelector('h1').style.setProperty('font-size', '27px')],

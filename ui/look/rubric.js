@@ -69,6 +69,12 @@ window.rubric = (() => {
         const tooTall = ['hidden', 'clip'].includes(overflowY) && each.scrollHeight > each.clientHeight + 1;
         return tooWide || tooTall ? [`${nameOf(each)} is cut off (${each.className})`] : [];
       });
+    // A picture shows nothing beyond its own edge.
+    for (const each of [...document.querySelectorAll('svg text')].filter(shown)) {
+      const [text, picture] = [each, each.ownerSVGElement].map((one) => one.getBoundingClientRect());
+      if (text.left < picture.left - 1 || text.right > picture.right + 1)
+        faults.push(`“${squeeze(each.textContent)}” is cut off by the edge of its picture`);
+    }
     const root = document.scrollingElement;
     if (root.scrollHeight > root.clientHeight + 1)
       faults.push('the whole window scrolls, not only its column');

@@ -8,9 +8,10 @@ use crate::harness::App;
 
 /// Checks of the rubric, each with markup that breaks its rule. The page's policy lets no style stand in markup;
 /// what stands in `data-css` is set by the script that plants.
-const PLANTED: [(&str, &str); 8] = [
+const PLANTED: [(&str, &str); 9] = [
     ("targets", "<button></button>"),
     ("clipped", "<pre data-css='inline-size: 3000px'>wider than the window</pre>"),
+    ("clipped", "<svg width='40' height='20'><text y='15'>wider than its picture</text></svg>"),
     ("overlapping", "<p>one line</p><p data-css='margin-block-start: -1.4em'>and another on it</p>"),
     ("inSight", "<button class='primary' data-css='position: fixed; inset-block-start: 3000px'>Far below</button>"),
     (
