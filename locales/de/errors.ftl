@@ -140,6 +140,11 @@ error-letter-not-ready = Der Brief kann noch nicht hinaus
     .safe = Nichts wurde gesendet. Ihr Text ist noch da.
     .next = Sehen Sie sich die markierten Stellen des Briefs an.
 
+error-not-printable = Aus dem Brief wird auf diesem Computer kein PDF
+    .what = Er enthält ein Zeichen, das keine Schrift hier hat, zum Beispiel ein Emoji.
+    .safe = Es wurde keine Datei geschrieben und nichts gesendet. Ihr Text ist noch da.
+    .next = Nehmen Sie das Zeichen heraus, oder wählen Sie einen anderen Weg.
+
 error-already-sent = Der Brief ist vielleicht schon unterwegs
     .what = Ein übergebener oder gesendeter Brief bleibt, wie er war.
     .safe = Der Brief und sein Verlauf sind unverändert.

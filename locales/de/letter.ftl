@@ -148,3 +148,7 @@ letter-label-before = Jetzt falsch oder unvollständig
 letter-label-after = Richtig
 letter-label-data-to-delete = Zu löschen
 letter-label-recipients = Es geht um diese Empfänger
+
+## On paper
+
+letter-reference = Mein Zeichen: { $reference }

@@ -140,6 +140,11 @@ error-letter-not-ready = The letter cannot go yet
     .safe = Nothing was sent. Your text is kept.
     .next = Look at the marked places of the letter.
 
+error-not-printable = The letter cannot be a PDF on this computer
+    .what = It has a character that no font here can show, an emoji for example.
+    .safe = No file was written and nothing was sent. Your text is kept.
+    .next = Take the character out, or choose another way to send the letter.
+
 error-already-sent = The letter may have left already
     .what = A letter that was handed over or sent is kept as it was.
     .safe = The letter and its log are unchanged.

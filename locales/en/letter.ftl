@@ -148,3 +148,7 @@ letter-label-before = Wrong or incomplete now
 letter-label-after = Correct
 letter-label-data-to-delete = To be deleted
 letter-label-recipients = This is about these recipients
+
+## On paper
+
+letter-reference = Reference: { $reference }

@@ -151,3 +151,7 @@ letter-label-before = Inexact ou incomplet
 letter-label-after = Exact
 letter-label-data-to-delete = À effacer
 letter-label-recipients = Il s’agit de ces destinataires
+
+## On paper
+
+letter-reference = Ma référence : { $reference }

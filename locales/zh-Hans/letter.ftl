@@ -136,3 +136,7 @@ letter-label-before = 现有的错误或不完整内容
 letter-label-after = 正确内容
 letter-label-data-to-delete = 需要删除的数据
 letter-label-recipients = 涉及的接收方
+
+## On paper
+
+letter-reference = 编号：{ $reference }

@@ -12,6 +12,7 @@ use organizations::{Catalogue, Pack};
 use rights::law::LawBook;
 use sync::{CancellationToken, http::Http};
 use tokio::sync::Notify;
+use typeset::Typesetter;
 use vault::{Channel, Found, Home, InstanceLock, Ledger, MasterKey, Vault, open_all};
 use words::Language;
 
@@ -59,6 +60,8 @@ struct Inner {
     revealed: Revealed,
     exports: Exports,
     posts: Posts,
+    /// Costs nothing until the first document is set.
+    typesetter: Typesetter,
 }
 
 /// What is remembered between unlockings.
@@ -113,6 +116,7 @@ impl App {
             revealed: Revealed::default(),
             exports: Exports::default(),
             posts: Posts::default(),
+            typesetter: Typesetter::default(),
         })))
     }
 
@@ -181,6 +185,10 @@ impl App {
 
     pub(crate) fn posts(&self) -> &Posts {
         &self.0.posts
+    }
+
+    pub(crate) fn typesetter(&self) -> &Typesetter {
+        &self.0.typesetter
     }
 
     /// What is open, or `None` while locked.

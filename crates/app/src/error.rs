@@ -7,6 +7,7 @@ use export::ExportError;
 use keys::KeysError;
 use sync::SyncError;
 use thiserror::Error;
+use typeset::TypesetError;
 use vault::VaultError;
 
 use crate::check::FieldProblem;
@@ -78,6 +79,9 @@ pub enum AppError {
     /// A message names another request.
     #[error("the message names another request")]
     BelongsElsewhere,
+    /// A document cannot be set as a PDF here.
+    #[error(transparent)]
+    Typeset(#[from] TypesetError),
     /// Something is wrong with the letter, or it is not ready.
     #[error("the letter is not ready")]
     LetterNotReady,

@@ -28,19 +28,28 @@ const SUMMARY: &str = concat!(include_str!("../templates/ledger.typ"), include_s
 pub struct Typesetter {
     folders: Folders,
     han: OnceLock<Vec<Font>>,
+    /// Whether there is such a font, for those who only ask.
+    has_han: OnceLock<bool>,
 }
 
 impl Default for Typesetter {
     /// Looks for fonts in the usual places of the operating system.
     fn default() -> Self {
-        Self { folders: Folders::System, han: OnceLock::new() }
+        Self { folders: Folders::System, han: OnceLock::new(), has_han: OnceLock::new() }
     }
 }
 
 impl Typesetter {
     /// Looks for fonts in these folders and nowhere else.
     pub fn with_font_folders(folders: Vec<PathBuf>) -> Self {
-        Self { folders: Folders::Only(folders), han: OnceLock::new() }
+        Self { folders: Folders::Only(folders), han: OnceLock::new(), has_han: OnceLock::new() }
+    }
+
+    /// Whether a document can be in this language here. For Chinese this looks through the fonts of the computer
+    /// once, which takes as long as its disk does; a font that is found is let go again.
+    pub fn can_write(&self, language: Language) -> bool {
+        let has_han = || self.han.get().map_or_else(|| !self.folders.han_fonts().is_empty(), |han| !han.is_empty());
+        !language.is_chinese() || *self.has_han.get_or_init(has_han)
     }
 
     /// The letter as a PDF/UA-1 file. The same letter and moment give the same bytes.

@@ -84,7 +84,8 @@ pub fn ready_request(app: State<'_, App>, request: RequestRequest) -> Answer<Req
 pub async fn hand_over_request(handle: AppHandle, app: State<'_, App>, request: HandOverRequest) -> Answer<HandedView> {
     let (id, which) = (organization(request.organization)?, request_id(&request.request)?);
     let by = handing(&request.by)?;
-    let parcel = app.pack_request(&id, which, by)?;
+    let of = id.clone();
+    let parcel = blocking(&app, move |app| app.pack_request(&of, which, by)).await?;
     let ending = match by {
         Handing::DraftFile => Some("eml"),
         Handing::Pdf => Some("pdf"),

@@ -64,7 +64,7 @@ pub struct RequestsPlan {
     pub language: String,
     /// Whether letters can go through the member's own mail account.
     pub mail_account: bool,
-    /// Whether this computer has a font for a PDF in this language.
+    /// The languages for which this computer has a font, so that a letter can be a PDF.
     pub pdf_languages: Vec<String>,
 }
 

@@ -194,6 +194,7 @@ const CODES: Record<ErrorCode, true> = {
   'operation-refused': true,
   'step-not-possible': true,
   'letter-not-ready': true,
+  'not-printable': true,
   'holds-code': true,
   'already-sent': true,
   'not-a-message': true,

@@ -54,7 +54,7 @@ impl Parcel {
 }
 
 impl App {
-    /// Makes what would be handed over. Nothing is noted yet.
+    /// Makes what would be handed over. Nothing is noted yet. A letter on paper takes a moment.
     ///
     /// # Errors
     /// [`AppError::LetterNotReady`] if it is not ready, or holds what has become known as a code since;
@@ -78,7 +78,7 @@ impl App {
             if !desk.may_leave(&prepared) {
                 return Err(AppError::LetterNotReady);
             }
-            self.pack_letter(&prepared, by)?
+            self.pack_letter(&prepared, &id.reference(), by)?
         };
         let (organization, reference, left_before) = (organization.clone(), id.reference(), asked.may_have_left());
         Ok(Parcel { organization, request: id, by, bytes, reference, message_id, left_before })
@@ -124,7 +124,12 @@ impl App {
         self.request(&parcel.organization, parcel.request)
     }
 
-    fn pack_letter(&self, letter: &Prepared, by: Handing) -> Result<(Vec<u8>, Option<String>), AppError> {
+    fn pack_letter(
+        &self,
+        letter: &Prepared,
+        reference: &str,
+        by: Handing,
+    ) -> Result<(Vec<u8>, Option<String>), AppError> {
         match by {
             Handing::Copied => Ok((copied(letter).into_bytes(), None)),
             Handing::MailProgram => Ok((link(letter)?.into_bytes(), None)),
@@ -132,7 +137,8 @@ impl App {
                 let message = message(letter, self.now())?;
                 Ok((message.to_draft()?, Some(message.id().as_str().to_owned())))
             }
-            Handing::Pdf | Handing::Page => Err(AppError::NotOffered),
+            Handing::Pdf => Ok((self.on_paper(letter, reference)?, None)),
+            Handing::Page => Err(AppError::NotOffered),
         }
     }
 }

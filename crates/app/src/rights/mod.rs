@@ -13,6 +13,7 @@ mod everywhere;
 mod hand_over;
 mod letter;
 mod note;
+mod paper;
 mod plan;
 mod settings;
 mod view;

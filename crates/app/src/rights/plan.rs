@@ -28,6 +28,8 @@ pub struct RequestsPlan {
     pub language: LetterLanguage,
     /// Whether letters can go through the member's own mail account.
     pub mail_account: bool,
+    /// Languages in which a letter can be printed here.
+    pub pdf_languages: Vec<LetterLanguage>,
 }
 
 /// What a policy says about one wish.
@@ -103,6 +105,7 @@ impl App {
             countries: self.holiday_countries(),
             language: settings.letter_language,
             mail_account: self.mail_account()?.is_set,
+            pdf_languages: self.pdf_languages(),
         })
     }
 

@@ -39,7 +39,7 @@ impl RequestsPlan {
             countries: plan.countries.clone(),
             language: plan.language.tag().to_owned(),
             mail_account: plan.mail_account,
-            pdf_languages: Vec::new(),
+            pdf_languages: plan.pdf_languages.iter().map(|language| language.tag().to_owned()).collect(),
         }
     }
 }

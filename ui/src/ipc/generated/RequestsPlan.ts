@@ -40,6 +40,6 @@ language: string,
  */
 mailAccount: boolean, 
 /**
- * Whether this computer has a font for a PDF in this language.
+ * The languages for which this computer has a font, so that a letter can be a PDF.
  */
 pdfLanguages: Array<string>, };
