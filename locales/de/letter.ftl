@@ -149,6 +149,31 @@ letter-label-after = Richtig
 letter-label-data-to-delete = Zu löschen
 letter-label-recipients = Es geht um diese Empfänger
 
-## On paper
+## On paper, and in the file of evidence
 
 letter-reference = Mein Zeichen: { $reference }
+verify-title = So lässt sich dieser Nachweis prüfen
+verify-what = In diesem Ordner liegt, was zur Anfrage { $reference } an { $organization } aufbewahrt ist. Ob eine Datei oder eine Zeile des Protokolls später geändert wurde, lässt sich ohne das Programm prüfen, das sie geschrieben hat.
+verify-broken = Das Protokoll war schon beschädigt, als dieser Ordner geschrieben wurde: Ab Zeile { $number } ist es nicht so, wie es notiert wurde. Es liegt so bei, wie es vorgefunden wurde.
+verify-files = Dateien
+verify-file-summary = Der Verlauf der Anfrage in einem Dokument, zum Lesen und Drucken.
+verify-file-documents = Jeder Brief, jede Nachricht, Notiz und Quittung, Byte für Byte.
+verify-file-log = Das Protokoll mit seinen Prüfsummen. Diese Datei zählt; die Übersicht gibt sie nur wieder.
+verify-file-linked = Der Verlauf der Anfrage in den Begriffen des Data Privacy Vocabulary des W3C, für Programme.
+verify-file-script = Prüft alles, was hier steht. Es ist kurz und kann vorher gelesen werden.
+verify-file-sums = Die SHA-256-Prüfsumme jeder anderen Datei.
+verify-withheld = Diese Dokumente liegen nicht bei, weil ein Prüfcode darin steht. Ihre SHA-256-Prüfsummen:
+verify-check = Alles prüfen
+verify-check-text = In einem Terminal in diesem Ordner. Python 3 braucht sonst nichts.
+verify-check-more = Der erste Befehl prüft Dateien, Protokoll und Dokumente und gibt das Protokoll aus. Der zweite prüft nur die Dateien. Der dritte gibt die Prüfsumme einer Datei aus, zum Vergleich mit ihrer Zeile in SHA256SUMS.
+verify-chain = Wie das Protokoll zusammenhängt
+verify-chain-text = In log.json hat jede Zeile eine Prüfsumme, "chain". Sie ist SHA-256 über diese Bytes, eines nach dem anderen:
+verify-hashed-domain = der Text "privacy-dashboard rights log v1" in ASCII
+verify-hashed-previous = "chain" der Zeile davor, 32 Bytes; bei der ersten Zeile 32 Nullbytes
+verify-hashed-number = "number", die Stelle der Zeile ab 1, als 8 Bytes, höchstwertiges zuerst
+verify-hashed-written = "written_at_us", Mikrosekunden seit dem 1. Januar 1970 UTC, als 8 Bytes, höchstwertiges zuerst
+verify-hashed-document = "document", die SHA-256-Prüfsumme des Dokuments zu dieser Zeile, 32 Bytes; 32 Nullbytes, wo es keines gibt
+verify-hashed-event = "event", der Text zwischen den Anführungszeichen, wie JSON ihn liest, in UTF-8
+verify-limits = Was das zeigt und was nicht
+verify-limits-text = Es zeigt, dass nichts geändert, herausgenommen oder dazwischengeschoben wurde. Es zeigt nicht, wer das Protokoll geschrieben hat, und Tage und Uhrzeiten sind die des Computers, auf dem es entstand. Fehlen Zeilen ganz am Ende, fällt das nur auf, wenn die Prüfsumme der letzten Zeile mit einer verglichen wird, die früher notiert wurde. Wer eine E-Mail geschrieben hat, zeigt ihre eigene Signatur (DKIM), falls sie eine hat.
+verify-last = Prüfsumme der letzten Zeile, als dieser Ordner geschrieben wurde:

@@ -149,6 +149,31 @@ letter-label-after = Correct
 letter-label-data-to-delete = To be deleted
 letter-label-recipients = This is about these recipients
 
-## On paper
+## On paper, and in the file of evidence
 
 letter-reference = Reference: { $reference }
+verify-title = How to check this evidence
+verify-what = This folder holds what is kept about request { $reference } to { $organization }. Anyone can check, without the program that wrote it, whether a file or a line of the log was changed later.
+verify-broken = The log was already damaged when this folder was written: from line { $number } on it is not as it was written down. It is enclosed as it was found.
+verify-files = Files
+verify-file-summary = The course of the request in one document, to read and to print.
+verify-file-documents = Every letter, message, note and receipt, byte for byte.
+verify-file-log = The log with its hashes. This file is what counts; the summary only repeats it.
+verify-file-linked = The course of the request in the terms of the W3C Data Privacy Vocabulary, for programs.
+verify-file-script = Checks everything below. It is short, so read it first.
+verify-file-sums = The SHA-256 of every other file.
+verify-withheld = These documents are not enclosed, because a verification code stands in them. Their SHA-256:
+verify-check = Check everything
+verify-check-text = Open a terminal in this folder. Python 3 needs nothing else installed.
+verify-check-more = The first command checks files, log and documents and prints the log. The second checks the files alone. The third prints the SHA-256 of one file, to be compared with its line in SHA256SUMS.
+verify-chain = How the log is bound together
+verify-chain-text = In log.json every line has a hash, "chain". It is the SHA-256 of these bytes, one after the other:
+verify-hashed-domain = the text "privacy-dashboard rights log v1" in ASCII
+verify-hashed-previous = "chain" of the line before, 32 bytes; for the first line 32 zero bytes
+verify-hashed-number = "number", the place of the line from 1, as 8 bytes, most significant first
+verify-hashed-written = "written_at_us", microseconds since 1 January 1970 UTC, as 8 bytes, most significant first
+verify-hashed-document = "document", the SHA-256 of the document that belongs to the line, 32 bytes; 32 zero bytes where there is none
+verify-hashed-event = "event", the text between the quotes as JSON reads it, in UTF-8
+verify-limits = What this shows and what it does not
+verify-limits-text = It shows that nothing was changed, taken out or put in between. It does not show who wrote the log, and days and times are those of the writer's computer. Lines missing at the very end are noticed only by comparing the hash of the last line with one that was noted earlier. Who wrote an e-mail can be told from its own signature (DKIM), if it has one.
+verify-last = Hash of the last line when this folder was written:

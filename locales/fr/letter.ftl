@@ -152,6 +152,31 @@ letter-label-after = Exact
 letter-label-data-to-delete = À effacer
 letter-label-recipients = Il s’agit de ces destinataires
 
-## On paper
+## On paper, and in the file of evidence
 
 letter-reference = Ma référence : { $reference }
+verify-title = Comment vérifier ces preuves
+verify-what = Ce dossier contient ce qui est conservé au sujet de la demande { $reference } adressée à { $organization }. Chacun peut vérifier, sans le programme qui l’a écrit, si un fichier ou une ligne du journal a été modifié par la suite.
+verify-broken = Le journal était déjà endommagé quand ce dossier a été écrit : à partir de la ligne { $number }, il n’est plus tel qu’il a été noté. Il est joint tel qu’il a été trouvé.
+verify-files = Fichiers
+verify-file-summary = Le déroulement de la demande en un seul document, à lire et à imprimer.
+verify-file-documents = Chaque lettre, message, note et reçu, octet par octet.
+verify-file-log = Le journal avec ses empreintes. C’est ce fichier qui fait foi ; le résumé ne fait que le reprendre.
+verify-file-linked = Le déroulement de la demande dans les termes du Data Privacy Vocabulary du W3C, pour des programmes.
+verify-file-script = Vérifie tout ce qui suit. Il est court et peut être lu avant.
+verify-file-sums = L’empreinte SHA-256 de chaque autre fichier.
+verify-withheld = Ces documents ne sont pas joints, car un code de vérification s’y trouve. Leurs empreintes SHA-256 :
+verify-check = Tout vérifier
+verify-check-text = Ouvrez un terminal dans ce dossier. Python 3 suffit.
+verify-check-more = La première commande vérifie fichiers, journal et documents, et affiche le journal. La deuxième ne vérifie que les fichiers. La troisième affiche l’empreinte d’un fichier, à comparer avec sa ligne dans SHA256SUMS.
+verify-chain = Comment les lignes du journal sont liées
+verify-chain-text = Dans log.json, chaque ligne a une empreinte, "chain". C’est le SHA-256 des octets suivants, dans cet ordre :
+verify-hashed-domain = le texte "privacy-dashboard rights log v1" en ASCII
+verify-hashed-previous = "chain" de la ligne précédente, 32 octets ; pour la première ligne, 32 octets nuls
+verify-hashed-number = "number", la place de la ligne à partir de 1, sur 8 octets, le plus significatif d’abord
+verify-hashed-written = "written_at_us", les microsecondes depuis le 1er janvier 1970 UTC, sur 8 octets, le plus significatif d’abord
+verify-hashed-document = "document", le SHA-256 du document de cette ligne, 32 octets ; 32 octets nuls s’il n’y en a pas
+verify-hashed-event = "event", le texte entre les guillemets tel que JSON le lit, en UTF-8
+verify-limits = Ce que cela montre, et ce que cela ne montre pas
+verify-limits-text = Cela montre que rien n’a été modifié, retiré ou intercalé. Cela ne montre pas qui a écrit le journal, et les dates et heures sont celles de l’ordinateur qui l’a écrit. S’il manque des lignes tout à la fin, on ne le voit qu’en comparant l’empreinte de la dernière ligne avec une empreinte notée auparavant. L’auteur d’un courriel se reconnaît à sa propre signature (DKIM), s’il en a une.
+verify-last = Empreinte de la dernière ligne quand ce dossier a été écrit :

@@ -137,6 +137,31 @@ letter-label-after = 正确内容
 letter-label-data-to-delete = 需要删除的数据
 letter-label-recipients = 涉及的接收方
 
-## On paper
+## On paper, and in the file of evidence
 
 letter-reference = 编号：{ $reference }
+verify-title = 如何核对这份证据
+verify-what = 本文件夹保存了向{ $organization }提出的请求{ $reference }的全部记录。任何人都可以在没有原程序的情况下核对：文件或日志中的某一行后来是否被更改过。
+verify-broken = 写入本文件夹时，日志已经损坏：从第{ $number }行起，内容与当初的记录不符。此处按原样附上。
+verify-files = 文件
+verify-file-summary = 请求经过的摘要，供阅读和打印。
+verify-file-documents = 每一封信函、消息、笔记和回执，逐字节保存。
+verify-file-log = 带有校验值的日志。以此文件为准，摘要只是转述。
+verify-file-linked = 以W3C数据隐私词汇表（DPV）表述的请求经过，供程序读取。
+verify-file-script = 核对以下全部内容。它很短，可以先读一遍。
+verify-file-sums = 其他每个文件的SHA-256值。
+verify-withheld = 以下文档含有验证码，因此没有附上。它们的SHA-256值：
+verify-check = 核对全部内容
+verify-check-text = 请在本文件夹中打开终端。有Python 3即可，无需安装其他软件。
+verify-check-more = 第一条命令核对文件、日志和文档，并显示日志。第二条只核对文件。第三条显示一个文件的SHA-256值，可与SHA256SUMS中的对应行比较。
+verify-chain = 日志各行如何相连
+verify-chain-text = log.json中的每一行都有一个校验值“chain”。它是依次对以下字节计算的SHA-256值：
+verify-hashed-domain = ASCII文本“privacy-dashboard rights log v1”
+verify-hashed-previous = 上一行的“chain”，32字节；第一行为32个零字节
+verify-hashed-number = “number”，该行的序号，从1开始，8字节，高位在前
+verify-hashed-written = “written_at_us”，自1970年1月1日（UTC）起的微秒数，8字节，高位在前
+verify-hashed-document = “document”，该行所属文档的SHA-256值，32字节；没有文档时为32个零字节
+verify-hashed-event = “event”，按JSON读取的引号内文本，UTF-8编码
+verify-limits = 能证明什么，不能证明什么
+verify-limits-text = 它能证明内容没有被更改、删去或插入。它不能证明日志由谁写成，其中的日期和时间来自写入者的计算机。如果最末尾缺少若干行，只有将最后一行的校验值与更早记下的校验值比较才能发现。电子邮件由谁写成，可以从它自带的签名（DKIM）判断，前提是它有签名。
+verify-last = 写入本文件夹时最后一行的校验值：

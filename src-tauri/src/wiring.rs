@@ -83,6 +83,7 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::remove_request,
         commands::import_reply,
         commands::save_deadlines,
+        commands::save_request_bundle,
         commands::get_rights_settings,
         commands::save_rights_settings,
         commands::plan_everywhere,

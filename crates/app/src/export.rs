@@ -5,7 +5,7 @@ mod snapshot;
 
 use std::{
     collections::{BTreeSet, HashMap},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{
         Arc, Condvar, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -84,7 +84,7 @@ impl Exports {
         }
     }
 
-    fn begin(&self, id: &str) -> Running<'_> {
+    pub(crate) fn begin(&self, id: &str) -> Running<'_> {
         let cancel = Arc::new(AtomicBool::new(false));
         self.running().insert(id.to_owned(), Arc::clone(&cancel));
         Running { exports: self, id: id.to_owned(), cancel }
@@ -92,10 +92,11 @@ impl Exports {
 }
 
 /// An export for as long as it runs, however it ends.
-struct Running<'e> {
+pub(crate) struct Running<'e> {
     exports: &'e Exports,
     id: String,
-    cancel: Arc<AtomicBool>,
+    /// Set to stop it.
+    pub(crate) cancel: Arc<AtomicBool>,
 }
 
 impl Drop for Running<'_> {
@@ -121,9 +122,7 @@ impl App {
     /// # Errors
     /// [`AppError::Export`]; on any error the target is as it was.
     pub fn run_export(&self, ask: &ExportAsk, passphrase: Option<&str>) -> Result<Exported, AppError> {
-        if !self.exports().chosen.lock().unwrap_or_else(PoisonError::into_inner).contains(&ask.path) {
-            return Err(AppError::NotFound);
-        }
+        self.insist_chosen(&ask.path)?;
         if ask.include_secrets {
             self.prove_member(passphrase)?;
         }
@@ -145,14 +144,29 @@ impl App {
             }
         };
         let open = self.open()?;
-        let _noted = Noted::new(&open, &ask.id, &ask.path);
+        let _noted = self.note_folder(&open, &ask.id, &ask.path);
         let exported = self.in_snapshot(&rooms, |snapshot| {
             let saved = save(&ask.path, true, snapshot, &options, &mut progress, &running.cancel)?;
             Ok(Exported { saved, as_of: snapshot.header.as_of })
         })?;
-        let mut written = self.exports().written.lock().unwrap_or_else(PoisonError::into_inner);
-        written.insert(exported.saved.path.clone());
+        self.remember_written(exported.saved.path.clone());
         Ok(exported)
+    }
+
+    /// Refuses a place the member did not choose.
+    pub(crate) fn insist_chosen(&self, path: &Path) -> Result<(), AppError> {
+        let chosen = self.exports().chosen.lock().unwrap_or_else(PoisonError::into_inner);
+        if chosen.contains(path) { Ok(()) } else { Err(AppError::NotFound) }
+    }
+
+    /// Notes a file this app wrote, which may be shown from then on.
+    pub(crate) fn remember_written(&self, path: PathBuf) {
+        self.exports().written.lock().unwrap_or_else(PoisonError::into_inner).insert(path);
+    }
+
+    /// Remembers the folder of a file that is being written, for as long as that takes.
+    pub(crate) fn note_folder<'o>(&self, open: &'o crate::app::Open, id: &str, path: &Path) -> Noted<'o> {
+        Noted::new(open, id, path)
     }
 
     /// Notes a place the member chose in the system's dialog: an export goes nowhere else.

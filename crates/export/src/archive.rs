@@ -78,7 +78,7 @@ fn steps<S: Snapshot>(snapshot: &S, options: &Options) -> Result<(u64, u64), S::
     Ok((rows, steps))
 }
 
-fn zip_options(as_of: Timestamp, large: bool) -> SimpleFileOptions {
+pub(crate) fn zip_options(as_of: Timestamp, large: bool) -> SimpleFileOptions {
     SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(zip_time(as_of))

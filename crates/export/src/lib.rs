@@ -6,8 +6,10 @@
 //! unless [`Options`] says otherwise.
 
 mod archive;
+mod bundle;
 mod compress;
 mod error;
+pub mod evidence;
 mod facts;
 mod files;
 mod labels;
@@ -20,6 +22,7 @@ mod snapshot;
 mod steps;
 
 pub use archive::{Summary, write_archive};
+pub use bundle::{BundleFile, save_bundle};
 pub use error::ExportError;
 pub use options::{Options, Progress, Table};
 pub use plan::{PlannedTable, plan};

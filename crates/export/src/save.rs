@@ -11,7 +11,7 @@ use std::{
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
-use crate::{ExportError, Options, Progress, Snapshot, archive, compress::hex, steps::Steps};
+use crate::{ExportError, Options, Progress, Snapshot, archive, compress::hex};
 
 /// Start and end of our temporary names; what lies between is random.
 const TEMPORARY: (&str, &str) = (".privacy-dashboard-export-", ".part");
@@ -45,25 +45,37 @@ pub fn save<S: Snapshot>(
     progress: &mut dyn FnMut(Progress),
     cancel: &AtomicBool,
 ) -> Result<Saved, S::Error> {
+    in_place(target, overwrite, cancel, |out| {
+        archive::write_archive(snapshot, options, out, progress, cancel).map(|summary| summary.files)
+    })
+}
+
+/// What [`save`] promises, for an archive that `write` writes; it answers with the count of its files.
+pub(crate) fn in_place<E: From<ExportError>>(
+    target: &Path,
+    overwrite: bool,
+    cancel: &AtomicBool,
+    write: impl FnOnce(&mut BufWriter<&mut File>) -> Result<u32, E>,
+) -> Result<Saved, E> {
     let folder = check(target, overwrite)?;
     // What an earlier, killed export left here goes first; whether that works decides nothing.
     let _ = sweep(folder);
     // Dropping it on any of the ways out below removes the file.
     let mut temporary = temporary_in(folder)?;
-    let summary = {
+    let files = {
         let mut out = BufWriter::with_capacity(1 << 17, temporary.as_file_mut());
-        let summary = archive::write_archive(snapshot, options, &mut out, progress, cancel)?;
+        let files = write(&mut out)?;
         out.flush().map_err(ExportError::from)?;
-        summary
+        files
     };
     go_on(cancel)?;
     temporary.as_file().sync_all().map_err(ExportError::from)?;
     let (bytes, sha256) = fingerprint(temporary.path(), cancel)?;
     check(target, overwrite)?;
-    Steps::new(progress, cancel, 0).check()?;
+    go_on(cancel)?;
     move_into_place(temporary, target, overwrite)?;
     sync_folder(folder);
-    Ok(Saved { path: target.to_owned(), bytes, sha256, files: summary.files })
+    Ok(Saved { path: target.to_owned(), bytes, sha256, files })
 }
 
 /// The folder to write in, if `target` may be written at all.
@@ -98,7 +110,7 @@ fn temporary_in(folder: &Path) -> Result<NamedTempFile, ExportError> {
     Ok(temporary)
 }
 
-fn go_on(cancel: &AtomicBool) -> Result<(), ExportError> {
+pub(crate) fn go_on(cancel: &AtomicBool) -> Result<(), ExportError> {
     if cancel.load(Ordering::Relaxed) { Err(ExportError::Cancelled) } else { Ok(()) }
 }
 

@@ -1,6 +1,7 @@
 //! One function per command: parse, one use case, view. Nothing is decided here.
 
 mod deletion;
+mod evidence;
 mod export;
 mod history;
 mod mail;
@@ -12,6 +13,7 @@ mod rights;
 mod start;
 
 pub use deletion::*;
+pub use evidence::*;
 pub use export::*;
 pub use history::*;
 pub use mail::*;

@@ -69,6 +69,7 @@
     "remove_request",
     "import_reply",
     "save_deadlines",
+    "save_request_bundle",
     "get_rights_settings",
     "save_rights_settings",
     "plan_everywhere",

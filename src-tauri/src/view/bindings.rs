@@ -34,6 +34,7 @@ fn write_bindings(dir: &Path) -> Result<(), ExportError> {
         UnsubscribedView::export_all,
         SaveRightsSettingsRequest::export_all,
         SaveRequestRequest::export_all,
+        SaveRequestBundleRequest::export_all,
         RightsSettingsView::export_all,
         RequestsPlan::export_all,
         RequestView::export_all,

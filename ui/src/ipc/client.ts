@@ -129,6 +129,7 @@ export function connect(invoke: Invoke, listen: Listen) {
     /** The shell asks for the file; `null` if the member chose none. */
     importReply: call<T.RequestRequest, T.RequestView | null>('import_reply'),
     saveDeadlines: call<T.ListRequestsRequest, T.PathView | null>('save_deadlines'),
+    saveRequestBundle: call<T.SaveRequestBundleRequest, T.ExportDone | null>('save_request_bundle'),
     getRightsSettings: call<Nothing, T.RightsSettingsView>('get_rights_settings'),
     saveRightsSettings: call<T.SaveRightsSettingsRequest, T.RightsSettingsView>('save_rights_settings'),
     planEverywhere: call<T.EverywhereRequest, T.PlanPart[]>('plan_everywhere'),

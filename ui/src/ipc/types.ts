@@ -119,6 +119,7 @@ export type { SaveDraftRequest } from './generated/SaveDraftRequest';
 export type { SaveMailAccountRequest } from './generated/SaveMailAccountRequest';
 export type { SaveProfileRequest } from './generated/SaveProfileRequest';
 export type { SaveRecoveryCodeRequest } from './generated/SaveRecoveryCodeRequest';
+export type { SaveRequestBundleRequest } from './generated/SaveRequestBundleRequest';
 export type { SaveRequestRequest } from './generated/SaveRequestRequest';
 export type { SaveRightsSettingsRequest } from './generated/SaveRightsSettingsRequest';
 export type { SaveSettingsRequest } from './generated/SaveSettingsRequest';

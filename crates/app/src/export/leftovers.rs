@@ -9,14 +9,14 @@ use crate::app::Open;
 const PREFIX: &str = "export-folder.";
 
 /// A folder in which an export runs, for as long as it runs.
-pub(super) struct Noted<'o> {
+pub(crate) struct Noted<'o> {
     open: &'o Open,
     name: String,
 }
 
 impl<'o> Noted<'o> {
     /// Remembers the folder of `target`. The export goes on without that: at worst a folder is not swept.
-    pub(super) fn new(open: &'o Open, id: &str, target: &Path) -> Self {
+    pub(crate) fn new(open: &'o Open, id: &str, target: &Path) -> Self {
         let name = format!("{PREFIX}{id}");
         if let Some(folder) = target.parent().and_then(Path::to_str)
             && let Err(error) = open.ledger().write(|tx| tx.settings().put(&name, folder))

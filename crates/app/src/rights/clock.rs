@@ -47,9 +47,13 @@ impl App {
 
     /// What is due for `asked`. A law that was not read as it stood then gives no date.
     pub(super) fn dues(&self, asked: &Asked) -> Result<Dues, AppError> {
+        self.dues_in(asked, &Words::new(self.settings()?.language))
+    }
+
+    /// The same, told in the language of `words`.
+    pub(super) fn dues_in(&self, asked: &Asked, words: &Words) -> Result<Dues, AppError> {
         let Some(timeline) = self.timeline(asked)? else { return Ok(Dues::default()) };
-        let words = Words::new(self.settings()?.language);
-        Ok(dues(&timeline, asked, &words, self.today()))
+        Ok(dues(&timeline, asked, words, self.today()))
     }
 
     /// The dates themselves, for a calendar file.

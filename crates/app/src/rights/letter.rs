@@ -222,6 +222,14 @@ impl Desk<'_> {
     }
 }
 
+#[cfg(test)]
+impl<'d> Desk<'d> {
+    /// A desk where one code is known.
+    pub fn knowing(pack: &'d Pack, today: Date, code: &str) -> Self {
+        Self { pack, today, codes: vec![Zeroizing::new(code.to_owned())], unread: None }
+    }
+}
+
 impl LetterState {
     /// As the log keeps it; `None` without a recipient.
     pub(super) fn prepared(&self, draft: &RightsDraft) -> Option<Prepared> {

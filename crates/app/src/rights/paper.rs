@@ -76,7 +76,8 @@ fn recipient(name: &str, address: &str) -> Vec<String> {
 fn address_lines(post: &str, name: &str) -> Vec<String> {
     let marks: &[char] = if post.contains('\n') { &['\n'] } else { &[',', '，'] };
     let parts = post.split(marks).map(str::trim).filter(|part| !part.is_empty());
-    let parts: Vec<&str> = parts.enumerate().filter(|(place, part)| *place > 0 || *part != name).map(|it| it.1).collect();
+    let parts: Vec<&str> =
+        parts.enumerate().filter(|(place, part)| *place > 0 || *part != name).map(|it| it.1).collect();
     if parts.len() < WINDOW_LINES || marks == ['\n'] {
         return parts.into_iter().map(str::to_owned).collect();
     }
@@ -205,7 +206,10 @@ mod tests {
         let foscam = "Room AB, 9/F, Block F5, TCL International E City, No. 1001 Zhongshan Road, Nanshan District, \
                       Shenzhen, PRC, 518055";
         let lines = recipient("Foscam", foscam);
-        assert!(lines.len() <= WINDOW_LINES && lines.iter().all(|line| line.chars().count() <= WINDOW_LINE), "{lines:?}");
+        assert!(
+            lines.len() <= WINDOW_LINES && lines.iter().all(|line| line.chars().count() <= WINDOW_LINE),
+            "{lines:?}"
+        );
         assert_eq!(lines.iter().skip(1).cloned().collect::<Vec<_>>().join(", "), foscam);
         assert_eq!(recipient("Foscam", "info@foscam.com"), ["Foscam", "info@foscam.com"]);
     }

@@ -4,10 +4,14 @@
 mod all_data;
 mod deletion;
 mod edits;
+mod evidence;
 mod history;
 mod kept_here;
 mod network;
 mod posting;
+#[path = "../../../typeset/tests/pdf/reader.rs"]
+#[expect(dead_code, reason = "the typesetter's own tests read more of a file")]
+mod reader;
 mod rights;
 mod secrets;
 mod signatures;

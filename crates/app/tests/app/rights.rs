@@ -18,7 +18,7 @@ pub fn begin(computer: &Computer, organization: &str, wish: Wish, channel: Chann
     computer.app.begin_request(&id(organization), wish, channel, Vec::new()).expect("a request")
 }
 
-fn slots(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
+pub fn slots(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
     pairs.iter().map(|(slot, text)| ((*slot).to_owned(), (*text).to_owned())).collect()
 }
 
@@ -297,7 +297,7 @@ async fn a_request_needs_the_member_when_its_answer_is_due_soon_and_when_it_is_l
 }
 
 /// An e-mail as an organization would answer.
-fn answer(id: &str, more: &str, text: &str) -> Vec<u8> {
+pub fn answer(id: &str, more: &str, text: &str) -> Vec<u8> {
     format!(
         "From: Privacy Desk <privacy@example.org>\r\nTo: ada@example.org\r\nSubject: Your request\r\n\
          Date: Fri, 1 May 2026 10:00:00 +0000\r\nMessage-ID: <{id}@example.org>\r\n{more}\r\n{text}\r\n"

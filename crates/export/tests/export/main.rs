@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod archive;
+mod evidence;
 mod inert;
 mod leak;
 mod saving;

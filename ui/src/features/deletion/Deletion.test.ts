@@ -240,6 +240,28 @@ test('removing the copy begins on Cancel, keeps the receipts unless told otherwi
   await waitFor(() => expect(location.hash).toBe('#/removed'));
 });
 
+test('requests that would go with the copy can be saved first, and nothing is removed meanwhile', async () => {
+  let written: (done: null) => void = () => undefined;
+  const saveRequestBundle = vi.fn(() => new Promise<null>((resolve) => (written = resolve)));
+  const removeLocalCopy = vi.fn(async () => ({ recordsLeft: 0 }));
+  const { container } = await showOrganization(Deletion, 'smarteye', {
+    ipc: { saveRequestBundle, removeLocalCopy },
+  });
+  await press('Remove the copy from this computer');
+  const question = screen.getByRole('alertdialog');
+  expect(within(question).getByText('Anyone with this file can read it.')).toBeVisible();
+  await user.click(within(question).getByRole('button', { name: /evidence first/ }));
+  expect(saveRequestBundle).toHaveBeenCalledWith(
+    expect.objectContaining({ organization: 'smarteye', request: null }),
+  );
+  const remove = within(question).getByRole('button', { name: 'Remove the copy' });
+  await user.click(remove);
+  expect(removeLocalCopy).not.toHaveBeenCalled();
+  await expectAccessible(container);
+  written(null);
+  await waitFor(() => expect(remove).not.toHaveAttribute('aria-disabled'));
+});
+
 test('deleting takes no more screens than adding', () => {
   const steps = ['what', 'how', 'confirm'].map((step) => t(`deletion-step-${step}`));
   expect(steps).toHaveLength(3);

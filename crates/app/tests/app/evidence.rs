@@ -1,0 +1,206 @@
+//! Letters on paper and evidence: what goes out is what was written, a stranger can check it, no code is in it.
+
+use std::{fs, path::Path, process::Command};
+
+use app::{AppError, EvidenceAsk, ExportError, Exported, Typed};
+use rights::{Channel, Handing, LetterLanguage, RequestId, State, Wish, evidence::Digest};
+
+use crate::{
+    reader::{Pdf, flat},
+    rights::{answer, begin, filled, noted, ready, slots, with},
+    world::{Computer, field, id},
+};
+
+/// A letter to MIPI that was printed and sent, with an answer and a note.
+fn posted(computer: &Computer, answer_text: &str) -> RequestId {
+    let (mipi, which) = (id("mipi"), ready(computer, "mipi", Wish::Access));
+    let app = &computer.app;
+    app.hand_over_request(&app.pack_request(&mipi, which, Handing::Pdf).unwrap()).unwrap();
+    app.note_request_event(&mipi, which, &noted("sent", None, Some("post"), None)).unwrap();
+    app.import_reply(&mipi, which, &answer("1", "", answer_text)).unwrap();
+    app.note_request_event(&mipi, which, &noted("acknowledged", None, None, Some("They called"))).unwrap();
+    which
+}
+
+fn save(computer: &Computer, request: Option<RequestId>) -> Result<Exported, AppError> {
+    let path = computer.outside_data().join("evidence.zip");
+    computer.app.choose_export_target(path.clone());
+    computer.app.save_request_bundle(&EvidenceAsk { id: "one".to_owned(), path, organization: id("mipi"), request })
+}
+
+/// Unpacks with a program of others.
+fn unpacked(archive: &Path) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let done = Command::new("python3").args(["-m", "zipfile", "-e"]).arg(archive).arg(folder.path()).status().unwrap();
+    assert!(done.success());
+    folder
+}
+
+fn verify(folder: &Path) -> (bool, String) {
+    let output = Command::new("python3").arg("-I").arg(folder.join("verify.py")).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    (output.status.success(), said)
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        if entry.path().is_dir() {
+            names.extend(self::names(&entry.path()).into_iter().map(|inner| format!("{name}/{inner}")));
+        } else {
+            names.push(name);
+        }
+    }
+    names.sort();
+    names
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_letter_on_paper_has_its_recipient_its_subject_and_its_reference_as_tagged_text() {
+    let computer = with("mipi").await;
+    let (mipi, app) = (id("mipi"), &computer.app);
+    for language in [LetterLanguage::English, LetterLanguage::German, LetterLanguage::French] {
+        let begun = begin(&computer, "mipi", Wish::Access, Channel::Post);
+        let (which, reference) = (begun.row.id, begun.row.id.reference());
+        let typed = Typed { language: Some(language), ..filled(&begun) };
+        app.save_request(&mipi, which, &typed).unwrap();
+        let shown = app.ready_request(&mipi, which).unwrap().letter.unwrap();
+        let parcel = app.pack_request(&mipi, which, Handing::Pdf).unwrap();
+        let pdf = Pdf::read(parcel.bytes());
+        assert_eq!(pdf.page_count(), 1, "{language:?}");
+        assert_eq!(pdf.texts("H1"), ["GDPR Request"], "{language:?}");
+        let paragraphs = pdf.texts("P");
+        let recipient = flat("MIPI Alliance 445 Hoes Lane Piscataway NJ 08854 USA");
+        assert!(paragraphs.iter().any(|text| flat(text) == recipient), "{paragraphs:?}");
+        assert!(paragraphs.iter().any(|text| text.contains(&reference) && text.len() < 40), "{paragraphs:?}");
+        let whole = flat(&pdf.structure().text);
+        let said = shown.body.split("\n\n").skip(2).map(flat);
+        assert!(said.into_iter().all(|part| whole.contains(&part)), "{whole}");
+        let handed = app.hand_over_request(&parcel).unwrap();
+        assert_eq!((handed.row.state, handed.letter.unwrap().body), (State::DidYouSend, shown.body));
+        let kept = handed.log.last().unwrap().document;
+        assert_eq!(kept, Some(Digest::of(parcel.bytes())), "the log keeps the very file");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_letter_that_no_font_here_can_show_says_so_and_is_kept() {
+    let computer = with("mipi").await;
+    let (mipi, app) = (id("mipi"), &computer.app);
+    let begun = begin(&computer, "mipi", Wish::Access, Channel::Post);
+    app.save_request(&mipi, begun.row.id, &filled(&begun)).unwrap();
+    let typed = Typed { slots: slots(&[("details", "All of it \u{1F600}")]), ..Typed::default() };
+    app.save_request(&mipi, begun.row.id, &typed).unwrap();
+    let before = app.ready_request(&mipi, begun.row.id).unwrap();
+    let refused = app.pack_request(&mipi, begun.row.id, Handing::Pdf);
+    assert!(matches!(refused, Err(AppError::Typeset(_))), "{refused:?}");
+    assert_eq!(app.request(&mipi, begun.row.id).unwrap(), before);
+    let listed = app.describe_requests(&mipi).unwrap().pdf_languages;
+    for language in [LetterLanguage::English, LetterLanguage::German, LetterLanguage::French] {
+        assert!(listed.contains(&language), "{language:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_stranger_verifies_the_evidence_of_a_request_and_sees_tampering() {
+    let computer = with("mipi").await;
+    let which = posted(&computer, "Wir haben Ihre Anfrage. 您好 \u{1F600}");
+    let saved = save(&computer, Some(which)).unwrap();
+    let folder = unpacked(&saved.saved.path);
+    let expected = [
+        "SHA256SUMS",
+        "VERIFY.md",
+        "documents/02-prepared.json",
+        "documents/03-handed-over.pdf",
+        "documents/05-message-kept.eml",
+        "documents/06-acknowledged.txt",
+        "evidence.jsonld",
+        "log.json",
+        "summary.pdf",
+        "verify.py",
+    ];
+    assert_eq!(names(folder.path()), expected);
+    let (whole, said) = verify(folder.path());
+    assert!(whole, "{said}");
+    let message = fs::read(folder.path().join("documents/05-message-kept.eml")).unwrap();
+    assert_eq!(message, answer("1", "", "Wir haben Ihre Anfrage. 您好 \u{1F600}"), "byte for byte");
+    let summary = Pdf::read(&fs::read(folder.path().join("summary.pdf")).unwrap()).structure().text;
+    let log = computer.app.request(&id("mipi"), which).unwrap();
+    for part in [which.reference().as_str(), "MIPI Alliance", "admin@team.mipi.org", "GDPR Request", "by post"] {
+        assert!(summary.contains(part), "{part}: {summary}");
+    }
+    let said_why = log.row.dues.iter().all(|due| flat(&summary).contains(&flat(&due.sentence)));
+    assert!(said_why && !summary.contains("evidence-"), "{summary}");
+
+    fs::write(folder.path().join("documents/05-message-kept.eml"), [&message[..], b"."].concat()).unwrap();
+    let (whole, said) = verify(folder.path());
+    assert!(!whole && said.contains("05-message-kept.eml"), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_code_that_became_known_later_is_in_no_file_of_the_evidence() {
+    let computer = with("mipi").await;
+    computer.app.add_by_hand(&id("smarteye")).unwrap();
+    let code = "Geheim-7f3a";
+    let begun = begin(&computer, "mipi", Wish::Access, Channel::Post);
+    let (mipi, which, app) = (id("mipi"), begun.row.id, &computer.app);
+    app.save_request(&mipi, which, &filled(&begun)).unwrap();
+    app.save_request(&mipi, which, &Typed { slots: slots(&[("details", code)]), ..Typed::default() }).unwrap();
+    app.ready_request(&mipi, which).unwrap();
+    app.hand_over_request(&app.pack_request(&mipi, which, Handing::Pdf).unwrap()).unwrap();
+    app.note_request_event(&mipi, which, &noted("sent", None, Some("post"), None)).unwrap();
+    app.import_reply(&mipi, which, &answer("1", "", &format!("Your code is {code}"))).unwrap();
+    app.import_reply(&mipi, which, &answer("2", "", "We have your letter.")).unwrap();
+    app.add_device(&id("smarteye"), vec![(field("name"), "Gate".to_owned())], Some(code)).unwrap();
+
+    let folder = unpacked(&save(&computer, Some(which)).unwrap().saved.path);
+    let kept: Vec<String> = names(folder.path()).into_iter().filter(|name| name.starts_with("documents/")).collect();
+    assert_eq!(kept, ["documents/06-message-kept.eml"], "the letter, its PDF and one answer are left out");
+    for name in names(folder.path()) {
+        let bytes = fs::read(folder.path().join(&name)).unwrap();
+        let text = if name.ends_with(".pdf") { Pdf::read(&bytes).structure().text } else { lossy(&bytes) };
+        assert!(!flat(&text).contains(code), "{name}");
+    }
+    let (whole, said) = verify(folder.path());
+    assert!(whole && said.matches("Not enclosed").count() == 3, "{said}");
+}
+
+fn lossy(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_evidence_of_all_requests_is_one_file_with_a_folder_for_each() {
+    let computer = with("mipi").await;
+    let nothing = save(&computer, None);
+    assert!(matches!(nothing, Err(AppError::NotFound)), "{nothing:?}");
+    let requests = [posted(&computer, "We have it."), begin(&computer, "mipi", Wish::Erasure, Channel::Email).row.id];
+    let folder = unpacked(&save(&computer, None).unwrap().saved.path);
+    for request in requests {
+        let (whole, said) = verify(&folder.path().join(request.reference()));
+        assert!(whole && said.contains(&request.reference()), "{said}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn evidence_that_is_cancelled_leaves_what_was_there() {
+    let computer = with("mipi").await;
+    let which = begin(&computer, "mipi", Wish::Erasure, Channel::Email).row.id;
+    let before = save(&computer, Some(which)).unwrap();
+    let (begun, go_on) = computer.told.stop_next_export();
+    std::thread::scope(|scope| {
+        let writing = scope.spawn(|| save(&computer, Some(which)));
+        begun.recv().unwrap();
+        computer.app.cancel_export("one");
+        go_on.send(()).unwrap();
+        let cancelled = writing.join().unwrap();
+        assert!(matches!(cancelled, Err(AppError::Export(ExportError::Cancelled))), "{cancelled:?}");
+    });
+    assert_eq!(Digest::of(&fs::read(&before.saved.path).unwrap()).to_hex(), before.saved.sha256);
+    let elsewhere = computer.outside_data().join("not-chosen.zip");
+    let ask = EvidenceAsk { id: "two".to_owned(), path: elsewhere.clone(), organization: id("mipi"), request: None };
+    assert!(matches!(computer.app.save_request_bundle(&ask), Err(AppError::NotFound)));
+    assert!(!elsewhere.exists());
+}
