@@ -25,6 +25,7 @@ export-file-about-email-preferences-csv = Worüber Ihnen jede Organisation schre
 export-file-about-activity-csv = Was in Ihren Konten geschehen ist, Neuestes zuerst.
 export-file-about-changes-csv = Änderungen, die Sie gespeichert haben und die eine Organisation noch nicht bestätigt hat.
 export-file-about-deletions-csv = Ihre Anträge auf Löschung eines Kontos mit ihren Belegen.
+export-file-about-requests-csv = Ihre Anfragen, eine Zeile für jede Zeile ihrer Protokolle. Die Briefe und Nachrichten selbst werden als Nachweis gespeichert, auf der Seite jeder Anfrage.
 export-file-about-contact-vcf = Ihre Kontaktdaten, wie jede Organisation sie hat, für ein Adressbuch (vCard 4.0).
 export-file-about-report-html = Dasselbe zum Lesen und Drucken. Öffnet sich in jedem Browser und lädt nichts aus dem Netz.
 export-file-about-readme-txt = Dieser Text.
@@ -39,6 +40,7 @@ export-file-table-email-preferences = E-Mail-Einstellungen
 export-file-table-activity = Aktivität
 export-file-table-changes = Wartende Änderungen
 export-file-table-deletions = Löschung des Kontos
+export-file-table-requests = Anfragen
 
 export-file-none-profile = Keine Werte vorhanden.
 export-file-none-devices = Keine Geräte vorhanden.
@@ -46,6 +48,7 @@ export-file-none-email-preferences = Keine E-Mail-Einstellungen vorhanden.
 export-file-none-activity = Keine Aktivität vorhanden.
 export-file-none-changes = Nichts wartet.
 export-file-none-deletions = Keine Löschung beantragt.
+export-file-none-requests = Es wurde nichts angefragt.
 
 export-file-count-values = { $count ->
     [one] Ein Wert
@@ -67,6 +70,7 @@ export-file-code-left-out = Für dieses Gerät ist ein Code gespeichert. Er ist 
 export-file-stays = Was bleibt
 export-file-may-stay = Kann bleiben: { $what }
 export-file-receipts = Belege der Organisation
+export-file-request-log = Was geschah, nach dem Protokoll
 export-file-proven-yes = Signatur geprüft
 export-file-proven-no = Nicht belegt
 export-file-subscribed = E-Mails gewünscht
@@ -157,6 +161,16 @@ export-file-column-stays = Was bleibt
 export-file-column-step = Schritt
 export-file-column-proven = Signatur
 export-file-column-receipt = Beleg
+export-file-column-reference = Zeichen
+export-file-column-begun = Begonnen
+export-file-column-wish = Was verlangt wird
+export-file-column-way = Weg
+export-file-column-law = Recht
+export-file-column-sent = Gesendet
+export-file-column-line = Zeile des Protokolls
+export-file-column-written = Notiert
+export-file-column-on = Tag
+export-file-column-document = Dokument (SHA-256)
 
 # Daten: Di. 5. Mai 2026, 10:14. Das Zeichen zwischen Tausendern steht allein.
 export-file-day = { $weekday } { $day }. { $month } { $year }

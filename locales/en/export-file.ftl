@@ -25,6 +25,7 @@ export-file-about-email-preferences-csv = What each organization may write to yo
 export-file-about-activity-csv = What happened in your accounts, newest first.
 export-file-about-changes-csv = Changes you saved that an organization has not confirmed.
 export-file-about-deletions-csv = Your requests to delete an account, with their receipts.
+export-file-about-requests-csv = Your rights requests, one line for each line of their logs. The letters and messages themselves are saved as evidence, from the page of each request.
 export-file-about-contact-vcf = Your contact details as each organization holds them, for an address book (vCard 4.0).
 export-file-about-report-html = The same to read and to print. Opens in any browser and loads nothing from the network.
 export-file-about-readme-txt = This text.
@@ -39,6 +40,7 @@ export-file-table-email-preferences = Email preferences
 export-file-table-activity = Activity
 export-file-table-changes = Waiting changes
 export-file-table-deletions = Deletion of the account
+export-file-table-requests = Rights requests
 
 export-file-none-profile = No values are held.
 export-file-none-devices = No devices are held.
@@ -46,6 +48,7 @@ export-file-none-email-preferences = No email preferences are held.
 export-file-none-activity = No activity is held.
 export-file-none-changes = Nothing is waiting.
 export-file-none-deletions = No deletion was requested.
+export-file-none-requests = No rights request was made.
 
 export-file-count-values = { $count ->
     [one] One value
@@ -67,6 +70,7 @@ export-file-code-left-out = A code is kept for this device. It was left out of t
 export-file-stays = What stays
 export-file-may-stay = May stay: { $what }
 export-file-receipts = Receipts of the organization
+export-file-request-log = What happened, by the log
 export-file-proven-yes = Signature verified
 export-file-proven-no = Not proven
 export-file-subscribed = Emails wanted
@@ -157,6 +161,16 @@ export-file-column-stays = What stays
 export-file-column-step = Step
 export-file-column-proven = Signature
 export-file-column-receipt = Receipt
+export-file-column-reference = Reference
+export-file-column-begun = Begun
+export-file-column-wish = What is asked
+export-file-column-way = Way
+export-file-column-law = Law
+export-file-column-sent = Sent
+export-file-column-line = Line of the log
+export-file-column-written = Written down
+export-file-column-on = Day
+export-file-column-document = Document (SHA-256)
 
 # Dates: Tue 5 May 2026, 10:14. The separator of thousands stands alone.
 export-file-day = { $weekday } { $day } { $month } { $year }

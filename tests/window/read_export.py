@@ -31,6 +31,9 @@ def main(path: str) -> None:
             assert mine[field].lstrip("'") == (value or "").lstrip("'"), f"{field} differs between CSV and JSON"
     activity = list(csv.DictReader(io.StringIO(files["activity.csv"].decode("utf-8-sig"))))
     assert len(activity) == sum(one["activity"] for one in organizations.values()), "activity differs"
+    lines = list(csv.DictReader(io.StringIO(files["requests.csv"].decode("utf-8-sig"))))
+    logged = [line for one in data["organizations"] for request in one["requests"] for line in request["log"]]
+    assert [line["Document (SHA-256)"] for line in lines] == [line["document"] or "" for line in logged], "log differs"
     json.dump({"format": data["format"], "organizations": organizations}, sys.stdout)
 
 
@@ -42,6 +45,16 @@ def summary(one: dict) -> dict:
         },
         "email_preferences": {topic["topic"]: topic["subscribed"] for topic in one["email_preferences"]},
         "activity": len(one["activity"]),
+        "requests": {
+            request["reference"]: {
+                "wish": request.get("wish"),
+                "state": request.get("state"),
+                "sent_on": request.get("sent_on"),
+                "log": [line["what"] for line in request["log"]],
+                "documents": [document["sha256"] for document in request["documents"]],
+            }
+            for request in one["requests"]
+        },
     }
 
 

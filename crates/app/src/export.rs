@@ -202,7 +202,13 @@ impl App {
         in_all(rooms, &[], &mut |open: &[Open<'_>]| {
             let organizations =
                 open.iter().map(|open| self.exported_organization(open.room)).collect::<Result<Vec<_>, _>>()?;
-            let snapshot = snapshot::VaultSnapshot { header: &header, organizations, open, deletions: &deletions };
+            let mut requests = Vec::new();
+            for open in open {
+                let of = self.exported_requests(open.tx)?;
+                requests.extend(of.into_iter().map(|request| (open.room.id().clone(), request)));
+            }
+            let (deletions, requests) = (&deletions, &requests);
+            let snapshot = snapshot::VaultSnapshot { header: &header, organizations, open, deletions, requests };
             work(&snapshot)
         })
     }

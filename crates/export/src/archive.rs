@@ -172,6 +172,7 @@ pub(crate) const fn sheet_name(table: Table) -> &'static str {
         Table::Activity => "activity.csv",
         Table::Changes => "changes.csv",
         Table::Deletions => "deletions.csv",
+        Table::Requests => "requests.csv",
     }
 }
 

@@ -24,6 +24,12 @@ impl Labels {
         if self.words.has(&key) { self.words.plain(&key) } else { code.to_owned() }
     }
 
+    /// The text of a code in a group of words that the window has too, or the code as it came.
+    pub(crate) fn of(&self, group: &str, code: &str) -> String {
+        let key = format!("{group}-{code}");
+        if self.words.has(&key) { self.words.plain(&key) } else { code.to_owned() }
+    }
+
     /// The text of a key with texts put in.
     pub(crate) fn with(&self, key: &str, arguments: &[(&str, &str)]) -> String {
         let arguments: Vec<_> = arguments.iter().map(|(name, value)| (*name, Arg::from(*value))).collect();
@@ -48,6 +54,11 @@ impl Labels {
             out.push(digit);
         }
         out
+    }
+
+    /// A calendar date: "Tue 5 May 2026".
+    pub(crate) fn date(&self, date: jiff::civil::Date) -> String {
+        self.words.day(date)
     }
 
     /// A day in UTC: "Tue 5 May 2026".

@@ -17,12 +17,21 @@ pub enum Table {
     Changes,
     /// Requests to delete the account, with their receipts.
     Deletions,
+    /// Rights requests: how they stand, their dates, their logs.
+    Requests,
 }
 
 impl Table {
     /// Every table, in the order of the screen and of the files.
-    pub const ALL: [Self; 6] =
-        [Self::Profile, Self::Devices, Self::EmailPreferences, Self::Activity, Self::Changes, Self::Deletions];
+    pub const ALL: [Self; 7] = [
+        Self::Profile,
+        Self::Devices,
+        Self::EmailPreferences,
+        Self::Activity,
+        Self::Changes,
+        Self::Deletions,
+        Self::Requests,
+    ];
 
     /// The id used by the window, the CSV file's name and the progress.
     #[must_use]
@@ -34,6 +43,7 @@ impl Table {
             Self::Activity => "activity",
             Self::Changes => "changes",
             Self::Deletions => "deletions",
+            Self::Requests => "requests",
         }
     }
 

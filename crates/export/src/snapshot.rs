@@ -4,7 +4,7 @@ use domain::{Change, DeletionState, OrganizationId, Record, RecordId, RecordKind
 use jiff::Timestamp;
 use words::Language;
 
-use crate::{ExportError, Table};
+use crate::{ExportError, Request, Table};
 
 /// What the files say about themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -173,5 +173,15 @@ pub trait Snapshot {
         &self,
         organization: &OrganizationId,
         visit: &mut dyn FnMut(&Deletion) -> Result<(), Self::Error>,
+    ) -> Result<(), Self::Error>;
+
+    /// The rights requests, oldest first.
+    ///
+    /// # Errors
+    /// If the snapshot cannot be read, or the visitor's error.
+    fn requests(
+        &self,
+        organization: &OrganizationId,
+        visit: &mut dyn FnMut(&Request) -> Result<(), Self::Error>,
     ) -> Result<(), Self::Error>;
 }

@@ -8,9 +8,7 @@ use std::{
 };
 
 use domain::{Change, OrganizationId, Record, RecordId, RecordKind};
-use export::{
-    ActivityEntry, Channel, Deletion, ExportError, Header, Options, Organization, Snapshot, Table, write_archive,
-};
+use export::{ActivityEntry, Channel, Deletion, ExportError, Header, Options, Organization, Request, Snapshot, Table, write_archive};
 use words::Language;
 
 /// An activity of any length that is never held.
@@ -77,6 +75,14 @@ impl Snapshot for Endless {
         &self,
         _: &OrganizationId,
         _: &mut dyn FnMut(&Deletion) -> Result<(), ExportError>,
+    ) -> Result<(), ExportError> {
+        Ok(())
+    }
+
+    fn requests(
+        &self,
+        _: &OrganizationId,
+        _: &mut dyn FnMut(&Request) -> Result<(), ExportError>,
     ) -> Result<(), ExportError> {
         Ok(())
     }

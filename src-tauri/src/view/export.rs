@@ -15,6 +15,7 @@ pub enum ExportTable {
     Activity,
     Changes,
     Deletions,
+    Requests,
 }
 
 /// What one table would hold.

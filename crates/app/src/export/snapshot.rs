@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{Change, OrganizationId, Record, RecordId, RecordKind};
-use export::{ActivityEntry, Deletion, Header, Organization, Snapshot, Table};
+use export::{ActivityEntry, Deletion, Header, Organization, Request, Snapshot, Table};
 use vault::Tx;
 
 use crate::{AppError, Room};
@@ -35,6 +35,7 @@ pub(super) struct VaultSnapshot<'s> {
     pub organizations: Vec<Organization>,
     pub open: &'s [Open<'s>],
     pub deletions: &'s [(OrganizationId, Deletion)],
+    pub requests: &'s [(OrganizationId, Request)],
 }
 
 impl VaultSnapshot<'_> {
@@ -44,6 +45,12 @@ impl VaultSnapshot<'_> {
 
     fn deletions_of<'d>(&'d self, id: &'d OrganizationId) -> impl Iterator<Item = &'d Deletion> {
         self.deletions.iter().filter(move |(organization, _)| organization == id).map(|(_, deletion)| deletion)
+    }
+}
+
+impl VaultSnapshot<'_> {
+    fn requests_of<'r>(&'r self, id: &'r OrganizationId) -> impl Iterator<Item = &'r Request> {
+        self.requests.iter().filter(move |(organization, _)| organization == id).map(|(_, request)| request)
     }
 }
 
@@ -67,6 +74,7 @@ impl Snapshot for VaultSnapshot<'_> {
             Table::Activity => tx.activity().count()?,
             Table::Changes => u64::try_from(tx.changes().list_open()?.len()).unwrap_or(u64::MAX),
             Table::Deletions => u64::try_from(self.deletions_of(organization).count()).unwrap_or(u64::MAX),
+            Table::Requests => u64::try_from(self.requests_of(organization).count()).unwrap_or(u64::MAX),
         })
     }
 
@@ -118,5 +126,13 @@ impl Snapshot for VaultSnapshot<'_> {
         visit: &mut dyn FnMut(&Deletion) -> Result<(), AppError>,
     ) -> Result<(), AppError> {
         self.deletions_of(organization).try_for_each(visit)
+    }
+
+    fn requests(
+        &self,
+        organization: &OrganizationId,
+        visit: &mut dyn FnMut(&Request) -> Result<(), AppError>,
+    ) -> Result<(), AppError> {
+        self.requests_of(organization).try_for_each(visit)
     }
 }

@@ -11,6 +11,7 @@ mod clock;
 mod dates;
 mod everywhere;
 mod evidence;
+mod exported;
 mod hand_over;
 mod letter;
 mod note;

@@ -70,6 +70,7 @@ fn write_organization<S: Snapshot, W: Write>(
             Table::Activity => selection.activity(id, None, &mut |row| Ok(list.push(row)?))?,
             Table::Changes => selection.changes(id, &mut |row| Ok(list.push(row)?))?,
             Table::Deletions => selection.deletions(id, &mut |row| Ok(list.push(row)?))?,
+            Table::Requests => selection.requests(id, &mut |row| Ok(list.push(row)?))?,
         }
         list.close()?;
     }

@@ -1,5 +1,7 @@
 //! `report.html`: the same rows for a person to read and print, in one file without scripts.
 
+mod requests;
+
 use std::{collections::BTreeMap, io::Write};
 
 use askama::Template;
@@ -42,6 +44,7 @@ struct Section {
     activity: Option<Activity>,
     changes: Option<Vec<ChangedField>>,
     deletions: Option<Vec<Deletion>>,
+    requests: Option<Vec<requests::Asked>>,
 }
 
 struct Held {
@@ -185,6 +188,13 @@ fn section<S: Snapshot>(selection: &Selection<'_, S>, organization: &Organizatio
         let stay = |stay: &str| selection.facts.stay(id, stay).to_owned();
         selection.deletions(id, &mut |row| {
             rows.push(view.deletion(row, &stay));
+            Ok(())
+        })?;
+    }
+    if selection.has(Table::Requests) {
+        let rows = section.requests.insert(Vec::new());
+        selection.requests(id, &mut |row| {
+            rows.push(requests::asked(view.words, row));
             Ok(())
         })?;
     }

@@ -6,10 +6,10 @@
 use std::{borrow::Cow, io::Write};
 
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
-use jiff::{Timestamp, fmt::temporal::DateTimePrinter};
+use jiff::{Timestamp, civil::Date, fmt::temporal::DateTimePrinter};
 
 use crate::{
-    ExportError, Organization, Snapshot, Table,
+    ExportError, Organization, Request, RequestCourse, Snapshot, Table,
     row::{ActivityRow, ChangeRow, DeletionRow, DeviceRow, HeldRow, PreferenceRow},
     selection::{Selection, as_cell},
 };
@@ -42,6 +42,7 @@ pub(crate) fn write<S: Snapshot, W: Write>(
             Table::Activity => selection.activity(id, None, &mut |row| Ok(sheet.activity(organization, row)?))?,
             Table::Changes => selection.changes(id, &mut |row| Ok(sheet.change(organization, row)?))?,
             Table::Deletions => selection.deletions(id, &mut |row| Ok(sheet.deletion(organization, row)?))?,
+            Table::Requests => selection.requests(id, &mut |row| Ok(sheet.request(organization, row)?))?,
         }
     }
     sheet.close()?;
@@ -90,6 +91,22 @@ pub(crate) const fn columns(table: Table) -> &'static [&'static str] {
             "at",
             "proven",
             "receipt",
+        ],
+        Table::Requests => &[
+            "organization",
+            "name",
+            "reference",
+            "begun",
+            "wish",
+            "way",
+            "law",
+            "state",
+            "sent",
+            "line",
+            "written",
+            "kind",
+            "on",
+            "document",
         ],
     }
 }
@@ -224,6 +241,33 @@ impl<'w, W: Write> Sheet<'w, W> {
         }
         if row.receipts.is_empty() {
             self.row(who(organization).into_iter().chain(deletion()).chain([""; 4].map(text)))?;
+        }
+        Ok(())
+    }
+}
+
+impl<W: Write> Sheet<'_, W> {
+    /// A row for each line of the log.
+    fn request(&mut self, organization: &Organization, row: &Request) -> Result<(), ExportError> {
+        let course = row.course.as_ref();
+        let told = |of: fn(&RequestCourse) -> &'static str| text(course.map_or("", of));
+        let day = |day: Option<Date>| Cow::Owned(day.map(|day| day.to_string()).unwrap_or_default());
+        for step in &row.log {
+            let cells = [
+                text(&row.reference),
+                instant(row.begun_at),
+                told(|course| course.wish),
+                told(|course| course.channel),
+                told(|course| course.law),
+                told(|course| course.state),
+                day(course.and_then(|course| course.sent_on)),
+                Cow::Owned(step.number.to_string()),
+                instant(step.written_at),
+                text(step.what.as_deref().unwrap_or_default()),
+                day(step.on),
+                text(step.document.as_deref().unwrap_or_default()),
+            ];
+            self.row(who(organization).into_iter().chain(cells))?;
         }
         Ok(())
     }

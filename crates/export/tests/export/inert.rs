@@ -100,6 +100,13 @@ fn filled_with(value: &str) -> World {
             value.clone_into(&mut receipt.jws);
         }
     }
+    for request in world.requests.values_mut().flatten() {
+        value.clone_into(&mut request.reference);
+        request.dates.iter_mut().for_each(|date| value.clone_into(&mut date.explanation));
+        for step in &mut request.log {
+            (step.what, step.document) = (Some(value.to_owned()), Some(value.to_owned()));
+        }
+    }
     world
 }
 

@@ -135,6 +135,25 @@ fn a_sheet_holds_as_many_rows_as_data_json() {
     }
 }
 
+#[test]
+fn a_request_stands_in_every_file_with_its_dates_and_its_log() {
+    let world = World::of_ada(Language::English);
+    let (files, json) = (world.files(&everything()), world.json(&everything()));
+    let report = String::from_utf8(named(&files, "report.html")).expect("UTF-8");
+    let said = ["Get a copy of my data", "EU and EEA: GDPR", "Due on Fri 1 May 2026", "Sent, no answer", "from line 1 on"];
+    for words in said {
+        assert!(report.contains(words), "{words}");
+    }
+    let requests = json["organizations"][0]["requests"].as_array().expect("a list");
+    assert_eq!((requests[0]["wish"].as_str(), requests[0]["late_days"].as_u64()), (Some("access"), Some(4)));
+    assert_eq!((&requests[1]["wish"], requests[1]["broken_at"].as_u64()), (&serde_json::Value::Null, Some(1)));
+    let rows = rows(&named(&files, "requests.csv"));
+    let logged: usize = requests.iter().map(|request| request["log"].as_array().expect("a log").len()).sum();
+    assert_eq!(rows.len() - 1, logged);
+    let hash = requests[0]["log"][1]["document"].as_str().expect("a hash");
+    assert!(rows[2].iter().any(|cell| cell == hash) && report.contains(hash));
+}
+
 fn cards(bytes: &[u8]) -> Vec<calcard::vcard::VCard> {
     let text = std::str::from_utf8(bytes).expect("UTF-8");
     let mut parser = Parser::new(text);

@@ -7,8 +7,8 @@ use domain::{
     RecordKey, RecordKind, Refusal, Source, Value,
 };
 use export::{
-    ActivityEntry, Channel, Deletion, ExportError, Header, Options, Organization, Receipt, Snapshot, Stay, Table,
-    write_archive,
+    ActivityEntry, Channel, Deletion, ExportError, Header, Options, Organization, Receipt, Request, RequestCourse,
+    RequestDate, RequestDocument, RequestStep, Snapshot, Stay, Table, write_archive,
 };
 use jiff::Timestamp;
 use words::Language;
@@ -33,6 +33,7 @@ pub(crate) struct World {
     pub(crate) activity: Vec<(String, String, Option<String>)>,
     pub(crate) changes: BTreeMap<OrganizationId, Vec<Change>>,
     pub(crate) deletions: BTreeMap<OrganizationId, Vec<Deletion>>,
+    pub(crate) requests: BTreeMap<OrganizationId, Vec<Request>>,
     /// Fails when the activity is asked for.
     pub(crate) broken: bool,
     /// The devices whose codes were read, and the organizations that were asked for.
@@ -98,6 +99,7 @@ impl World {
             header: Header { as_of: instant(NOW), app_version: "0.1.0".to_owned(), language },
             changes: [(portal.id.clone(), changes())].into(),
             deletions: [(portal.id.clone(), vec![deletion()])].into(),
+            requests: [(portal.id.clone(), vec![request(), unreadable()])].into(),
             records: [(portal.id.clone(), hikvision()), (by_hand.id.clone(), onvif())].into(),
             organizations: vec![portal, by_hand],
             codes: [(record_id("cam-2"), "SECRET-CODE".to_owned())].into(),
@@ -234,6 +236,60 @@ fn deletion() -> Deletion {
     }
 }
 
+/// A request that was sent, and is late.
+fn request() -> Request {
+    let step = |number, what: &str, on: Option<&str>, document: Option<String>| RequestStep {
+        number,
+        written_at: instant("2026-04-01T08:00:00Z"),
+        what: Some(what.to_owned()),
+        on: on.map(|on| on.parse().expect("a date")),
+        document,
+        chain: "c".repeat(64),
+    };
+    let letter = "0123456789abcdef".repeat(4);
+    Request {
+        reference: "PD-7K2M-0001".to_owned(),
+        begun_at: instant("2026-04-01T08:00:00Z"),
+        course: Some(RequestCourse {
+            wish: "access",
+            channel: "email",
+            law: "eu-gdpr",
+            country: Some("DE".to_owned()),
+            state: "sent",
+            closed: false,
+            sent_on: Some("2026-04-01".parse().expect("a date")),
+            late_days: 4,
+        }),
+        dates: vec![RequestDate {
+            what: "answer",
+            on: "2026-05-01".parse().expect("a date"),
+            about: false,
+            legal: true,
+            explanation: "Due on Fri 1 May 2026, one month after it was sent.".to_owned(),
+            source: "GDPR, Art. 12(3)".to_owned(),
+        }],
+        log: vec![step(1, "began", None, None), step(2, "sent", Some("2026-04-01"), Some(letter.clone()))],
+        broken_at: None,
+        documents: vec![RequestDocument { sha256: letter, kind: "letter", saved_at: instant("2026-04-01T08:00:00Z") }],
+    }
+}
+
+/// One of whose log nothing can be read.
+fn unreadable() -> Request {
+    let begun_at = instant("2026-04-02T08:00:00Z");
+    let step =
+        RequestStep { number: 1, written_at: begun_at, what: None, on: None, document: None, chain: "d".repeat(64) };
+    Request {
+        reference: "PD-7K2M-0002".to_owned(),
+        begun_at,
+        course: None,
+        dates: Vec::new(),
+        log: vec![step],
+        broken_at: Some(1),
+        documents: Vec::new(),
+    }
+}
+
 impl Snapshot for World {
     type Error = WorldError;
 
@@ -257,6 +313,7 @@ impl Snapshot for World {
             Table::Activity => self.activity.len(),
             Table::Changes => self.changes.get(organization).map_or(0, Vec::len),
             Table::Deletions => self.deletions.get(organization).map_or(0, Vec::len),
+            Table::Requests => self.requests.get(organization).map_or(0, Vec::len),
         };
         Ok(u64::try_from(count).expect("small"))
     }
@@ -311,5 +368,13 @@ impl Snapshot for World {
         visit: &mut dyn FnMut(&Deletion) -> Result<(), WorldError>,
     ) -> Result<(), WorldError> {
         self.deletions.get(organization).into_iter().flatten().try_for_each(visit)
+    }
+
+    fn requests(
+        &self,
+        organization: &OrganizationId,
+        visit: &mut dyn FnMut(&Request) -> Result<(), WorldError>,
+    ) -> Result<(), WorldError> {
+        self.requests.get(organization).into_iter().flatten().try_for_each(visit)
     }
 }

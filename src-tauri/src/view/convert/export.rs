@@ -11,6 +11,7 @@ impl From<ExportTable> for app::Table {
             ExportTable::Activity => Self::Activity,
             ExportTable::Changes => Self::Changes,
             ExportTable::Deletions => Self::Deletions,
+            ExportTable::Requests => Self::Requests,
         }
     }
 }
@@ -24,6 +25,7 @@ impl From<app::Table> for ExportTable {
             app::Table::Activity => Self::Activity,
             app::Table::Changes => Self::Changes,
             app::Table::Deletions => Self::Deletions,
+            app::Table::Requests => Self::Requests,
         }
     }
 }

@@ -50,7 +50,7 @@ test('everything of the organization is ticked; secrets and other people are not
   await user.click(await go());
   expect(runExport.mock.calls[0]?.[0]).toMatchObject({
     organizations: ['hikvision'],
-    tables: ['profile', 'devices', 'email-preferences'],
+    tables: ['profile', 'devices', 'email-preferences', 'requests'],
     includeSecrets: false,
     includeOtherPeople: false,
   });

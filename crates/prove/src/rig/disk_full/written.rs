@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use anyhow::{bail, ensure};
 use domain::{Change, OrganizationId, Record, RecordId, RecordKind};
-use export::{ActivityEntry, Deletion, ExportError, Header, Options, Organization, Snapshot, Table, save};
+use export::{ActivityEntry, Deletion, ExportError, Header, Options, Organization, Request, Snapshot, Table, save};
 use vault::VaultError;
 use words::Language;
 
@@ -182,6 +182,14 @@ impl Snapshot for Rows {
         &self,
         _: &OrganizationId,
         _: &mut dyn FnMut(&Deletion) -> Result<(), ExportError>,
+    ) -> Result<(), ExportError> {
+        Ok(())
+    }
+
+    fn requests(
+        &self,
+        _: &OrganizationId,
+        _: &mut dyn FnMut(&Request) -> Result<(), ExportError>,
     ) -> Result<(), ExportError> {
         Ok(())
     }
