@@ -1,4 +1,4 @@
-# Nachweis zu einer Anfrage: wie er gespeichert wird, und die Worte seiner Übersicht, die andere lesen.
+# Nachweis zu einem Antrag: wie er gespeichert wird, und die Worte seiner Übersicht, die andere lesen.
 
 ## Im Fenster
 
@@ -15,16 +15,16 @@ evidence-cancelled = Abgebrochen. Es wurde keine Datei geschrieben.
 
 ## Die Übersicht
 
-evidence-title = Nachweis zu einer Anfrage an { $organization }
+evidence-title = Nachweis zu einem Antrag an { $organization }
 evidence-what = Diese Übersicht hat Privacy Dashboard auf dem Computer der absendenden Person geschrieben. Sie gibt wieder, was das Protokoll daneben (log.json) enthält; jedes hier genannte Dokument liegt im Ordner „documents“. Uhrzeiten sind UTC.
 evidence-broken = Das Protokoll ist beschädigt: Ab Zeile { $number } ist es nicht so, wie es notiert wurde. Es wird so gezeigt, wie es vorgefunden wurde; nichts wurde repariert.
-evidence-facts = Die Anfrage
+evidence-facts = Der Antrag
 evidence-fact-organization = Organisation
 evidence-fact-reference = Zeichen
 evidence-fact-to = Gerichtet an
 evidence-fact-subject = Betreff
 evidence-fact-begun = Begonnen
-evidence-fact-wish = Was verlangt wird
+evidence-fact-wish = Was beantragt wird
 evidence-fact-way = Weg
 evidence-fact-law = Recht
 evidence-fact-state = Stand
@@ -53,7 +53,7 @@ evidence-state-ready = Brief fertig, nicht gesendet
 evidence-state-did-you-send = Übergeben, Versand nicht bestätigt
 evidence-state-sent = Gesendet, keine Antwort
 evidence-state-acknowledged = Eingang bestätigt, keine Antwort
-evidence-state-identity-asked = Gefragt, wer anfragt
+evidence-state-identity-asked = Gefragt, wer den Antrag stellt
 evidence-state-clarification-asked = Gefragt, was gemeint ist
 evidence-state-fee-asked = Eine Gebühr verlangt
 evidence-state-extended = Mehr Zeit verlangt
@@ -62,7 +62,7 @@ evidence-state-answered-partly = Teilweise beantwortet
 evidence-state-refused = Abgelehnt
 evidence-state-withdrawn = Zurückgenommen
 evidence-state-closed = Abgeschlossen
-evidence-event-began = Anfrage begonnen
+evidence-event-began = Antrag begonnen
 evidence-event-law-chosen = Recht gewählt
 evidence-event-way-chosen = Weg oder Sprache gewählt
 evidence-event-prepared = Brief fertig
@@ -74,8 +74,8 @@ evidence-event-sent = Gesendet
 evidence-event-accepted = Vom Portal angenommen
 evidence-event-delivered = Zugestellt
 evidence-event-acknowledged = Eingang bestätigt
-evidence-event-identity-asked = Gefragt, wer anfragt
-evidence-event-identity-answered = Beantwortet, wer anfragt
+evidence-event-identity-asked = Gefragt, wer den Antrag stellt
+evidence-event-identity-answered = Beantwortet, wer den Antrag stellt
 evidence-event-clarification-asked = Gefragt, was gemeint ist
 evidence-event-clarification-answered = Beantwortet, was gemeint ist
 evidence-event-fee-asked = Eine Gebühr verlangt
@@ -85,7 +85,7 @@ evidence-event-answered = Beantwortet
 evidence-event-message-kept = Nachricht aufbewahrt
 evidence-event-reminded = Erinnerung geschickt
 evidence-event-complained = Beschwerde eingelegt
-evidence-event-withdrawn = Anfrage zurückgenommen
+evidence-event-withdrawn = Antrag zurückgenommen
 evidence-event-closed = Abgeschlossen
 evidence-event-resumed = Wieder aufgenommen
 evidence-event-unreadable = Eine Zeile, die sich nicht lesen lässt

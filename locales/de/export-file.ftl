@@ -25,7 +25,7 @@ export-file-about-email-preferences-csv = Worüber Ihnen jede Organisation schre
 export-file-about-activity-csv = Was in Ihren Konten geschehen ist, Neuestes zuerst.
 export-file-about-changes-csv = Änderungen, die Sie gespeichert haben und die eine Organisation noch nicht bestätigt hat.
 export-file-about-deletions-csv = Ihre Anträge auf Löschung eines Kontos mit ihren Belegen.
-export-file-about-requests-csv = Ihre Anfragen, eine Zeile für jede Zeile ihrer Protokolle. Die Briefe und Nachrichten selbst werden als Nachweis gespeichert, auf der Seite jeder Anfrage.
+export-file-about-requests-csv = Ihre Anträge, eine Zeile für jede Zeile ihrer Protokolle. Die Briefe und Nachrichten selbst werden als Nachweis gespeichert, auf der Seite jedes Antrags.
 export-file-about-contact-vcf = Ihre Kontaktdaten, wie jede Organisation sie hat, für ein Adressbuch (vCard 4.0).
 export-file-about-report-html = Dasselbe zum Lesen und Drucken. Öffnet sich in jedem Browser und lädt nichts aus dem Netz.
 export-file-about-readme-txt = Dieser Text.
@@ -40,7 +40,7 @@ export-file-table-email-preferences = E-Mail-Einstellungen
 export-file-table-activity = Aktivität
 export-file-table-changes = Wartende Änderungen
 export-file-table-deletions = Löschung des Kontos
-export-file-table-requests = Anfragen
+export-file-table-requests = Anträge
 
 export-file-none-profile = Keine Werte vorhanden.
 export-file-none-devices = Keine Geräte vorhanden.
@@ -48,7 +48,7 @@ export-file-none-email-preferences = Keine E-Mail-Einstellungen vorhanden.
 export-file-none-activity = Keine Aktivität vorhanden.
 export-file-none-changes = Nichts wartet.
 export-file-none-deletions = Keine Löschung beantragt.
-export-file-none-requests = Es wurde nichts angefragt.
+export-file-none-requests = Es wurde nichts beantragt.
 
 export-file-count-values = { $count ->
     [one] Ein Wert
@@ -163,7 +163,7 @@ export-file-column-proven = Signatur
 export-file-column-receipt = Beleg
 export-file-column-reference = Zeichen
 export-file-column-begun = Begonnen
-export-file-column-wish = Was verlangt wird
+export-file-column-wish = Was beantragt wird
 export-file-column-way = Weg
 export-file-column-law = Recht
 export-file-column-sent = Gesendet

@@ -16,7 +16,7 @@ evidence-cancelled = Cancelled. No file was written.
 ## The summary
 
 evidence-title = Evidence on a request to { $organization }
-evidence-what = This summary was written by Privacy Dashboard on the sender’s computer. It repeats what the log beside it (log.json) holds; every document named here lies in the folder “documents”. Times are UTC.
+evidence-what = This summary was written by Privacy Dashboard on the sender’s computer. It repeats what the log beside it (log.json) holds; every document named here lies in the folder “documents”. Times are UTC. Where an explanation says “you”, it means the sender.
 evidence-broken = The log is damaged: from line { $number } on it is not as it was written down. It is shown as it was found, and nothing was repaired.
 evidence-facts = The request
 evidence-fact-organization = Organization

@@ -47,6 +47,7 @@ export const REQUEST_SHOTS = [
   { name: 'request-extended', path: open('onvif', 'r5') },
   { name: 'request-law', path: open('mipi', 'r10'), act: press(/Change law|Gesetz oder Land/) },
   { name: 'request-log', path: open('mipi', 'r1'), act: (page) => page.locator('summary').last().click() },
+  { name: 'request-evidence', path: open('mipi', 'r1'), act: press(/Save evidence|Nachweis speichern/) },
   { name: 'request-broken', path: open('mipi', 'r1'), query: '&state=broken-log' },
   { name: 'request-partly', path: open('foscam', 'r6') },
   { name: 'request-closed', path: open('hikvision', 'r11') },

@@ -8,7 +8,10 @@ use std::{
 };
 
 use domain::{Change, OrganizationId, Record, RecordId, RecordKind};
-use export::{ActivityEntry, Channel, Deletion, ExportError, Header, Options, Organization, Request, Snapshot, Table, write_archive};
+use export::{
+    ActivityEntry, Channel, Deletion, ExportError, Header, Options, Organization, Request, Snapshot, Table,
+    write_archive,
+};
 use words::Language;
 
 /// An activity of any length that is never held.

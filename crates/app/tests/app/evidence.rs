@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use app::{AppError, EvidenceAsk, ExportError, Exported, Typed};
+use app::{AppError, EvidenceAsk, ExportAsk, ExportError, Exported, Table, Typed};
 use rights::{Channel, Handing, LetterLanguage, RequestId, State, Wish, evidence::Digest};
 
 use crate::{
@@ -19,6 +19,7 @@ fn posted(computer: &Computer, answer_text: &str) -> RequestId {
     app.note_request_event(&mipi, which, &noted("sent", None, Some("post"), None)).unwrap();
     app.import_reply(&mipi, which, &answer("1", "", answer_text)).unwrap();
     app.note_request_event(&mipi, which, &noted("acknowledged", None, None, Some("They called"))).unwrap();
+    app.choose_request_law(&mipi, which, rights::Law::EuGdpr, None).unwrap();
     which
 }
 
@@ -61,11 +62,12 @@ fn names(folder: &Path) -> Vec<String> {
 async fn a_letter_on_paper_has_its_recipient_its_subject_and_its_reference_as_tagged_text() {
     let computer = with("mipi").await;
     let (mipi, app) = (id("mipi"), &computer.app);
-    for language in [LetterLanguage::English, LetterLanguage::German, LetterLanguage::French] {
+    for language in app.describe_requests(&mipi).unwrap().pdf_languages {
         let begun = begin(&computer, "mipi", Wish::Access, Channel::Post);
         let (which, reference) = (begun.row.id, begun.row.id.reference());
-        let typed = Typed { language: Some(language), ..filled(&begun) };
-        app.save_request(&mipi, which, &typed).unwrap();
+        app.save_request(&mipi, which, &Typed { language: Some(language), ..filled(&begun) }).unwrap();
+        let who = [("name", "Ada Lovelace"), ("reply-address", "Linzer Straße 1\n1140 Wien"), ("details", "Alles.")];
+        app.save_request(&mipi, which, &Typed { slots: slots(&who), ..Typed::default() }).unwrap();
         let shown = app.ready_request(&mipi, which).unwrap().letter.unwrap();
         let parcel = app.pack_request(&mipi, which, Handing::Pdf).unwrap();
         let pdf = Pdf::read(parcel.bytes());
@@ -75,6 +77,10 @@ async fn a_letter_on_paper_has_its_recipient_its_subject_and_its_reference_as_ta
         let recipient = flat("MIPI Alliance 445 Hoes Lane Piscataway NJ 08854 USA");
         assert!(paragraphs.iter().any(|text| flat(text) == recipient), "{paragraphs:?}");
         assert!(paragraphs.iter().any(|text| text.contains(&reference) && text.len() < 40), "{paragraphs:?}");
+        assert!(
+            paragraphs.iter().any(|text| flat(text) == flat("Ada Lovelace Linzer Straße 1 1140 Wien")),
+            "{paragraphs:?}"
+        );
         let whole = flat(&pdf.structure().text);
         let said = shown.body.split("\n\n").skip(2).map(flat);
         assert!(said.into_iter().all(|part| whole.contains(&part)), "{whole}");
@@ -131,8 +137,9 @@ async fn a_stranger_verifies_the_evidence_of_a_request_and_sees_tampering() {
     for part in [which.reference().as_str(), "MIPI Alliance", "admin@team.mipi.org", "GDPR Request", "by post"] {
         assert!(summary.contains(part), "{part}: {summary}");
     }
-    let said_why = log.row.dues.iter().all(|due| flat(&summary).contains(&flat(&due.sentence)));
-    assert!(said_why && !summary.contains("evidence-"), "{summary}");
+    let legal: Vec<_> = log.row.dues.iter().filter(|due| due.legal).collect();
+    let said_why = legal.iter().all(|due| flat(&summary).contains(&flat(&due.sentence)));
+    assert!(!legal.is_empty() && said_why && !summary.contains("evidence-"), "{summary}");
 
     fs::write(folder.path().join("documents/05-message-kept.eml"), [&message[..], b"."].concat()).unwrap();
     let (whole, said) = verify(folder.path());
@@ -203,4 +210,38 @@ async fn evidence_that_is_cancelled_leaves_what_was_there() {
     let ask = EvidenceAsk { id: "two".to_owned(), path: elsewhere.clone(), organization: id("mipi"), request: None };
     assert!(matches!(computer.app.save_request_bundle(&ask), Err(AppError::NotFound)));
     assert!(!elsewhere.exists());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_export_holds_every_request_with_its_state_its_dates_and_the_hashes_of_its_documents() {
+    let computer = with("mipi").await;
+    let which = posted(&computer, "We have it.");
+    let (path, app) = (computer.outside_data().join("export.zip"), &computer.app);
+    app.choose_export_target(path.clone());
+    let ask = ExportAsk {
+        id: "one".to_owned(),
+        path: path.clone(),
+        organizations: vec![id("mipi")],
+        tables: [Table::Requests].into(),
+        include_secrets: false,
+        include_other_people: false,
+    };
+    app.run_export(&ask, None).unwrap();
+    let data = fs::read(unpacked(&path).path().join("data.json")).unwrap();
+    let data: serde_json::Value = serde_json::from_slice(&data).unwrap();
+    let request = &data["organizations"][0]["requests"][0];
+    let shown = app.request(&id("mipi"), which).unwrap();
+    assert_eq!(request["reference"], which.reference());
+    assert_eq!((&request["wish"], &request["state"]), (&"access".into(), &"acknowledged".into()));
+    let due = shown.row.dues.first().unwrap();
+    assert_eq!(request["dates"][0]["on"], due.on.to_string());
+    assert_eq!(request["dates"][0]["explanation"], due.sentence);
+    let hashes = |list: &serde_json::Value, field: &str| {
+        let rows = list.as_array().unwrap().iter().filter_map(|row| row[field].as_str());
+        rows.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let logged: Vec<String> = shown.log.iter().filter_map(|line| Some(line.document?.to_hex())).collect();
+    assert_eq!(hashes(&request["log"], "document"), logged);
+    assert_eq!(hashes(&request["documents"], "kind"), ["letter", "letter", "message", "note"]);
+    assert!(!data.to_string().contains("We have it."), "the messages themselves are evidence");
 }

@@ -140,7 +140,8 @@ fn a_request_stands_in_every_file_with_its_dates_and_its_log() {
     let world = World::of_ada(Language::English);
     let (files, json) = (world.files(&everything()), world.json(&everything()));
     let report = String::from_utf8(named(&files, "report.html")).expect("UTF-8");
-    let said = ["Get a copy of my data", "EU and EEA: GDPR", "Due on Fri 1 May 2026", "Sent, no answer", "from line 1 on"];
+    let said =
+        ["Get a copy of my data", "EU and EEA: GDPR", "Due on Fri 1 May 2026", "Sent, no answer", "from line 1 on"];
     for words in said {
         assert!(report.contains(words), "{words}");
     }
