@@ -80,8 +80,6 @@ letter-article-point = Artikel { $number } Absatz { $paragraph } Buchstabe { $po
 letter-law-eu-gdpr = { $article } der Verordnung (EU) 2016/679 (Datenschutz-Grundverordnung)
 letter-law-uk-gdpr = { $article } der Datenschutz-Grundverordnung des Vereinigten Königreichs
 letter-law-eu-data-act = { $article } der Verordnung (EU) 2023/2854 (Datenverordnung)
-letter-law-california = Abschnitt { $number } des kalifornischen Zivilgesetzbuchs
-letter-law-us-code-15 = Abschnitt { $number } des 15. Titels der Gesetzessammlung der Vereinigten Staaten
 
 ## What is asked
 

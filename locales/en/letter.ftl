@@ -80,8 +80,6 @@ letter-article-point = Article { $number }({ $paragraph })({ $point })
 letter-law-eu-gdpr = { $article } of Regulation (EU) 2016/679 (General Data Protection Regulation)
 letter-law-uk-gdpr = { $article } of the UK General Data Protection Regulation
 letter-law-eu-data-act = { $article } of Regulation (EU) 2023/2854 (Data Act)
-letter-law-california = section { $number } of the California Civil Code
-letter-law-us-code-15 = section { $number } of title 15 of the United States Code
 
 ## What is asked
 

@@ -83,8 +83,6 @@ letter-article-point = l’article { $number }, paragraphe { $paragraph }, point
 letter-law-eu-gdpr = { $article } du règlement (UE) 2016/679 (règlement général sur la protection des données)
 letter-law-uk-gdpr = { $article } du règlement général sur la protection des données du Royaume-Uni
 letter-law-eu-data-act = { $article } du règlement (UE) 2023/2854 (règlement sur les données)
-letter-law-california = l’article { $number } du code civil de Californie
-letter-law-us-code-15 = l’article { $number } du titre 15 du code des États-Unis
 
 ## What is asked
 

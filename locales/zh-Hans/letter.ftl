@@ -68,8 +68,6 @@ letter-article-point = 第{ $number }条第{ $paragraph }款第{ $point }项
 letter-law-eu-gdpr = 《通用数据保护条例》（欧盟第2016/679号条例）{ $article }
 letter-law-uk-gdpr = 英国《通用数据保护条例》{ $article }
 letter-law-eu-data-act = 《数据法》（欧盟第2023/2854号条例）{ $article }
-letter-law-california = 《加利福尼亚州民法典》第{ $number }条
-letter-law-us-code-15 = 《美国法典》第15编第{ $number }条
 
 ## What is asked
 

@@ -173,8 +173,6 @@ fn cited(article: letter::Article) -> String {
         S::EuGdpr => "GDPR Art.",
         S::UkGdpr => "UK GDPR Art.",
         S::EuDataAct => "EU Data Act Art.",
-        S::CaliforniaCivilCode => "Cal. Civ. Code §",
-        S::UsCode15 => "15 U.S.C. §",
     };
     let paragraph = article.paragraph.map(|paragraph| format!("({paragraph})")).unwrap_or_default();
     let point = article.point.map(|point| format!("({point})")).unwrap_or_default();

@@ -11,10 +11,6 @@ pub enum Statute {
     UkGdpr,
     /// Regulation (EU) 2023/2854, the Data Act.
     EuDataAct,
-    /// The California Consumer Privacy Act, in the Civil Code.
-    CaliforniaCivilCode,
-    /// The CAN-SPAM Act, in title 15 of the United States Code.
-    UsCode15,
 }
 
 /// A place in a law.
@@ -43,9 +39,9 @@ impl Article {
 /// The place in `law` that `wish` rests on. `None`: the law has no such right, or we do not know the place
 /// well enough to put it into a letter; then the letter can name the right without the law.
 ///
-/// Source: Regulation (EU) 2016/679, Art. 7, 15-18, 20-22; Regulation (EU) 2023/2854, Art. 4(1); California
-/// Civil Code, 1798.105, 1798.106, 1798.110, 1798.120; 15 U.S.C. 7704(a)(4). The United Kingdom's text has
-/// the same numbers, but replaced Art. 22 in 2026, so human review is left out there.
+/// Source: Regulation (EU) 2016/679, Art. 7, 15-18, 20-22; Regulation (EU) 2023/2854, Art. 4(1). The United
+/// Kingdom's text has the same numbers, but replaced Art. 22 in 2026, so human review is left out there. The
+/// sections of the laws of California and of the United States could not be read in full: none is cited.
 #[must_use]
 pub const fn article(law: Law, wish: Wish) -> Option<Article> {
     match law {
@@ -54,12 +50,7 @@ pub const fn article(law: Law, wish: Wish) -> Option<Article> {
             Wish::HumanReview | Wish::DeviceData => None,
             _ => gdpr(Statute::UkGdpr, wish),
         },
-        Law::California => california(wish),
-        Law::UsCommercialEmail => match wish {
-            Wish::StopMarketing => Some(Article::whole(Statute::UsCode15, "7704(a)(4)")),
-            _ => None,
-        },
-        Law::OwnReminder => None,
+        Law::California | Law::UsCommercialEmail | Law::OwnReminder => None,
     }
 }
 
@@ -80,17 +71,6 @@ const fn gdpr(statute: Statute, wish: Wish) -> Option<Article> {
     })
 }
 
-const fn california(wish: Wish) -> Option<Article> {
-    let number = match wish {
-        Wish::Access | Wish::Recipients => "1798.110",
-        Wish::Rectification => "1798.106",
-        Wish::Erasure | Wish::PartialErasure => "1798.105",
-        Wish::StopSharing => "1798.120",
-        _ => return None,
-    };
-    Some(Article::whole(Statute::CaliforniaCivilCode, number))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,12 +87,14 @@ mod tests {
     }
 
     #[test]
-    fn a_question_and_a_reminder_of_ones_own_rest_on_no_law() {
+    fn a_question_and_a_law_that_was_not_read_in_full_give_no_place_to_cite() {
         for law in Law::ALL {
             assert_eq!(article(*law, Wish::Question), None, "{law:?}");
         }
         for wish in Wish::ALL {
-            assert_eq!(article(Law::OwnReminder, *wish), None, "{wish:?}");
+            for law in [Law::California, Law::UsCommercialEmail, Law::OwnReminder] {
+                assert_eq!(article(law, *wish), None, "{law:?} {wish:?}");
+            }
         }
     }
 }

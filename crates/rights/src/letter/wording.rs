@@ -78,8 +78,6 @@ impl Wording {
             Statute::EuGdpr => "letter-law-eu-gdpr",
             Statute::UkGdpr => "letter-law-uk-gdpr",
             Statute::EuDataAct => "letter-law-eu-data-act",
-            Statute::CaliforniaCivilCode => "letter-law-california",
-            Statute::UsCode15 => "letter-law-us-code-15",
         };
         self.filled(key, &[("article", &place), ("number", number)])
     }
