@@ -63,6 +63,12 @@ impl LawBook {
         &self.holidays
     }
 
+    /// Every authority that was read.
+    #[must_use]
+    pub fn all_authorities(&self) -> &[Authority] {
+        &self.authorities
+    }
+
     /// The authorities of a region, as far as they were read: its own, its country's, and for a country
     /// those of its parts.
     pub fn authorities(&self, region: &Region) -> impl Iterator<Item = &Authority> {

@@ -61,14 +61,14 @@ pub(super) fn mandated_subject<'p>(pack: &'p Pack, draft: &Draft) -> Option<&'p 
     if is_complaint(draft) { None } else { pack.mandated_subject(matter(draft.wish)) }
 }
 
-const fn is_complaint(draft: &Draft) -> bool {
+pub(super) const fn is_complaint(draft: &Draft) -> bool {
     matches!(draft.kind, LetterKind::Complaint { .. })
 }
 
 /// Where the letter goes: to the authority, to the member's contact, else to the policy's.
 fn address(pack: &Pack, draft: &Draft) -> Option<Address> {
     if let LetterKind::Complaint { address, .. } = &draft.kind {
-        return Address::read(address);
+        return Address::read_authority(address);
     }
     let read = match draft.answers.get(Slot::Contact) {
         Some(typed) => Address::read(typed)?,

@@ -9,6 +9,8 @@ pub enum Address {
     Email(String),
     /// A postal address, lines separated by line feeds or commas as it was given.
     Post(String),
+    /// A page of an authority that takes complaints there: host and path, without `https://`.
+    Page(String),
 }
 
 impl Address {
@@ -31,11 +33,31 @@ impl Address {
         is_post.then(|| Self::Post(typed.to_owned()))
     }
 
+    /// Reads where an authority can be reached: an address, or the page it takes complaints on.
+    #[must_use]
+    pub fn read_authority(typed: &str) -> Option<Self> {
+        Self::read(typed).or_else(|| Self::read_page(typed))
+    }
+
+    /// Reads a page: a host with a path or without, with `https://` before it or nothing. Nothing that says
+    /// who signs in or by which port, and no bare number of a computer.
+    #[must_use]
+    pub fn read_page(typed: &str) -> Option<Self> {
+        let typed = typed.trim();
+        let page = typed.strip_prefix("https://").unwrap_or(typed).trim_end_matches('/');
+        let host = page.split(['/', '?', '#']).next().unwrap_or_default();
+        let label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+        let ends_in_a_word = host.rsplit('.').next().is_some_and(|last| last.chars().any(char::is_alphabetic));
+        let is_host = host.contains('.') && host.split('.').all(label) && ends_in_a_word;
+        let is_unfit = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '@' | '<' | '>' | '"' | '\\');
+        (is_host && !page.contains(is_unfit)).then(|| Self::Page(page.to_owned()))
+    }
+
     /// The address as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
-            Self::Email(text) | Self::Post(text) => text,
+            Self::Email(text) | Self::Post(text) | Self::Page(text) => text,
         }
     }
 }
@@ -46,6 +68,7 @@ impl fmt::Debug for Address {
         f.write_str(match self {
             Self::Email(_) => "Email(redacted)",
             Self::Post(_) => "Post(redacted)",
+            Self::Page(_) => "Page(redacted)",
         })
     }
 }
@@ -88,5 +111,33 @@ mod tests {
         ] {
             assert_eq!(Address::read(neither), None, "{neither:?}");
         }
+    }
+
+    #[test]
+    fn a_page_of_an_authority_is_a_host_with_a_path_and_nothing_that_leads_elsewhere() {
+        for (page, kept) in [
+            ("www.dsb.gv.at", "www.dsb.gv.at"),
+            ("https://ico.org.uk/complaint/", "ico.org.uk/complaint"),
+            (" https://datenschutz.example/form?a=b ", "datenschutz.example/form?a=b"),
+        ] {
+            assert_eq!(Address::read_page(page), Some(Address::Page(kept.to_owned())), "{page}");
+        }
+        for neither in [
+            "",
+            "localhost",
+            "127.0.0.1",
+            "http://ico.org.uk",
+            "https://ico.org.uk:8443",
+            "https://ico.org.uk@example.org",
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+            "ico.org.uk /form",
+            "ico..uk",
+            "the authority",
+        ] {
+            assert_eq!(Address::read_page(neither), None, "{neither:?}");
+        }
+        assert!(matches!(Address::read_authority("a@example.org"), Some(Address::Email(_))));
+        assert_eq!(Address::read("ico.org.uk"), None, "no organization is written to on a page");
     }
 }

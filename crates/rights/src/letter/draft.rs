@@ -21,7 +21,7 @@ pub enum LetterKind {
     Complaint {
         /// The authority's name.
         authority: String,
-        /// Its e-mail or postal address, as the member gives it or a law pack names it.
+        /// Its e-mail or postal address as the member gives it, or the page it takes complaints on.
         address: String,
         /// The day the request was sent.
         sent_on: Date,

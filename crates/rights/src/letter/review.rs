@@ -2,7 +2,7 @@
 
 use organizations::{Forbidden, Pack};
 
-use super::compose::{mandated_subject, must_name_right};
+use super::compose::{is_complaint, mandated_subject, must_name_right};
 use super::guard::{Guarded, forbidden_in};
 use super::need::{Why, needs};
 use super::wording::Wording;
@@ -27,7 +27,8 @@ pub struct Edited<'t> {
 #[must_use]
 pub fn check_edited(pack: &Pack, draft: &Draft, edited: &Edited<'_>, secrets: &[Guarded<'_>]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if Address::read(edited.to).is_none() {
+    let to = if is_complaint(draft) { Address::read_authority(edited.to) } else { Address::read(edited.to) };
+    if to.is_none() {
         findings.push(Finding::NotAnAddress);
     }
     findings.extend(subject(pack, draft, edited, secrets));

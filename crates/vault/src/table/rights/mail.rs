@@ -32,4 +32,21 @@ impl RightsMail<'_> {
         let rows = statement.query_map([message_id], |row| row.get::<_, String>(0))?;
         rows.map(|row| request_id(&row?, "rights_mail.request")).collect()
     }
+
+    /// The ids of the e-mails of one request, each with the document it is.
+    ///
+    /// # Errors
+    /// [`VaultError`] if they cannot be read.
+    pub fn of(&self, request: RequestId) -> Result<Vec<(String, Digest)>, VaultError> {
+        let mut statement = self
+            .0
+            .prepare_cached("SELECT message_id, document FROM rights_mail WHERE request = ?1 ORDER BY message_id")?;
+        let rows = statement.query_map([request.to_string()], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+        rows.map(|row| {
+            let (message_id, document) = row?;
+            let document = Digest::from_hex(&document).ok_or(VaultError::Content { column: "rights_mail.document" })?;
+            Ok((message_id, document))
+        })
+        .collect()
+    }
 }
