@@ -400,29 +400,6 @@ request-write-reminder = Erinnerung schreiben
 request-write-complaint = Beschwerde schreiben
 request-told-extended = Mir wurde eine Verlängerung mitgeteilt
 request-close = Abschließen
-follow-up-subject = Re: { $subject }
-follow-up-subject-of = Datenschutzantrag { $reference }
-follow-up-reminder-text = Kopieren Sie den Text in Ihr Mailprogramm und senden Sie ihn an { $organization }. Notieren Sie es danach hier.
-follow-up-complaint-text = Senden Sie den Text an die Datenschutzbehörde Ihres Wohnorts und bieten Sie Kopien Ihrer Nachrichten an. Was wann geschah, steht im Protokoll auf dieser Seite. Notieren Sie es danach hier.
-follow-up-reminder =
-    Sehr geehrte Damen und Herren,
-
-    am { $sent } habe ich Ihnen einen Antrag gesendet: { $wish }. Mein Zeichen ist { $reference }.
-
-    Nach meiner Rechnung war Ihre Antwort am { $due } fällig. Eine vollständige Antwort habe ich noch nicht. Bitte antworten Sie jetzt, oder teilen Sie mir mit, wann ich mit Ihrer Antwort rechnen kann und warum es länger dauert.
-
-    Mit freundlichen Grüßen
-follow-up-complaint =
-    Sehr geehrte Damen und Herren,
-
-    ich möchte mich über { $organization } beschweren. Am { $sent } habe ich dort einen Antrag gestellt: { $wish }. Mein Zeichen ist { $reference }.
-
-    Nach meiner Rechnung war die Antwort am { $due } fällig. Eine Antwort, die den Antrag erfüllt, habe ich nicht bekommen. Bitte gehen Sie dem nach und teilen Sie mir mit, was daraus wird. Kopien der Nachrichten kann ich Ihnen senden.
-
-    Mit freundlichen Grüßen
-follow-up-copy = Text kopieren
-follow-up-reminder-sent = Ich habe die Erinnerung gesendet
-follow-up-complaint-sent = Ich habe die Beschwerde gesendet
 
 ## Nachweise
 
@@ -631,3 +608,65 @@ everywhere-letters-old = Sie stammen aus alten Fassungen der Richtlinien.
 everywhere-letters-unchecked = Prüfen Sie, ob die Adressen aktuell sind, und setzen Sie das Häkchen.
 everywhere-letter-look = Brief ansehen
 everywhere-letter-lacks = Er braucht noch etwas von Ihnen, bevor er gehen kann. Unten lässt er sich öffnen.
+
+## Briefe zu einem Antrag, und Behörden
+
+request-write-withdrawal = Rücknahme schreiben
+request-write-identity-answer = Schreiben, wer ich bin
+request-next-letters = Briefe zu diesem Antrag
+follow-up-reminder-text = Eine Erinnerung an { $organization }. Wählen Sie den Weg; notiert wird erst, wenn Sie sagen, dass sie gesendet ist.
+follow-up-complaint-text = Eine Beschwerde über { $organization } an eine Behörde. Wählen Sie den Weg; notiert wird erst, wenn Sie sagen, dass sie gesendet ist.
+follow-up-withdrawal-text = Teilt { $organization } mit, dass Sie den Antrag zurücknehmen. Wählen Sie den Weg; notiert wird erst, wenn Sie sagen, dass der Brief gesendet ist.
+follow-up-identity-answer-text = Sagt, wer Sie sind, mit Angaben, die { $organization } mit Ihrem Konto vergleichen kann, ohne Kopie eines Ausweises.
+follow-up-language = In der Sprache Ihres Antrags: { $language }.
+follow-up-ways = Wege, sie zu senden
+follow-up-kept = Der Text bleibt, wie er hier steht. Ihre Angaben ändern ihn nicht mehr.
+follow-up-open = { $host } öffnen
+follow-up-later = Noch nicht
+follow-up-reminder-sent = Ich habe die Erinnerung gesendet
+follow-up-complaint-sent = Ich habe die Beschwerde gesendet
+follow-up-withdrawal-sent = Ich habe die Rücknahme gesendet
+follow-up-identity-answer-sent = Ich habe die Antwort gesendet
+request-later-sent = { $what } an { $to } zeigen, { $date }
+request-later-reminded = Erinnerung
+request-later-complained = Beschwerde
+request-later-withdrawn = Rücknahme
+request-later-identity-answered = Antwort, wer Sie sind,
+request-later-other = Brief
+log-to = an { $name }
+letter-problem-authority-missing = Wählen Sie die Behörde, an die sie geht.
+letter-problem-authority-not-in-text = Der Text nennt die gewählte Behörde nicht. Ändern Sie ihn oder lassen Sie ihn neu aus Ihren Angaben schreiben.
+authority-search = Behörde suchen
+authority-search-text = Nach Land oder Name. Die Ihres Wohnorts stehen zuerst.
+authority-found = { $count ->
+    [one] { $count } Behörde
+   *[other] { $count } Behörden
+}
+authority-suggested = An Ihrem Wohnort
+authority-own = Von Ihnen hinzugefügt
+authority-part = { $country }, { $region }
+authority-add = Behörde hinzufügen
+authority-edit = Behörde ändern
+authority-keep = Bei der gewählten bleiben
+authority-another = Andere Behörde wählen
+authority-remove = Entfernen
+authority-change = Ändern
+authority-source = Kopiert am { $date } aus { $source }
+authority-source-own = Von Ihnen am { $date } hinzugefügt: { $source }
+authority-check = Nicht bei der Behörde bestätigt. Sehen Sie auf { $host } nach, bevor Sie etwas senden.
+authority-address = Ihre Adresse, falls Sie nachgesehen haben
+authority-address-text = E-Mail- oder Postadresse. Ohne sie: Text kopieren und auf ihrer Seite einfügen.
+authority-name = Name
+authority-own-address = E-Mail- oder Postadresse
+authority-page = Seite für Beschwerden
+authority-where-from = Wo Sie sie gefunden haben
+authority-where-from-text = Damit Sie es später beurteilen können.
+authority-name-missing = Geben Sie den Namen der Behörde an.
+authority-name-wrong = Dieser Name lässt sich nicht aufbewahren. Geben Sie einen anderen an.
+authority-address-missing = Geben Sie eine Adresse oder eine Seite an.
+authority-address-wrong = Das ist weder eine E-Mail- noch eine Postadresse. Geben Sie eine an, zum Beispiel post@example.org
+authority-page-missing = Geben Sie eine Adresse oder eine Seite an.
+authority-page-wrong = Diese Seite öffnet ein Browser nicht sicher. Geben Sie eine an, zum Beispiel www.example.org/beschwerde
+authority-source-missing = Geben Sie an, wo Sie sie gefunden haben.
+authority-source-wrong = Dieser Text lässt sich nicht aufbewahren. Geben Sie einen anderen an.
+authority-saved = Die Behörde ist aufbewahrt.

@@ -400,29 +400,6 @@ request-write-reminder = Write a reminder
 request-write-complaint = Write a complaint
 request-told-extended = They told me it is extended
 request-close = Close it
-follow-up-subject = Re: { $subject }
-follow-up-subject-of = Privacy request { $reference }
-follow-up-reminder-text = Copy it into your mail program and send it to { $organization }. Then note it here.
-follow-up-complaint-text = Send it to the data protection authority where you live and offer copies of your messages. The log on this page shows what happened when. Then note it here.
-follow-up-reminder =
-    Dear Sir or Madam,
-
-    on { $sent } I sent you a request: { $wish }. My reference is { $reference }.
-
-    By my reckoning an answer was due by { $due }. I have not had a full answer yet. Please answer now, or tell me when I can expect your answer and why it takes longer.
-
-    Yours faithfully
-follow-up-complaint =
-    Dear Sir or Madam,
-
-    I would like to complain about { $organization }. On { $sent } I sent them a request: { $wish }. My reference is { $reference }.
-
-    By my reckoning an answer was due by { $due }. I have not had an answer that meets the request. Please look into it and tell me what comes of it. I can send you copies of the messages.
-
-    Yours faithfully
-follow-up-copy = Copy it
-follow-up-reminder-sent = I sent the reminder
-follow-up-complaint-sent = I sent the complaint
 
 ## What proves it
 
@@ -631,3 +608,65 @@ everywhere-letters-old = They come from old copies of the policies.
 everywhere-letters-unchecked = Check that the addresses are current, then tick the box.
 everywhere-letter-look = Look at the letter
 everywhere-letter-lacks = It needs something more from you before it can go. Open it below.
+
+## Letters about a request, and authorities
+
+request-write-withdrawal = Write that I take it back
+request-write-identity-answer = Write who I am
+request-next-letters = Letters about this request
+follow-up-reminder-text = A reminder to { $organization }. Choose how it goes; nothing is noted before you say that you sent it.
+follow-up-complaint-text = A complaint about { $organization } to an authority. Choose how it goes; nothing is noted before you say that you sent it.
+follow-up-withdrawal-text = Tells { $organization } that you take the request back. Choose how it goes; nothing is noted before you say that you sent it.
+follow-up-identity-answer-text = Answers who you are with what { $organization } can compare with your account, without a copy of an identity document.
+follow-up-language = In the language of your request: { $language }.
+follow-up-ways = Ways to send it
+follow-up-kept = The text is kept as it stands here. Your answers no longer change it.
+follow-up-open = Open { $host }
+follow-up-later = Not yet
+follow-up-reminder-sent = I sent the reminder
+follow-up-complaint-sent = I sent the complaint
+follow-up-withdrawal-sent = I sent the withdrawal
+follow-up-identity-answer-sent = I sent the answer
+request-later-sent = Show { $what } to { $to }, { $date }
+request-later-reminded = the reminder
+request-later-complained = the complaint
+request-later-withdrawn = the withdrawal
+request-later-identity-answered = the answer who you are
+request-later-other = the letter
+log-to = to { $name }
+letter-problem-authority-missing = Choose the authority it goes to.
+letter-problem-authority-not-in-text = The text does not name the authority you chose. Change it, or write it from your answers again.
+authority-search = Find an authority
+authority-search-text = By country or name. Those where you live stand first.
+authority-found = { $count ->
+    [one] { $count } authority
+   *[other] { $count } authorities
+}
+authority-suggested = Where you live
+authority-own = Added by you
+authority-part = { $country }, { $region }
+authority-add = Add an authority
+authority-edit = Change the authority
+authority-keep = Keep the one chosen
+authority-another = Choose another authority
+authority-remove = Remove
+authority-change = Change
+authority-source = Copied on { $date } from { $source }
+authority-source-own = You added it on { $date }: { $source }
+authority-check = Not confirmed with the authority. Look at { $host } before you send anything.
+authority-address = Its address, if you have looked it up
+authority-address-text = An email or postal address. Without one, copy the text and paste it on its site.
+authority-name = Name
+authority-own-address = Email or postal address
+authority-page = Page for complaints
+authority-where-from = Where you found it
+authority-where-from-text = So that you can judge it later.
+authority-name-missing = Enter the name of the authority.
+authority-name-wrong = This name cannot be kept. Enter another one.
+authority-address-missing = Enter an address or a page.
+authority-address-wrong = This is neither an email nor a postal address. Enter one, for example post@example.org
+authority-page-missing = Enter an address or a page.
+authority-page-wrong = This is no page a browser opens safely. Enter one, for example www.example.org/complaint
+authority-source-missing = Say where you found it.
+authority-source-wrong = This text cannot be kept. Enter another one.
+authority-saved = The authority is kept.

@@ -42,6 +42,22 @@ export const REQUEST_SHOTS = [
   { name: 'request-asked', path: open('onvif', 'r8') },
   { name: 'request-late', path: open('mipi', 'r1') },
   { name: 'request-reminder', path: open('mipi', 'r1'), act: press(/Write a reminder|Erinnerung schreiben/) },
+  {
+    name: 'request-complaint',
+    path: open('mipi', 'r1'),
+    act: press(/Write a complaint|Beschwerde schreiben/),
+  },
+  {
+    name: 'request-complaint-chosen',
+    path: open('mipi', 'r1'),
+    act: steps(press(/Write a complaint|Beschwerde schreiben/), press(/Berliner Beauftragte/)),
+  },
+  {
+    name: 'request-authority-own',
+    path: open('mipi', 'r1'),
+    act: steps(press(/Write a complaint|Beschwerde schreiben/), press(/Add an authority|Behörde hinzufügen/)),
+  },
+  { name: 'request-withdrawal', path: open('mipi', 'r1'), act: press(/Write that I take|Rücknahme schreiben/) },
   { name: 'request-identity', path: open('hikvision', 'r4') },
   { name: 'request-note', path: open('hikvision', 'r4'), act: press(/They answered|Es kam eine Antwort/) },
   { name: 'request-extended', path: open('onvif', 'r5') },

@@ -62,9 +62,10 @@ pub use post::{MailAccountState, MailFields, MailTrouble, SECURITIES};
 pub use profile::Profile;
 pub use reveal::{SHOWN_FOR, Secret};
 pub use rights::{
-    ContactState, DueDate, EverywhereAction, EverywherePart, EvidenceAsk, Group, KeptMessage, LawChoice, LetterState,
-    LetterTrouble, LogLine, NewContact, Noted, OfferState, Parcel, Posted, RequestDetail, RequestState, RequestsPlan,
-    RightsSettings, RightsSettingsChange, SignatureState, SlotState, Typed, Unsubscribed,
+    Authority, ContactState, DueDate, EverywhereAction, EverywherePart, EvidenceAsk, Group, KeptMessage, LaterKind,
+    LaterParcel, LaterState, LawChoice, LetterState, LetterTrouble, LogLine, NewContact, Noted, OfferState,
+    OwnAuthority, Parcel, Posted, RequestDetail, RequestState, RequestsPlan, RightsSettings, RightsSettingsChange,
+    SentLater, SignatureState, SlotState, Typed, Unsubscribed,
 };
 pub use room::{Problem, Room};
 pub use settings::{Settings, SettingsChange, Theme};

@@ -199,11 +199,11 @@ pub fn begin_everywhere(app: State<'_, App>, request: EverywhereRequest) -> Answ
     Ok(app.begin_everywhere(wish(&request.wish)?, &chosen)?.iter().map(Into::into).collect())
 }
 
-fn named(request: RequestRequest) -> Result<(domain::OrganizationId, RequestId), ErrorView> {
+pub(super) fn named(request: RequestRequest) -> Result<(domain::OrganizationId, RequestId), ErrorView> {
     Ok((organization(request.organization)?, request_id(&request.request)?))
 }
 
-fn request_id(text: &str) -> Result<RequestId, AppError> {
+pub(super) fn request_id(text: &str) -> Result<RequestId, AppError> {
     RequestId::parse(text).map_err(|_| AppError::NotFound)
 }
 
@@ -227,7 +227,7 @@ fn language(text: &str) -> Result<LetterLanguage, AppError> {
     LetterLanguage::from_tag(text).ok_or(AppError::NotOffered)
 }
 
-fn handing(text: &str) -> Result<Handing, ErrorView> {
+pub(super) fn handing(text: &str) -> Result<Handing, ErrorView> {
     Ok(match text {
         "mail-program" => Handing::MailProgram,
         "draft-file" => Handing::DraftFile,

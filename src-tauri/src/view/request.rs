@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Instant;
+use super::{Instant, SentLaterView};
 
 /// What one organization's policy says about one kind of request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -182,7 +182,7 @@ pub struct LogView {
     pub what: String,
     /// The day it happened, where it has one.
     pub on: Option<String>,
-    /// More of it by name: `outcome`, `by`, `from`, `reasons`, `law`.
+    /// More of it by name: `outcome`, `by`, `from`, `reasons`, `law`; `to`: the addressee of a later letter.
     pub more: BTreeMap<String, String>,
     /// SHA-256 of the document that belongs to it, in hexadecimal.
     pub document: Option<String>,
@@ -306,6 +306,8 @@ pub struct RequestView {
     pub log_broken_at: Option<u64>,
     /// Messages kept, oldest first.
     pub messages: Vec<MessageView>,
+    /// Later letters that were noted as sent, oldest first.
+    pub later: Vec<SentLaterView>,
     /// A note that is typed and not noted yet; `save_request` keeps it as the slot `note`, in every state.
     pub note: String,
 }

@@ -145,6 +145,12 @@ export function connect(invoke: Invoke, listen: Listen) {
     checkSignature: call<T.CheckSignatureRequest, T.RequestView>('check_signature'),
     unsubscribe: call<T.UnsubscribeRequest, T.UnsubscribedView>('unsubscribe'),
     writeUnsubscribeLetter: call<T.MessageRequest, T.OpenedView>('write_unsubscribe_letter'),
+    getFollowUp: call<T.FollowUpRequest, T.FollowUpView>('get_follow_up'),
+    handOverFollowUp: call<T.HandOverFollowUpRequest, T.FollowUpHandedView>('hand_over_follow_up'),
+    noteFollowUp: call<T.NoteFollowUpRequest, T.RequestView>('note_follow_up'),
+    listAuthorities: call<T.RequestRequest, T.AuthorityView[]>('list_authorities'),
+    saveAuthority: call<T.SaveAuthorityRequest, T.AuthorityView[]>('save_authority'),
+    removeAuthority: call<T.RemoveAuthorityRequest, T.AuthorityView[]>('remove_authority'),
     // settings
     getSettings: call<Nothing, T.SettingsView>('get_settings'),
     saveSettings: call<T.SaveSettingsRequest, T.SettingsView>('save_settings'),

@@ -63,15 +63,22 @@ impl Asked {
 
     /// Looks whether every document of the log is there and as it was kept.
     pub fn look_at_documents(&mut self, tx: &Tx<'_>) -> Result<(), AppError> {
+        if let Some(number) = self.first_damaged_document(tx)? {
+            self.broken_at = Some(self.broken_at.map_or(number, |known| known.min(number)));
+        }
+        Ok(())
+    }
+
+    /// The first entry, by its number, whose document is not there as it was kept.
+    fn first_damaged_document(&self, tx: &Tx<'_>) -> Result<Option<u64>, AppError> {
         for entry in &self.entries {
             let Some(digest) = entry.document else { continue };
             let document = tx.rights_documents().get(self.request.id, digest)?;
             if !document.is_some_and(|document| document.is_as_kept()) {
-                self.broken_at = Some(self.broken_at.map_or(entry.number, |known| known.min(entry.number)));
-                break;
+                return Ok(Some(entry.number));
             }
         }
-        Ok(())
+        Ok(None)
     }
 
     /// Whether anything ever left for the organization, as far as anybody knows. Of a log that is not whole
@@ -90,12 +97,15 @@ impl Asked {
         self.broken_at.is_none() && matches!(self.course.state, State::Draft | State::Ready)
     }
 
-    /// Refuses to write on behind an entry that is not as it was written.
+    /// Refuses to write on behind an entry or a document that is not as it was written.
     ///
     /// # Errors
-    /// [`rights::RightsError::UnreadableEntry`].
-    pub fn insist_whole(&self) -> Result<(), AppError> {
-        if self.broken_at.is_some() { Err(rights::RightsError::UnreadableEntry.into()) } else { Ok(()) }
+    /// [`rights::RightsError::UnreadableEntry`]; or if a document cannot be read.
+    pub fn insist_whole(&self, tx: &Tx<'_>) -> Result<(), AppError> {
+        if self.broken_at.is_some() || self.first_damaged_document(tx)?.is_some() {
+            return Err(rights::RightsError::UnreadableEntry.into());
+        }
+        Ok(())
     }
 
     /// The letter as it was last prepared; `None` while it is written, and where there is none.

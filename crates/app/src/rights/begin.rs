@@ -117,7 +117,7 @@ fn known_answers(tx: &Tx<'_>, settings: &RightsSettings) -> Result<BTreeMap<Stri
 
 /// Writes `event` behind the log of `asked` if it can follow.
 pub(super) fn append(tx: &Tx<'_>, asked: &Asked, event: &Event, now: Timestamp) -> Result<(), AppError> {
-    asked.insist_whole()?;
+    asked.insist_whole(tx)?;
     asked.course.clone().after(event)?;
     tx.rights_log().append(asked.request.id, event, None, now)?;
     Ok(())

@@ -63,7 +63,7 @@ impl App {
         let (room, desk) = (self.room(organization)?, self.desk(organization)?.for_leaving()?);
         let (asked, prepared) = room.vault().read(|tx| {
             let asked = Asked::read(tx, id)?;
-            asked.insist_whole()?;
+            asked.insist_whole(tx)?;
             let prepared = asked.prepared(tx)?;
             Ok::<_, AppError>((asked, prepared))
         })?;
@@ -93,6 +93,7 @@ impl App {
         let (now, room) = (self.now(), self.room(&parcel.organization)?);
         room.vault().write(|tx| {
             let asked = Asked::read(tx, parcel.request)?;
+            asked.insist_whole(tx)?;
             let event = Event::HandedOver { by: parcel.by };
             asked.course.clone().after(&event)?;
             let document = tx.rights_documents().put(parcel.request, DocumentKind::Letter, &parcel.bytes, now)?;

@@ -151,7 +151,7 @@ impl Desk<'_> {
         self.codes.iter().map(|code| Guarded { kind: Forbidden::VerificationCode, text: code.as_str() }).collect()
     }
 
-    fn draft(&self, asked: &Asked) -> Draft {
+    pub(super) fn draft(&self, asked: &Asked) -> Draft {
         let kept = &asked.request.draft;
         let slots = kept.slots.iter();
         let mut answers: Answers = slots.filter_map(|(slot, text)| Some((Slot::parse(slot)?, text.clone()))).collect();
@@ -172,7 +172,7 @@ impl Desk<'_> {
         }
     }
 
-    fn write(&self, draft: &Draft, kept: &RightsDraft) -> LetterState {
+    pub(super) fn write(&self, draft: &Draft, kept: &RightsDraft) -> LetterState {
         let secrets = self.guarded();
         let contact = contact_of(self.pack, kept);
         let edited = kept.subject.is_some() || kept.body.is_some();
@@ -281,7 +281,7 @@ fn naming(named: Option<&str>) -> Naming {
 }
 
 /// What is held here and fits a slot about a camera.
-fn choices(tx: &Tx<'_>, slot: Slot) -> Result<Vec<String>, AppError> {
+pub(super) fn choices(tx: &Tx<'_>, slot: Slot) -> Result<Vec<String>, AppError> {
     let field = match slot {
         Slot::DeviceName => "name",
         Slot::DeviceSerial => "serial",
@@ -295,7 +295,7 @@ fn choices(tx: &Tx<'_>, slot: Slot) -> Result<Vec<String>, AppError> {
 }
 
 impl LetterTrouble {
-    fn new(code: impl Into<String>, slot: Option<Slot>) -> Self {
+    pub(super) fn new(code: impl Into<String>, slot: Option<Slot>) -> Self {
         Self { code: code.into(), slot, blocks: true }
     }
 }

@@ -13,6 +13,7 @@ mod everywhere;
 mod evidence;
 mod exported;
 mod hand_over;
+mod later;
 mod letter;
 mod note;
 mod paper;
@@ -26,6 +27,7 @@ pub use clock::DueDate;
 pub use everywhere::{EverywhereAction, EverywherePart};
 pub use evidence::EvidenceAsk;
 pub use hand_over::Parcel;
+pub use later::{Authority, LaterKind, LaterParcel, LaterState, OwnAuthority, SentLater};
 pub use letter::{LetterState, LetterTrouble, SlotState};
 pub use note::Noted;
 pub use plan::{ContactState, LawChoice, OfferState, RequestsPlan};
@@ -35,5 +37,6 @@ pub use write::{NewContact, Typed};
 
 /// The slot of a note that is typed and not noted yet; it belongs to no letter.
 const NOTE: &str = "note";
-/// Where a reminder and a complaint lie that are typed and not noted yet.
-const FOLLOW_UPS: [&str; 2] = ["reminder", "complaint"];
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@ use rights::evidence::Digest;
 use rights::{Answer, Course, Event, Party, RequestId, RightsError, Sending};
 use vault::{DocumentKind, Tx};
 
-use super::{FOLLOW_UPS, NOTE, asked::Asked, view::RequestDetail};
+use super::{NOTE, asked::Asked, view::RequestDetail};
 use crate::{App, AppError, drafts::check_length};
 
 /// What the member notes.
@@ -38,10 +38,9 @@ impl App {
     ) -> Result<RequestDetail, AppError> {
         check_length(noted.text.as_deref())?;
         let (now, today, room) = (self.now(), self.today(), self.room(organization)?);
-        let slot = slot_of(&noted.what);
         if let Some(text) = noted.words() {
             // In a transaction of its own: a refusal of the date must not take the words back.
-            room.vault().write(|tx| keep_words(tx, id, slot, Some(text), now))?;
+            room.vault().write(|tx| keep_words(tx, id, Some(text), now))?;
             // The log is for good, so a code must not get into it.
             if self.desk(organization)?.for_leaving()?.holds_code(text) {
                 return Err(AppError::HoldsCode);
@@ -49,33 +48,24 @@ impl App {
         }
         room.vault().write(|tx| {
             let asked = Asked::read(tx, id)?;
+            asked.insist_whole(tx)?;
             let event = noted.event(today)?;
             asked.course.note(&event, today)?;
             let note = noted.words().map(|text| keep_note(tx, id, &event, text, now)).transpose()?;
             write_down(tx, &asked, &event, note, now)?;
-            keep_words(tx, id, slot, None, now)
+            keep_words(tx, id, None, now)
         })?;
         self.requests_changed(organization);
         self.request(organization, id)
     }
 }
 
-/// Where the words of an event lie until it is noted.
-fn slot_of(what: &str) -> &'static str {
-    let [reminder, complaint] = FOLLOW_UPS;
-    match what {
-        "reminded" => reminder,
-        "complained" => complaint,
-        _ => NOTE,
-    }
-}
-
 /// Keeps words that are not noted yet, or lets them go.
-fn keep_words(tx: &Tx<'_>, id: RequestId, slot: &str, text: Option<&str>, now: Timestamp) -> Result<(), AppError> {
+fn keep_words(tx: &Tx<'_>, id: RequestId, text: Option<&str>, now: Timestamp) -> Result<(), AppError> {
     let mut draft = tx.rights_requests().get(id)?.ok_or(AppError::NotFound)?.draft;
     match text {
-        Some(text) => drop(draft.slots.insert(slot.to_owned(), text.to_owned())),
-        None => drop(draft.slots.remove(slot)),
+        Some(text) => drop(draft.slots.insert(NOTE.to_owned(), text.to_owned())),
+        None => drop(draft.slots.remove(NOTE)),
     }
     tx.rights_requests().save(id, &draft, now)?;
     Ok(())
@@ -184,9 +174,12 @@ impl Noted {
     }
 }
 
-/// The names of everything that can be noted on how the request stands.
-pub(super) fn steps(course: &Course, today: Date) -> Vec<&'static str> {
-    let on = today;
+/// The names of everything that can be noted on how the request stands: behind a damaged log, nothing.
+pub(super) fn steps(asked: &Asked, today: Date) -> Vec<&'static str> {
+    if asked.broken_at.is_some() {
+        return Vec::new();
+    }
+    let (course, on) = (&asked.course, today);
     let all = [
         Event::NotSent,
         Event::Sent { on, by: Sending::Email },

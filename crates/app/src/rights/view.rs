@@ -7,10 +7,11 @@ use rights::{Channel, Country, Event, Law, LetterLanguage, Party, RequestId, Sta
 use vault::{DocumentKind, Tx};
 
 use super::{
-    FOLLOW_UPS, NOTE,
+    NOTE,
     asked::Asked,
     by_mail,
     clock::DueDate,
+    later::{self, SentLater},
     letter::{Desk, LetterState, SlotState},
     note,
     plan::{ContactState, contact_of},
@@ -97,6 +98,8 @@ pub struct LogLine {
     pub event: Option<Event>,
     /// The hash of the document that belongs to it.
     pub document: Option<Digest>,
+    /// To whom a later letter of this line went, by its document.
+    pub addressee: Option<String>,
 }
 
 /// A message or note kept with a request.
@@ -155,19 +158,26 @@ pub struct RequestDetail {
     pub messages: Vec<KeptMessage>,
     /// A note that is typed and not noted yet.
     pub note: String,
-    /// A reminder and a complaint that are typed and not noted yet, by their names.
+    /// What is typed for later letters and not noted yet, by its slots.
     pub follow_ups: Vec<(String, String)>,
+    /// Later letters that were noted as sent, oldest first.
+    pub later: Vec<SentLater>,
 }
 
 impl App {
     /// Every request of one organization, or of all; the late ones first, then by group and the newest first.
     ///
     /// # Errors
-    /// If a file cannot be read.
+    /// If the file of the one that was asked for cannot be read. Of all, such a one is left out.
     pub fn requests(&self, of: Option<&OrganizationId>) -> Result<Vec<RequestState>, AppError> {
         let mut all = Vec::new();
         for room in self.rooms()?.iter().filter(|room| of.is_none_or(|of| room.id() == of)) {
-            all.extend(self.requests_in(room)?);
+            match self.requests_in(room) {
+                Ok(rows) => all.extend(rows),
+                Err(error) if of.is_some() => return Err(error),
+                // Its own pages say so; it keeps no other's from being listed.
+                Err(error) => tracing::error!(organization = %room.id(), %error, "its requests cannot be read"),
+            }
         }
         all.sort_by_key(|row| (row.group, std::cmp::Reverse(row.begun_at)));
         Ok(all)
@@ -256,13 +266,15 @@ fn detail(
         letter => letter?,
     };
     let (slots, contact) = (desk.slots(tx, &asked)?, contact(tx, desk, &asked)?);
-    let (steps, messages) = (note::steps(&asked.course, today), messages(tx, &asked)?);
+    let (steps, messages) = (note::steps(&asked, today), messages(tx, &asked)?);
+    let later = later::sent(tx, &asked)?;
     let told = asked.events.into_iter().map(Some).chain(std::iter::repeat(None));
     let log = asked.entries.into_iter().zip(told).map(|(entry, event)| LogLine {
         number: entry.number,
         written_at: entry.written_at,
         event,
         document: entry.document,
+        addressee: later.iter().find(|sent| sent.number == entry.number).map(|sent| sent.letter.to_name.clone()),
     });
     let draft = asked.request.draft;
     Ok(RequestDetail {
@@ -274,11 +286,12 @@ fn detail(
         contact,
         letter,
         steps,
-        log: log.collect(),
+        log: log.collect::<Vec<_>>(),
         broken_at: asked.broken_at,
         messages,
         note: draft.slots.get(NOTE).cloned().unwrap_or_default(),
-        follow_ups: draft.slots.into_iter().filter(|(slot, _)| FOLLOW_UPS.contains(&slot.as_str())).collect(),
+        follow_ups: draft.slots.into_iter().filter(|(slot, _)| later::is_slot(slot)).collect(),
+        later,
     })
 }
 

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use rights::{Channel, Event, LetterLanguage, RequestId, State};
 use vault::{DocumentKind, FoundContact, RightsDraft, Tx};
 
-use super::{FOLLOW_UPS, NOTE, asked::Asked, letter::Desk, view::RequestDetail};
+use super::{NOTE, asked::Asked, later, letter::Desk, view::RequestDetail};
 use crate::{App, AppError, drafts::check_length};
 
 /// What was typed; what is `None` stays as it was.
@@ -96,7 +96,7 @@ impl App {
 /// Writes down that the letter is ready, with its text as a document.
 fn prepare(tx: &Tx<'_>, desk: &Desk<'_>, id: RequestId, now: Timestamp) -> Result<(), AppError> {
     let asked = Asked::read(tx, id)?;
-    asked.insist_whole()?;
+    asked.insist_whole(tx)?;
     asked.course.clone().after(&Event::Prepared)?;
     let draft = &asked.request.draft;
     let mut document = None;
@@ -119,7 +119,7 @@ fn prepare(tx: &Tx<'_>, desk: &Desk<'_>, id: RequestId, now: Timestamp) -> Resul
 /// What belongs to the letter: everything but the note and what follows it.
 fn letter_of(draft: &RightsDraft) -> RightsDraft {
     let mut letter = draft.clone();
-    letter.slots.retain(|slot, _| slot != NOTE && !FOLLOW_UPS.contains(&slot.as_str()));
+    letter.slots.retain(|slot, _| slot != NOTE && !later::is_slot(slot));
     letter
 }
 

@@ -7,6 +7,7 @@ mod edits;
 mod evidence;
 mod history;
 mod kept_here;
+mod later;
 mod network;
 mod posting;
 #[path = "../../../typeset/tests/pdf/reader.rs"]

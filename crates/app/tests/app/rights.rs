@@ -306,7 +306,7 @@ pub fn answer(id: &str, more: &str, text: &str) -> Vec<u8> {
 }
 
 /// A request that was sent as a draft file, and the id of its e-mail.
-fn sent(computer: &Computer, organization: &str) -> (RequestId, String) {
+pub fn sent(computer: &Computer, organization: &str) -> (RequestId, String) {
     let which = ready(computer, organization, Wish::Access);
     let parcel = computer.app.pack_request(&id(organization), which, Handing::DraftFile).expect("a draft");
     computer.app.hand_over_request(&parcel).expect("a note");
@@ -398,18 +398,6 @@ async fn a_code_is_not_noted_for_good_and_the_words_are_kept() {
     let found = computer.app.request(&mipi, which).unwrap();
     assert_eq!((found.note.as_str(), found.row.state), (words, State::Sent));
     computer.app.note_request_event(&mipi, which, &noted("acknowledged", None, None, Some("They have it"))).unwrap();
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn noting_a_reminder_lets_go_of_its_own_words_only() {
-    let computer = with("mipi").await;
-    let (mipi, (which, _)) = (id("mipi"), sent(&computer, "mipi"));
-    let typed = Typed { slots: slots(&[("note", "They ca"), ("reminder", "Dear Sir")]), ..Typed::default() };
-    let kept = computer.app.save_request(&mipi, which, &typed).unwrap();
-    assert_eq!(kept.follow_ups, [("reminder".to_owned(), "Dear Sir".to_owned())]);
-    let found =
-        computer.app.note_request_event(&mipi, which, &noted("reminded", None, None, Some("Dear Sir"))).unwrap();
-    assert_eq!((found.note.as_str(), found.follow_ups), ("They ca", Vec::new()));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

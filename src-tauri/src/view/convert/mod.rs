@@ -4,6 +4,7 @@ mod catalogue;
 mod deletion;
 mod export;
 mod mail;
+mod later;
 mod organization;
 mod outbox;
 mod record;

@@ -111,12 +111,13 @@ impl From<&RequestDetail> for RequestView {
             log: detail.log.iter().map(Into::into).collect(),
             log_broken_at: detail.broken_at,
             messages: detail.messages.iter().map(Into::into).collect(),
+            later: detail.later.iter().map(Into::into).collect(),
             note: detail.note.clone(),
         }
     }
 }
 
-/// A reminder or a complaint that is typed and not noted yet.
+/// What is typed for a later letter and not noted yet.
 fn follow_up((id, text): &(String, String)) -> SlotView {
     SlotView {
         id: id.clone(),
@@ -184,7 +185,11 @@ impl From<&LogLine> for LogView {
             written_at: line.written_at.into(),
             what: line.event.as_ref().map_or("unreadable", Event::name).to_owned(),
             on: line.event.as_ref().and_then(Event::on).map(|on| on.to_string()),
-            more: line.event.as_ref().map(more).unwrap_or_default(),
+            more: {
+                let told = line.event.as_ref().map(more).unwrap_or_default();
+                let to = line.addressee.iter().map(|name| ("to".to_owned(), name.clone()));
+                told.into_iter().chain(to).collect()
+            },
             document: line.document.map(rights::evidence::Digest::to_hex),
         }
     }

@@ -22,7 +22,7 @@ what: string,
  */
 on: string | null, 
 /**
- * More of it by name: `outcome`, `by`, `from`, `reasons`, `law`.
+ * More of it by name: `outcome`, `by`, `from`, `reasons`, `law`; `to`: the addressee of a later letter.
  */
 more: { [key in string]: string }, 
 /**

@@ -5,6 +5,7 @@ import type { LetterView } from "./LetterView";
 import type { LogView } from "./LogView";
 import type { MessageView } from "./MessageView";
 import type { RequestRow } from "./RequestRow";
+import type { SentLaterView } from "./SentLaterView";
 import type { SlotView } from "./SlotView";
 
 /**
@@ -63,6 +64,10 @@ logBrokenAt: number | null,
  * Messages kept, oldest first.
  */
 messages: Array<MessageView>, 
+/**
+ * Later letters that were noted as sent, oldest first.
+ */
+later: Array<SentLaterView>, 
 /**
  * A note that is typed and not noted yet; `save_request` keeps it as the slot `note`, in every state.
  */

@@ -25,6 +25,27 @@ pub(super) fn from_sender(letter: &Prepared, from: &Address, name: &str, now: Ti
     Ok(written.from(from.clone()).signed_as(name)?)
 }
 
+/// A later letter as an e-mail in answer to the one the request went with, if that is known.
+///
+/// # Errors
+/// As [`message`].
+pub(in crate::rights) fn later_message(
+    letter: &Prepared,
+    request: Option<MessageId>,
+    now: Timestamp,
+) -> Result<Message, AppError> {
+    let later = message(letter, now)?;
+    Ok(match request {
+        Some(request) => later.answering(request, Vec::new()),
+        None => later,
+    })
+}
+
+/// Whether `to` can be written to by e-mail.
+pub(in crate::rights) fn is_address(to: &str) -> bool {
+    Address::parse(to).is_ok()
+}
+
 /// The letter as a link for the mail program.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ mod send;
 mod signature;
 mod unsubscribe;
 
-pub(super) use message::{fits_link, link, message};
+pub(super) use message::{fits_link, is_address, later_message, link, message};
 pub use proof::SignatureState;
 pub(super) use proof::prove;
 pub(super) use reply::{Reply, shown};

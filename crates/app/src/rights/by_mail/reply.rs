@@ -48,6 +48,7 @@ impl App {
             if tx.rights_documents().has(id, rights::evidence::Digest::of(bytes))? {
                 return Ok(());
             }
+            asked.insist_whole(tx)?;
             let event = Event::MessageKept { on, from: author(&received, &asked) };
             asked.course.note(&event, today)?;
             let document = tx.rights_documents().put(id, DocumentKind::Message, bytes, now)?;
@@ -65,7 +66,11 @@ impl App {
     fn fits(&self, received: &Received, id: RequestId) -> Result<bool, AppError> {
         let mut named = Vec::new();
         for room in self.rooms()? {
-            named.extend(room.vault().read(|tx| named_in(tx, received))?);
+            // An organization whose file cannot be read keeps no other's answers from being kept.
+            match room.vault().read(|tx| named_in(tx, received)) {
+                Ok(more) => named.extend(more),
+                Err(error) => tracing::warn!(organization = %room.id(), %error, "its requests cannot be read"),
+            }
         }
         Ok(named.is_empty() || named.contains(&id))
     }

@@ -11,9 +11,6 @@ import OneRequest from '../OneRequest.test.svelte';
 const open = (organization: string, request: string, ipc: Partial<Client> = {}, world: World = busyWorld()) =>
   show(OneRequest, { props: { organization, request }, ipc, world });
 
-const textIn = (where: Pick<typeof screen, 'getByLabelText'>) =>
-  where.getByLabelText<HTMLTextAreaElement>('Text').value;
-
 /** The world with one request changed. */
 function changed(id: string, changes: Partial<RequestView>): World {
   const world = busyWorld();
@@ -169,44 +166,6 @@ test('codes this window does not know do not break the page', async () => {
   await open('onvif', 'x', {}, world);
   expect(await screen.findByText('A law this version does not know, holidays of Atlantis')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Something else happened' })).toBeVisible();
-});
-
-test('a reminder is written out, changed at will, and noted only when the member has sent it', async () => {
-  const { client } = await open('mipi', 'r1');
-  const note = vi.spyOn(client, 'noteRequestEvent');
-  await userEvent.click(await screen.findByRole('button', { name: 'Write a reminder' }));
-  const dialog = within(screen.getByRole('dialog'));
-  expect(textIn(dialog)).toContain('PD-R1-7Q4M');
-  expect(dialog.getByText('Re: GDPR Request')).toBeVisible();
-  await userEvent.type(dialog.getByLabelText('Text'), ' Please.');
-  expect(note).not.toHaveBeenCalled();
-  await userEvent.click(dialog.getByRole('button', { name: 'I sent the reminder' }));
-  expect(note.mock.calls[0]?.[0]).toMatchObject({
-    what: 'reminded',
-    on: '2026-05-12',
-    text: expect.stringContaining(' Please.'),
-  });
-});
-
-test('a reminder that was typed is there again after the page was left, until it is noted', async () => {
-  const world = busyWorld();
-  const { unmount } = await open('mipi', 'r1', {}, world);
-  await userEvent.click(await screen.findByRole('button', { name: 'Write a reminder' }));
-  await userEvent.type(within(screen.getByRole('dialog')).getByLabelText('Text'), ' Please.');
-  unmount();
-  await vi.waitFor(() =>
-    expect(world.requests.find((each) => each.row.id === 'r1')?.slots.at(-1)).toMatchObject({
-      id: 'reminder',
-      value: expect.stringContaining(' Please.'),
-    }),
-  );
-  await open('mipi', 'r1', {}, world);
-  await userEvent.click(await screen.findByRole('button', { name: 'Write a reminder' }));
-  expect(textIn(within(screen.getByRole('dialog')))).toContain(' Please.');
-  await userEvent.click(screen.getByRole('button', { name: 'I sent the reminder' }));
-  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  await userEvent.click(screen.getByRole('button', { name: 'Write a reminder' }));
-  expect(textIn(within(screen.getByRole('dialog')))).not.toContain(' Please.');
 });
 
 test('a request that is gone says so and leads back', async () => {

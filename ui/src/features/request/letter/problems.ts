@@ -1,5 +1,5 @@
 // What keeps a letter from going, in words, each with the field it is about.
-import type { RequestView } from '../../../ipc/types';
+import type { FollowUpView, LetterProblem, RequestView } from '../../../ipc/types';
 import { firstOf, has, t } from '../../../shared/words.svelte';
 
 export interface Trouble {
@@ -36,6 +36,30 @@ function fieldOf(code: string, slot: string | null): string {
   return FIELD[code] ?? (code.startsWith('subject') ? 'letter-subject' : 'letter-body');
 }
 
+/** One problem in words. */
+function said({ code, slot }: LetterProblem, organization: string): string {
+  const words = `letter-problem-${wordsFor(code, slot)}`;
+  return t(has(words) ? words : 'letter-problem-other', { organization, slot: slot ? slotName(slot) : '' });
+}
+
+/** What keeps a later letter from going. To an authority its name takes the organization's place. */
+export function laterTroubles({ kind, letter, authority }: FollowUpView, organization: string): Trouble[] {
+  const whom = kind === 'complaint' ? (authority?.name ?? organization) : organization;
+  return letter.problems.map((problem) => {
+    const { code, slot, blocks } = problem;
+    const isAddress = kind === 'complaint' && code === 'not-an-address';
+    const field =
+      code === 'authority-missing'
+        ? 'authority-search'
+        : isAddress
+          ? 'authority-address'
+          : slot
+            ? `later-${slot}`
+            : 'follow-up-body';
+    return { field, message: said(problem, whom), blocks };
+  });
+}
+
 /** Whether the member still has to say that the address is current: asked where a letter goes to it. */
 export const needsCheck = ({ contact, letter }: RequestView): boolean =>
   letter !== null && contact !== null && contact.source === 'policy' && contact.checkedOn === null;
@@ -46,15 +70,13 @@ const isSourceMissing = ({ contact, letter }: RequestView): boolean =>
 
 /** In the order of the form; the check of the contact is the window's own question. */
 export function troublesOf(view: RequestView, organization: string): Trouble[] {
-  const found = (view.letter?.problems ?? []).map(({ code, slot, blocks }): Trouble => {
-    const words = `letter-problem-${wordsFor(code, slot)}`;
-    const key = has(words) ? words : 'letter-problem-other';
-    return {
-      field: fieldOf(code, slot),
-      message: t(key, { organization, slot: slot ? slotName(slot) : '' }),
-      blocks,
-    };
-  });
+  const found = (view.letter?.problems ?? []).map(
+    (problem): Trouble => ({
+      field: fieldOf(problem.code, problem.slot),
+      message: said(problem, organization),
+      blocks: problem.blocks,
+    }),
+  );
   if (needsCheck(view) && !found.some(({ field }) => field === 'request-contact-checked'))
     found.push({
       field: 'request-contact-checked',

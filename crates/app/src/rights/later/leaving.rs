@@ -1,0 +1,147 @@
+//! Later letters on their way out. None of these ways can tell whether it was sent, so nothing is noted here.
+
+use domain::OrganizationId;
+use mail::MessageId;
+use rights::evidence::Digest;
+use rights::{Event, Handing, RequestId};
+use vault::Tx;
+
+use super::LaterKind;
+use crate::rights::asked::Asked;
+use crate::rights::by_mail::{later_message, link};
+use crate::rights::letter::Prepared;
+use crate::{App, AppError};
+
+/// What is handed over, byte for byte.
+#[derive(Clone, PartialEq, Eq)]
+pub struct LaterParcel {
+    organization: OrganizationId,
+    request: RequestId,
+    kind: LaterKind,
+    bytes: Vec<u8>,
+    /// The letter; none where only a page is opened.
+    letter: Option<Prepared>,
+    /// The id of the e-mail it is in.
+    message_id: Option<String>,
+}
+
+impl std::fmt::Debug for LaterParcel {
+    /// Its kind, not what it says.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("LaterParcel").field("kind", &self.kind).finish_non_exhaustive()
+    }
+}
+
+impl LaterParcel {
+    /// The bytes of a file.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The text of a link.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        str::from_utf8(&self.bytes).unwrap_or_default()
+    }
+
+    /// The name of a file without its ending: the reference of the request and what the letter is.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}-{}", self.request.reference(), self.kind.as_str())
+    }
+}
+
+impl App {
+    /// Makes what would be handed over: a link, a draft file, or for a complaint the authority's page.
+    ///
+    /// # Errors
+    /// [`AppError::LetterNotReady`] while something is wrong with it; [`AppError::NotOffered`] where it cannot go
+    /// this way.
+    pub fn pack_follow_up(
+        &self,
+        organization: &OrganizationId,
+        id: RequestId,
+        kind: LaterKind,
+        by: Handing,
+    ) -> Result<LaterParcel, AppError> {
+        let parcel = |bytes, letter, message_id| {
+            let organization = organization.clone();
+            LaterParcel { organization, request: id, kind, bytes, letter, message_id }
+        };
+        if by == Handing::Page {
+            let authority = self.follow_up(organization, id, kind)?.authority;
+            let page = authority.and_then(|authority| authority.page).ok_or(AppError::NotOffered)?;
+            return Ok(parcel(format!("https://{page}").into_bytes(), None, None));
+        }
+        let (letter, request) = self.later_to_leave(organization, id, kind)?;
+        match by {
+            Handing::MailProgram => Ok(parcel(link(&letter)?.into_bytes(), Some(letter), None)),
+            Handing::Copied => Ok(parcel(Vec::new(), Some(letter), None)),
+            Handing::DraftFile => {
+                let message = later_message(&letter, request, self.now())?;
+                let id = message.id().as_str().to_owned();
+                Ok(parcel(message.to_draft()?, Some(letter), Some(id)))
+            }
+            Handing::Pdf | Handing::Page => Err(AppError::NotOffered),
+        }
+    }
+
+    /// Keeps the text as it leaves, so that it is this one that is noted whenever the member says that it was
+    /// sent, and the id of a draft's e-mail, so that an answer to it finds its request. To be called before it
+    /// leaves; it is not noted as sent.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn hand_over_follow_up(&self, parcel: &LaterParcel) -> Result<(), AppError> {
+        let Some(letter) = &parcel.letter else { return Ok(()) };
+        let (id, now) = (parcel.request, self.now());
+        self.room(&parcel.organization)?.vault().write(|tx| {
+            let mut draft = tx.rights_requests().get(id)?.ok_or(AppError::NotFound)?.draft;
+            draft.slots.insert(parcel.kind.as_str().to_owned(), letter.body.clone());
+            tx.rights_requests().save(id, &draft, now)?;
+            if let Some(message_id) = &parcel.message_id {
+                tx.rights_mail().put(message_id, id, Digest::of(&parcel.bytes))?;
+            }
+            Ok::<_, AppError>(())
+        })?;
+        self.requests_changed(&parcel.organization);
+        Ok(())
+    }
+
+    /// A later letter that may leave, and the e-mail the request went with, if that is known. For every way out
+    /// of here: what leaves is what is shown.
+    ///
+    /// # Errors
+    /// [`AppError::LetterNotReady`] while something is wrong with it; or if not every code is known that must not
+    /// leave.
+    pub(in crate::rights) fn later_to_leave(
+        &self,
+        organization: &OrganizationId,
+        id: RequestId,
+        kind: LaterKind,
+    ) -> Result<(Prepared, Option<MessageId>), AppError> {
+        let (room, desk) = (self.room(organization)?, self.desk(organization)?.for_leaving()?);
+        room.vault().read(|tx| {
+            let asked = Asked::read(tx, id)?;
+            asked.insist_whole(tx)?;
+            let letter = self.later_in(tx, &desk, &asked, kind)?.prepared(&asked)?;
+            // An authority does not know the messages before.
+            let request = if kind == LaterKind::Complaint { None } else { asked.message_id(tx)? };
+            Ok((letter, request))
+        })
+    }
+}
+
+impl Asked {
+    /// The id of the e-mail the request went with: of the latest that left or may have left.
+    fn message_id(&self, tx: &Tx<'_>) -> Result<Option<MessageId>, AppError> {
+        let ids = tx.rights_mail().of(self.request.id)?;
+        let told = self.entries.iter().zip(&self.events).rev();
+        let mut left = told
+            .filter(|(_, event)| matches!(event, Event::HandedOver { .. } | Event::Sent { .. }))
+            .filter_map(|(entry, _)| entry.document);
+        let id = left.find_map(|document| ids.iter().find(|(_, of)| *of == document));
+        Ok(id.and_then(|(id, _)| MessageId::parse(id).ok()))
+    }
+}

@@ -1,0 +1,232 @@
+//! How a later letter reads, and what is wrong with it.
+
+use domain::OrganizationId;
+use jiff::civil::Date;
+use organizations::{Content, Pack};
+use rights::letter::{Draft, LetterKind, Naming, Slot, article};
+use rights::{Channel, Event, LetterLanguage, RequestId};
+use vault::{RightsDraft, Tx};
+
+use super::{AUTHORITY, AUTHORITY_ADDRESS, Authority, LATER, LaterKind};
+use crate::rights::asked::Asked;
+use crate::rights::by_mail::is_address;
+use crate::rights::clock::Dues;
+use crate::rights::letter::{Desk, LetterState, LetterTrouble, Prepared, SlotState, choices};
+use crate::{App, AppError};
+
+/// A later letter as it would go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LaterState {
+    /// Its kind.
+    pub kind: LaterKind,
+    /// The letter; nothing is written as long as no authority is chosen.
+    pub letter: LetterState,
+    /// Its language: the request's.
+    pub language: LetterLanguage,
+    /// For a complaint: whom it goes to.
+    pub authority: Option<Authority>,
+    /// The authority's address where the member typed one, as typed.
+    pub authority_address: String,
+    /// Answers that the request did without and this letter needs.
+    pub missing: Vec<SlotState>,
+    /// Whether an e-mail can carry it.
+    pub is_mail: bool,
+}
+
+impl LaterState {
+    /// As the log keeps it, and as it leaves.
+    ///
+    /// # Errors
+    /// [`AppError::LetterNotReady`] while something is wrong with it.
+    pub(in crate::rights) fn prepared(&self, asked: &Asked) -> Result<Prepared, AppError> {
+        if self.letter.problems.iter().any(|problem| problem.blocks) {
+            return Err(AppError::LetterNotReady);
+        }
+        self.letter.prepared(&asked.request.draft).ok_or(AppError::LetterNotReady)
+    }
+}
+
+impl App {
+    /// A later letter as it would go now.
+    ///
+    /// # Errors
+    /// [`AppError::NotOffered`] if there is no such letter as the request stands.
+    pub fn follow_up(
+        &self,
+        organization: &OrganizationId,
+        id: RequestId,
+        kind: LaterKind,
+    ) -> Result<LaterState, AppError> {
+        let (room, desk) = (self.room(organization)?, self.desk(organization)?);
+        room.vault().read(|tx| self.later_in(tx, &desk, &Asked::read(tx, id)?, kind))
+    }
+
+    pub(super) fn later_in(
+        &self,
+        tx: &Tx<'_>,
+        desk: &Desk<'_>,
+        asked: &Asked,
+        kind: LaterKind,
+    ) -> Result<LaterState, AppError> {
+        let sent_on = asked.may_follow(kind, desk.today).ok_or(AppError::NotOffered)?;
+        let kept = &asked.request.draft;
+        let typed = |slot: &str| kept.slots.get(slot).map(|text| text.trim()).filter(|text| !text.is_empty());
+        let authority = if kind == LaterKind::Complaint { self.chosen(asked, typed(AUTHORITY))? } else { None };
+        let address = typed(AUTHORITY_ADDRESS);
+        let due_on = late_since(&self.dues(asked)?);
+        let of = Of { kind, sent_on, due_on, authority: authority.as_ref(), address };
+        let mut draft = desk.later_draft(asked, &of);
+        if kind == LaterKind::Complaint && draft.answers.get(Slot::Name).is_none() {
+            draft.answers.set(Slot::Name, self.rights_settings()?.sender_name);
+        }
+        let letter = desk.later_letter(&draft, kept, &of);
+        Ok(LaterState {
+            missing: missing(tx, kept, &letter)?,
+            is_mail: letter.to.as_deref().is_some_and(is_address),
+            kind,
+            language: kept.language,
+            authority_address: kept.slots.get(AUTHORITY_ADDRESS).cloned().unwrap_or_default(),
+            authority,
+            letter,
+        })
+    }
+
+    /// The authority the member chose; else the one where they live, if there is only one.
+    fn chosen(&self, asked: &Asked, id: Option<&str>) -> Result<Option<Authority>, AppError> {
+        let mut all = self.authorities_for(asked)?;
+        if let Some(id) = id {
+            return Ok(all.into_iter().find(|authority| authority.id == id));
+        }
+        all.retain(|authority| authority.suggested);
+        let only = (all.len() == 1).then(|| all.pop()).flatten();
+        Ok(only)
+    }
+}
+
+/// What a later letter is about.
+struct Of<'o> {
+    kind: LaterKind,
+    /// When the request was sent, or for an answer who the member is, when they asked.
+    sent_on: Date,
+    due_on: Option<Date>,
+    authority: Option<&'o Authority>,
+    address: Option<&'o str>,
+}
+
+impl Of<'_> {
+    /// Where a complaint goes: the address the member typed, the authority's own, else its page.
+    fn to(&self) -> Option<String> {
+        let authority = self.authority?;
+        let known = authority.address.as_deref().or(authority.page.as_deref());
+        self.address.or(known).map(str::to_owned)
+    }
+
+    fn letter_kind(&self) -> LetterKind {
+        let (sent_on, due_on) = (self.sent_on, self.due_on);
+        match self.kind {
+            LaterKind::Reminder => LetterKind::Reminder { sent_on, due_on },
+            LaterKind::Withdrawal => LetterKind::Withdrawal { sent_on },
+            LaterKind::IdentityAnswer => LetterKind::IdentityAnswer { asked_on: sent_on },
+            LaterKind::Complaint => LetterKind::Complaint {
+                authority: self.authority.map(|authority| authority.name.clone()).unwrap_or_default(),
+                address: self.to().unwrap_or_default(),
+                sent_on,
+                due_on,
+            },
+        }
+    }
+}
+
+impl Desk<'_> {
+    fn later_draft(&self, asked: &Asked, of: &Of<'_>) -> Draft {
+        let mut draft = self.draft(asked);
+        draft.kind = of.letter_kind();
+        draft.channel = later_channel(self.pack, draft.channel, of.kind);
+        draft.naming = later_naming(self.pack, &draft);
+        for (slot, text) in &asked.request.draft.slots {
+            if let Some(slot) = slot.strip_prefix(LATER).and_then(Slot::parse) {
+                draft.answers.set(slot, text.clone());
+            }
+        }
+        draft
+    }
+
+    fn later_letter(&self, draft: &Draft, kept: &RightsDraft, of: &Of<'_>) -> LetterState {
+        let body = kept.slots.get(of.kind.as_str()).filter(|text| !text.trim().is_empty()).cloned();
+        let mut letter = self.write(draft, &RightsDraft { subject: None, body, ..kept.clone() });
+        if of.kind == LaterKind::Complaint {
+            letter.to = of.to();
+            letter.to_name = of.authority.map(|authority| authority.name.clone()).unwrap_or_default();
+            match of.authority {
+                None => {
+                    letter.body.clear();
+                    letter.problems.retain(|problem| problem.code != "not-an-address");
+                    letter.problems.insert(0, LetterTrouble::new("authority-missing", None));
+                }
+                // A text of the member's own may still speak to the one that was chosen before.
+                Some(authority) if letter.edited && !letter.body.contains(authority.name.as_str()) => {
+                    let trouble = LetterTrouble::new("authority-not-in-text", None);
+                    letter.problems.push(LetterTrouble { blocks: false, ..trouble });
+                }
+                Some(_) => {}
+            }
+        }
+        letter
+    }
+}
+
+/// What the letter lacks, to be filled in beside it; what was filled in so before stays to be changed.
+fn missing(tx: &Tx<'_>, kept: &RightsDraft, letter: &LetterState) -> Result<Vec<SlotState>, AppError> {
+    let lacking = letter.problems.iter().filter(|problem| problem.code == "missing").filter_map(|each| each.slot);
+    let mut slots: Vec<Slot> = lacking.collect();
+    slots.extend(kept.slots.keys().filter_map(|slot| Slot::parse(slot.strip_prefix(LATER)?)));
+    slots.sort_unstable();
+    slots.dedup();
+    let state = |slot: Slot| {
+        let value = kept.slots.get(&format!("{LATER}{}", slot.as_str())).cloned().unwrap_or_default();
+        Ok(SlotState { slot, required: true, by_policy: false, value, choices: choices(tx, slot)? })
+    };
+    slots.into_iter().map(state).collect()
+}
+
+/// A letter goes the request's way; after a call or a step on their pages by e-mail, if there is an address.
+/// A complaint goes to the authority whichever way the request went.
+fn later_channel(pack: &Pack, request: Channel, kind: LaterKind) -> Channel {
+    if request.is_letter() {
+        return request;
+    }
+    let has_address = pack.composer.to.said().is_some_and(|kind| pack.contact(*kind).is_some());
+    if kind != LaterKind::Complaint && has_address { Channel::Email } else { Channel::None }
+}
+
+/// Names as much as the request did, as far as there is a place to cite and the policy wants the right named.
+fn later_naming(pack: &Pack, draft: &Draft) -> Naming {
+    match draft.naming {
+        Naming::Law(law) if article(law, draft.wish).is_none() => Naming::Right,
+        Naming::Plain if pack.content(Content::NamedRight).is_some() => Naming::Right,
+        naming => naming,
+    }
+}
+
+/// The legal date that has passed, if one has.
+fn late_since(dues: &Dues) -> Option<Date> {
+    let legal = dues.all.iter().find(|due| due.current && due.legal);
+    legal.filter(|_| dues.late_days > 0).map(|due| due.on)
+}
+
+impl Asked {
+    /// Whether a later letter of this kind fits how the request stands; the day it refers to.
+    fn may_follow(&self, kind: LaterKind, today: Date) -> Option<Date> {
+        self.course.note(&kind.event(today), today).ok()?;
+        if kind == LaterKind::IdentityAnswer {
+            let asked_on = self.events.iter().rev().find_map(|event| match event {
+                Event::IdentityAsked { on } => Some(*on),
+                _ => None,
+            });
+            return asked_on;
+        }
+        // A portal takes a request back by itself.
+        let by_portal = kind == LaterKind::Withdrawal && self.course.channel == Channel::Portal;
+        self.course.sent_on().filter(|_| !by_portal)
+    }
+}

@@ -1,0 +1,85 @@
+//! Later letters that the member says were sent.
+
+use domain::OrganizationId;
+use jiff::civil::Date;
+use rights::{Event, RequestId};
+use vault::{DocumentKind, Tx};
+
+use super::{AUTHORITY, AUTHORITY_ADDRESS, LaterKind};
+use crate::rights::asked::Asked;
+use crate::rights::letter::{LetterState, Prepared};
+use crate::rights::view::RequestDetail;
+use crate::{App, AppError};
+
+/// A later letter that was noted as sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentLater {
+    /// The line of the log it belongs to.
+    pub number: u64,
+    /// The event's name.
+    pub what: &'static str,
+    /// The day it was sent.
+    pub on: Option<Date>,
+    /// The letter as it went.
+    pub letter: LetterState,
+}
+
+impl App {
+    /// Notes that a later letter was sent on a day, with its text as it stands now as the document. What was
+    /// typed for it is let go.
+    ///
+    /// # Errors
+    /// [`AppError::NotADate`]; [`AppError::LetterNotReady`] while something is wrong with the letter;
+    /// [`AppError::Rights`] if the date cannot be or it cannot follow.
+    pub fn note_follow_up(
+        &self,
+        organization: &OrganizationId,
+        id: RequestId,
+        kind: LaterKind,
+        on: &str,
+    ) -> Result<RequestDetail, AppError> {
+        let on: Date = on.parse().map_err(|_| AppError::NotADate)?;
+        let (now, today, room) = (self.now(), self.today(), self.room(organization)?);
+        // The log is for good, so a code must not get into it.
+        let desk = self.desk(organization)?.for_leaving()?;
+        room.vault().write(|tx| {
+            let asked = Asked::read(tx, id)?;
+            asked.insist_whole(tx)?;
+            let event = kind.event(on);
+            asked.course.note(&event, today)?;
+            let letter = self.later_in(tx, &desk, &asked, kind)?.prepared(&asked)?;
+            let document = tx.rights_documents().put(id, DocumentKind::Letter, &letter.to_bytes()?, now)?;
+            tx.rights_log().append(id, &event, Some(document), now)?;
+            let mut draft = asked.request.draft.clone();
+            draft.slots.remove(kind.as_str());
+            if kind == LaterKind::Complaint {
+                draft.slots.retain(|slot, _| !matches!(slot.as_str(), AUTHORITY | AUTHORITY_ADDRESS));
+            }
+            tx.rights_requests().save(id, &draft, now)?;
+            Ok::<_, AppError>(())
+        })?;
+        self.requests_changed(organization);
+        self.request(organization, id)
+    }
+}
+
+/// Later letters by the log, oldest first; a document that cannot be read is left out, and the log says so.
+pub(in crate::rights) fn sent(tx: &Tx<'_>, asked: &Asked) -> Result<Vec<SentLater>, AppError> {
+    let mut all = Vec::new();
+    for (entry, event) in asked.entries.iter().zip(&asked.events) {
+        let is_later = matches!(
+            event,
+            Event::Reminded { .. }
+                | Event::Complained { .. }
+                | Event::Withdrawn { .. }
+                | Event::IdentityAnswered { .. }
+        );
+        let Some(digest) = entry.document.filter(|_| is_later) else { continue };
+        let document = tx.rights_documents().get(asked.request.id, digest)?;
+        let letter = document.filter(|kept| kept.row.kind == DocumentKind::Letter && kept.is_as_kept());
+        if let Some(letter) = letter.and_then(|kept| Prepared::read(&kept.bytes).ok()) {
+            all.push(SentLater { number: entry.number, what: event.name(), on: event.on(), letter: letter.into() });
+        }
+    }
+    Ok(all)
+}

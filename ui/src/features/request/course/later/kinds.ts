@@ -1,0 +1,24 @@
+// Which later letters fit how a request stands.
+import type { RequestView } from '../../../../ipc/types';
+
+export type LaterKind = 'reminder' | 'complaint' | 'withdrawal' | 'identity-answer';
+
+/** By the step that is noted once the letter was sent. */
+const KINDS: Record<string, LaterKind> = {
+  'identity-answered': 'identity-answer',
+  reminded: 'reminder',
+  complained: 'complaint',
+  withdrawn: 'withdrawal',
+};
+
+/** A request that was not sent is taken back without a letter, one at a portal by the portal. */
+const fits = ({ row }: RequestView, kind: LaterKind): boolean =>
+  row.sentOn !== null && !(kind === 'withdrawal' && row.channel === 'portal');
+
+export const laterKinds = (view: RequestView): LaterKind[] =>
+  Object.entries(KINDS)
+    .filter(([step, kind]) => view.steps.includes(step) && fits(view, kind))
+    .map(([, kind]) => kind);
+
+/** The host a page is at: what is shown before it is opened. */
+export const hostOf = (page: string): string => page.split(/[/?#]/u, 1)[0] ?? page;
