@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use domain::OrganizationId;
 use jiff::Timestamp;
+use organizations::Pack;
 use rights::{Channel, Country, Event, Law, RequestId, Wish, letter::Slot};
 use vault::{RightsDraft, Tx};
 
-use super::{asked::Asked, settings::RightsSettings, view::RequestDetail};
+use super::{about, asked::Asked, settings::RightsSettings, view::RequestDetail};
 use crate::{App, AppError, Room};
 
 impl App {
@@ -23,8 +24,9 @@ impl App {
         about: Vec<String>,
     ) -> Result<RequestDetail, AppError> {
         let (room, settings) = (self.room(organization)?, self.rights_settings()?);
-        let law = self.suggested_law(organization, wish, &settings);
-        let id = begin_in(&room, &Beginning { wish, channel, about, law, settings: &settings, now: self.now() })?;
+        let (pack, law) = (self.pack(organization)?, self.suggested_law(organization, wish, &settings));
+        let with = Beginning { pack, wish, channel, about, law, settings: &settings, now: self.now() };
+        let id = begin_in(&room, &with)?;
         self.requests_changed(organization);
         self.request(organization, id)
     }
@@ -72,6 +74,7 @@ impl App {
 
 /// What a request begins with.
 pub(super) struct Beginning<'s> {
+    pub pack: &'s Pack,
     pub wish: Wish,
     pub channel: Channel,
     pub about: Vec<String>,
@@ -90,7 +93,7 @@ pub(super) fn begin_in(room: &Room, with: &Beginning<'_>) -> Result<RequestId, A
             language,
             named: None,
             about: with.about.clone(),
-            slots: known_answers(tx, with.settings)?,
+            slots: known_answers(tx, with)?,
             subject: None,
             body: None,
             contact: None,
@@ -102,11 +105,14 @@ pub(super) fn begin_in(room: &Room, with: &Beginning<'_>) -> Result<RequestId, A
     })
 }
 
-/// Answers that are known here already: the name of the settings and the account's own address.
-fn known_answers(tx: &Tx<'_>, settings: &RightsSettings) -> Result<BTreeMap<String, String>, AppError> {
-    let mut answers = BTreeMap::new();
-    if !settings.sender_name.is_empty() {
-        answers.insert(Slot::Name.as_str().to_owned(), settings.sender_name.clone());
+/// Answers that are known here already: what the request is about, the name of the settings and the account's
+/// own address.
+fn known_answers(tx: &Tx<'_>, with: &Beginning<'_>) -> Result<BTreeMap<String, String>, AppError> {
+    let about = about::answers(tx, with.pack, with.wish, &with.about, with.settings.letter_language)?;
+    let mut answers: BTreeMap<String, String> =
+        about.into_iter().map(|(slot, text)| (slot.as_str().to_owned(), text)).collect();
+    if !with.settings.sender_name.is_empty() {
+        answers.insert(Slot::Name.as_str().to_owned(), with.settings.sender_name.clone());
     }
     let profile = tx.records().get(&domain::RecordKey::profile())?;
     if let Some(address) = crate::organizations::address_in(profile.as_ref()) {

@@ -100,10 +100,11 @@ impl App {
             return self.stop_all_marketing(id).map(drop);
         }
         let (room, settings) = (self.room(id)?, self.rights_settings()?);
-        let channel = letter_channel(self.pack(id)?, wish);
+        let pack = self.pack(id)?;
+        let channel = letter_channel(pack, wish);
         let law = self.suggested_law(id, wish, &settings);
         let about = Vec::new();
-        begin_in(&room, &Beginning { wish, channel, about, law, settings: &settings, now: self.now() })?;
+        begin_in(&room, &Beginning { pack, wish, channel, about, law, settings: &settings, now: self.now() })?;
         self.requests_changed(id);
         Ok(())
     }

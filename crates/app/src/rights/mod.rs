@@ -4,6 +4,7 @@
 //! in the vault; once a letter is prepared its text is a document of the log, and that text alone is what
 //! leaves and what is shown from then on.
 
+mod about;
 mod asked;
 mod begin;
 mod by_mail;

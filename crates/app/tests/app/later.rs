@@ -4,7 +4,7 @@ use app::{AppError, LaterKind, OwnAuthority, RequestDetail, RightsSettingsChange
 use jiff::civil::Date;
 use rights::{Channel, Event, Handing, Law, LetterLanguage, RequestId, State, Wish};
 
-use crate::rights::{begin, noted, sent, slots, with};
+use crate::rights::{begin, filled, noted, sent, slots, with};
 use crate::world::{Computer, field, id};
 
 const MIPI: &str = "mipi";
@@ -191,4 +191,41 @@ async fn a_code_leaves_in_no_later_letter_and_what_was_typed_stays() {
     assert!(matches!(refused, Err(AppError::LetterNotReady)), "{refused:?}");
     let found = computer.app.request(&id(MIPI), which).unwrap();
     assert_eq!(found.follow_ups, [("reminder".to_owned(), words)]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_a_wish_is_about_stands_in_its_letter_in_the_packs_words() {
+    let computer = with("onvif").await;
+    let onvif = id("onvif");
+    let german =
+        RightsSettingsChange { letter_language: Some(LetterLanguage::German), ..RightsSettingsChange::default() };
+    computer.app.save_rights_settings(&german).unwrap();
+    let pack = computer.app.pack(&onvif).unwrap();
+    let words = words::Words::new(words::Language::German);
+    let recipient = &pack.recipients.first().unwrap().id;
+    let name = words.text(&pack.label(recipient), &[]);
+    let about = vec![recipient.as_str().to_owned(), "nobody.knows".to_owned()];
+    let begun = computer.app.begin_request(&onvif, Wish::Objection, Channel::Email, about).unwrap();
+    let slot = |detail: &RequestDetail, slot: &str| {
+        let found = detail.slots.iter().find(|each| each.slot.as_str() == slot);
+        found.map(|each| each.value.clone()).unwrap_or_default()
+    };
+    assert_eq!(slot(&begun, "recipients"), name);
+    let saved = computer.app.save_request(&onvif, begun.row.id, &filled(&begun)).unwrap();
+    assert!(saved.letter.unwrap().body.contains(&name));
+
+    let category = &pack.categories.first().unwrap().id;
+    let about = vec![category.as_str().to_owned()];
+    let begun = computer.app.begin_request(&onvif, Wish::PartialErasure, Channel::Email, about).unwrap();
+    assert_eq!(slot(&begun, "data-to-delete"), words.text(&pack.label(category), &[]));
+
+    let (first, profile) = (pack.profile_fields.first().unwrap(), computer.app.profile(&onvif).unwrap());
+    assert!(!profile.fields.is_empty());
+    let name = first.category.as_str();
+    computer.save("onvif", name, "Adda");
+    computer.save("onvif", name, "Ada");
+    let about = vec![name.to_owned()];
+    let begun = computer.app.begin_request(&onvif, Wish::Rectification, Channel::Email, about).unwrap();
+    let label = words.text(&pack.label(&first.category), &[]);
+    assert_eq!((slot(&begun, "before"), slot(&begun, "after")), (format!("{label}: Adda"), format!("{label}: Ada")));
 }

@@ -98,7 +98,12 @@ fn of_wish(pack: &Pack, wish: Wish) -> Vec<Need<'_>> {
             vec![need(Slot::Before, None, Level::Optional), need(Slot::After, None, Level::Required)]
         }
         Wish::PartialErasure => vec![need(Slot::DataToDelete, None, Level::Required)],
-        Wish::Objection | Wish::HumanReview | Wish::Question => vec![need(Slot::Details, None, Level::Required)],
+        // To object to a recipient may be all there is to say.
+        Wish::Objection => vec![
+            need(Slot::Recipients, Some(Slot::Details), Level::Optional),
+            need(Slot::Details, Some(Slot::Recipients), Level::Required),
+        ],
+        Wish::HumanReview | Wish::Question => vec![need(Slot::Details, None, Level::Required)],
         Wish::Restriction | Wish::WithdrawConsent => vec![need(Slot::Details, None, Level::Suggested)],
         Wish::StopSharing => vec![need(Slot::Recipients, None, Level::Suggested)],
         Wish::DeviceData if pack.has_devices() => {
