@@ -57,7 +57,11 @@ export const REQUEST_SHOTS = [
     path: open('mipi', 'r1'),
     act: steps(press(/Write a complaint|Beschwerde schreiben/), press(/Add an authority|Behörde hinzufügen/)),
   },
-  { name: 'request-withdrawal', path: open('mipi', 'r1'), act: press(/Write that I take|Rücknahme schreiben/) },
+  {
+    name: 'request-withdrawal',
+    path: open('mipi', 'r1'),
+    act: press(/Write that I take|Rücknahme schreiben/),
+  },
   { name: 'request-identity', path: open('hikvision', 'r4') },
   { name: 'request-note', path: open('hikvision', 'r4'), act: press(/They answered|Es kam eine Antwort/) },
   { name: 'request-extended', path: open('onvif', 'r5') },

@@ -262,6 +262,19 @@ test('requests that would go with the copy can be saved first, and nothing is re
   await waitFor(() => expect(remove).not.toHaveAttribute('aria-disabled'));
 });
 
+test.each([
+  [
+    'hikvision',
+    at({ state: 'executed', executedAt: '2026-05-19T08:20:00Z' }),
+    /^3 requests go with the copy/,
+  ],
+  ['smarteye', {}, /^One request goes with the copy: its letter, what came back, its log and its dates/],
+])('removing the copy of %s names the requests that go with it', async (id, options, words) => {
+  await showOrganization(Deletion, id, options);
+  await press('Remove the copy from this computer');
+  expect(within(screen.getByRole('alertdialog')).getByText(words)).toBeVisible();
+});
+
 test('deleting takes no more screens than adding', () => {
   const steps = ['what', 'how', 'confirm'].map((step) => t(`deletion-step-${step}`));
   expect(steps).toHaveLength(3);

@@ -70,13 +70,11 @@ const isSourceMissing = ({ contact, letter }: RequestView): boolean =>
 
 /** In the order of the form; the check of the contact is the window's own question. */
 export function troublesOf(view: RequestView, organization: string): Trouble[] {
-  const found = (view.letter?.problems ?? []).map(
-    (problem): Trouble => ({
-      field: fieldOf(problem.code, problem.slot),
-      message: said(problem, organization),
-      blocks: problem.blocks,
-    }),
-  );
+  const found = (view.letter?.problems ?? []).map((problem): Trouble => ({
+    field: fieldOf(problem.code, problem.slot),
+    message: said(problem, organization),
+    blocks: problem.blocks,
+  }));
   if (needsCheck(view) && !found.some(({ field }) => field === 'request-contact-checked'))
     found.push({
       field: 'request-contact-checked',

@@ -12,7 +12,8 @@ const open = (organization: string, request: string, ipc: Partial<Client> = {}, 
 async function writing(name: string) {
   await userEvent.click(await screen.findByRole('button', { name }));
   const dialog = within(screen.getByRole('dialog'));
-  await dialog.findByRole('button', { name: 'Copy parts' });
+  if (name === 'Write a complaint') await dialog.findByLabelText('Find an authority');
+  else await dialog.findByRole('button', { name: 'Copy parts' });
   return dialog;
 }
 
@@ -77,13 +78,17 @@ test('an authority is found by country, its source and day are said, and its pag
   const hand = vi.spyOn(client, 'handOverFollowUp');
   const dialog = await writing('Write a complaint');
   expect(dialog.queryByLabelText('Text')).toBeNull();
-  const listed = dialog.getAllByRole('listitem').map((each) => each.textContent);
-  expect(listed[0]).toContain('Berliner Beauftragte');
+  const listed = await dialog.findAllByRole('listitem');
+  expect(listed[0]).toHaveTextContent('Berliner Beauftragte');
+  expect(dialog.queryByRole('button', { name: 'I sent the complaint' })).toBeNull();
   await expectAccessible(container);
   await userEvent.type(dialog.getByLabelText('Find an authority'), 'austria');
   expect(dialog.getByText('1 authority')).toBeVisible();
   await userEvent.click(dialog.getByRole('button', { name: /Österreichische/ }));
-  expect(await dialog.findByText(/^Copied on 27 Apr 2026 from https:\/\/github\.com/)).toBeVisible();
+  await vi.waitFor(() =>
+    expect(dialog.getByRole('button', { name: 'Choose another authority' })).toHaveFocus(),
+  );
+  expect(dialog.getByText(/^Copied on 27 Apr 2026 from https:\/\/github\.com/)).toBeVisible();
   expect(textIn(dialog)).toContain('To Österreichische Datenschutzbehörde');
   await userEvent.click(dialog.getByRole('button', { name: 'Open www.dsb.gv.at' }));
   expect(hand).toHaveBeenCalledWith(expect.objectContaining({ kind: 'complaint', by: 'page' }));
@@ -98,6 +103,7 @@ test('an authority of the member’s own is typed once, also when the dialog was
   const save = vi.spyOn(client, 'saveAuthority');
   let dialog = await writing('Write a complaint');
   await userEvent.click(dialog.getByRole('button', { name: 'Add an authority' }));
+  await vi.waitFor(() => expect(dialog.getByLabelText('Name')).toHaveFocus());
   await userEvent.type(dialog.getByLabelText('Name'), 'The Office');
   await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
   expect(dialog.getByText('Enter an address or a page.')).toBeVisible();
