@@ -6,7 +6,7 @@ use domain::{Action, Change, ChangeState, FieldId, Fields, Record, RecordKey, Va
 use jiff::Timestamp;
 use vault::Tx;
 
-use crate::{AppError, field};
+use crate::{AppError, FieldState, field};
 
 /// The open changes of one record, in the member's order.
 ///
@@ -14,6 +14,17 @@ use crate::{AppError, field};
 /// If they cannot be read.
 pub fn open_changes(tx: &Tx<'_>, record: &RecordKey) -> Result<Vec<Change>, AppError> {
     Ok(tx.changes().open_for(record)?)
+}
+
+/// One field of a record as it is shown: what the organization said, with the open changes on top.
+///
+/// # Errors
+/// If the changes cannot be read.
+pub fn shown(tx: &Tx<'_>, key: &RecordKey, record: Option<&Record>, id: &FieldId) -> Result<FieldState, AppError> {
+    let open = open_changes(tx, key)?;
+    let open: Vec<&Change> = open.iter().collect();
+    let mut fields = field::fields([id].into_iter(), record, &open, &BTreeMap::new());
+    fields.pop().ok_or(AppError::NotFound)
 }
 
 /// Queues what of `wanted` differs from what the member sees; nothing if nothing differs, so a second

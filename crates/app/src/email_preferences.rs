@@ -10,7 +10,6 @@ use crate::{
     check::{FieldProblem, Reason},
     edit,
     event::Touched,
-    field,
 };
 
 /// A topic as it is shown.
@@ -135,11 +134,7 @@ pub(crate) fn list(pack: &Pack, tx: &Tx<'_>) -> Result<Vec<Preference>, AppError
         .map(|topic| {
             let key = key(&topic.id)?;
             let record = tx.records().get(&key)?;
-            let open = edit::open_changes(tx, &key)?;
-            let open: Vec<_> = open.iter().collect();
-            let mut fields =
-                field::fields([&subscribed].into_iter(), record.as_ref(), &open, &std::collections::BTreeMap::new());
-            let subscribed = fields.pop().ok_or(AppError::NotFound)?;
+            let subscribed = edit::shown(tx, &key, record.as_ref(), &subscribed)?;
             Ok(Preference {
                 topic: topic.id.clone(),
                 stoppable: topic.stoppable,

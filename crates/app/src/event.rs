@@ -75,10 +75,11 @@ pub enum Touched {
 
 impl Touched {
     /// Everything a sync can touch.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Records(domain::RecordKind::Profile),
         Self::Records(domain::RecordKind::Device),
         Self::Records(domain::RecordKind::EmailPreference),
+        Self::Records(domain::RecordKind::SharingChoice),
         Self::Activity,
         Self::Outbox,
     ];

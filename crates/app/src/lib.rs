@@ -31,6 +31,7 @@ mod reveal;
 mod rights;
 mod room;
 mod settings;
+mod sharing_choices;
 mod sign_in;
 mod start;
 mod sync_now;
@@ -69,6 +70,7 @@ pub use rights::{
 };
 pub use room::{Problem, Room};
 pub use settings::{Settings, SettingsChange, Theme};
+pub use sharing_choices::SharingChoice;
 pub use sign_in::{PendingSignIn, SignInFor};
 pub use start::{Locked, Phase, Protection};
 pub use unlock::Given;

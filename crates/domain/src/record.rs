@@ -15,11 +15,13 @@ pub enum RecordKind {
     Device,
     /// One topic the organization writes about; its id is the topic's.
     EmailPreference,
+    /// One recipient about whom the organization lets the member choose; its id is the recipient's.
+    SharingChoice,
 }
 
 impl RecordKind {
     /// Every kind, in the order the window lists them.
-    pub const ALL: [Self; 3] = [Self::Profile, Self::Device, Self::EmailPreference];
+    pub const ALL: [Self; 4] = [Self::Profile, Self::Device, Self::EmailPreference, Self::SharingChoice];
 
     /// The name used on the wire and in the vault.
     #[must_use]
@@ -28,6 +30,7 @@ impl RecordKind {
             Self::Profile => "profile",
             Self::Device => "device",
             Self::EmailPreference => "email-preference",
+            Self::SharingChoice => "sharing-choice",
         }
     }
 
@@ -64,6 +67,12 @@ impl RecordKey {
     #[must_use]
     pub const fn email_preference(id: RecordId) -> Self {
         Self { kind: RecordKind::EmailPreference, id }
+    }
+
+    /// A choice about a recipient.
+    #[must_use]
+    pub const fn sharing_choice(id: RecordId) -> Self {
+        Self { kind: RecordKind::SharingChoice, id }
     }
 }
 

@@ -117,6 +117,7 @@ const fn collection(kind: RecordKind) -> &'static str {
         RecordKind::Profile => "profile",
         RecordKind::Device => "devices",
         RecordKind::EmailPreference => "email-preferences",
+        RecordKind::SharingChoice => "sharing-choices",
     }
 }
 
@@ -125,7 +126,9 @@ const fn collection(kind: RecordKind) -> &'static str {
 fn find(answer: &Answer, key: &RecordKey) -> Reply {
     let records = match key.kind {
         RecordKind::Profile => answer.json::<Record>().map(|record| vec![record]),
-        RecordKind::Device | RecordKind::EmailPreference => answer.json::<RecordList>().map(|list| list.items),
+        RecordKind::Device | RecordKind::EmailPreference | RecordKind::SharingChoice => {
+            answer.json::<RecordList>().map(|list| list.items)
+        }
     };
     let Ok(records) = records else { return Reply::StaleUnseen };
     match records.iter().find(|record| record.record_id().is_ok_and(|id| id == key.id)) {
@@ -187,7 +190,7 @@ fn request(change: &Change, etag: Option<&ETag>) -> Result<Option<Call>, SyncErr
     let id = change.record.id.as_str();
     let path: Vec<&str> = match change.record.kind {
         RecordKind::Profile => vec![collection],
-        RecordKind::Device | RecordKind::EmailPreference => vec![collection, id],
+        RecordKind::Device | RecordKind::EmailPreference | RecordKind::SharingChoice => vec![collection, id],
     };
     let call = match (&change.action, change.record.kind, etag) {
         (Action::Add { fields }, RecordKind::Device, _) => {

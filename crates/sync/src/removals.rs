@@ -19,7 +19,7 @@ const FEW: u64 = 3;
 ///
 /// `live` are the records of the kind that are not removed yet, `removed` those removed within the
 /// last 24 hours. All rows of a kind are too many, and so are more than three or a fifth, whichever is
-/// more, of devices and preferences.
+/// more, of devices, preferences and choices.
 ///
 /// Source: architecture, section 5.
 #[must_use]
@@ -31,7 +31,7 @@ pub fn is_too_much(kind: RecordKind, live: u64, removed: u64, doomed: u64) -> bo
     let total = removed.saturating_add(doomed);
     let share = match kind {
         RecordKind::Profile => false,
-        RecordKind::Device | RecordKind::EmailPreference => total > FEW.max(before / 5),
+        RecordKind::Device | RecordKind::EmailPreference | RecordKind::SharingChoice => total > FEW.max(before / 5),
     };
     total >= before || share
 }
@@ -57,6 +57,8 @@ mod tests {
             (K::Device, 90, 10, 10, false),
             (K::Device, 90, 10, 11, true),
             (K::EmailPreference, 5, 0, 4, true),
+            (K::SharingChoice, 5, 0, 3, false),
+            (K::SharingChoice, 5, 0, 4, true),
             (K::Profile, 1, 0, 1, true),
         ];
         for (kind, live, removed, doomed, stops) in table {

@@ -7,7 +7,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use domain::{Action, FieldId, Fields, OrganizationId, RecordKey, Value, Wanted};
+use domain::{Action, FieldId, Fields, OrganizationId, RecordId, RecordKey, Value, Wanted};
 use jiff::Timestamp;
 use rights::{Event, Law, LetterLanguage, RequestId, Wish};
 use vault::{
@@ -43,6 +43,9 @@ fn fill(vault: &Vault, ledger: &Ledger, at: Timestamp) -> Result<(), Box<dyn Err
     let city = FieldId::new("address.city")?;
     let fields = Fields::from([(city.clone(), Value::Text("Linz".to_owned()))]);
     let wanted = Wanted::from([(city.clone(), Some(Value::Text("Graz".to_owned())))]);
+    let refused = Fields::from([(FieldId::new("allowed")?, Value::Flag(false))]);
+    let choice = |recipient: &str| RecordId::new(recipient).map(RecordKey::sharing_choice);
+    let choices = [(choice("to.booth")?, refused), (choice("to.links")?, Fields::new())];
     vault.write(|tx| -> Result<(), vault::VaultError> {
         let profile = RecordKey::profile();
         let earlier = Fields::from([(city.clone(), Value::Text("Wien".to_owned()))]);
@@ -51,7 +54,11 @@ fn fill(vault: &Vault, ledger: &Ledger, at: Timestamp) -> Result<(), Box<dyn Err
         tx.changes().enqueue(&profile, Action::Edit { before: fields.clone(), wanted }, at)?;
         let key = DraftKey { form: Form::Profile, record: "self".to_owned(), field: city };
         tx.drafts().put(&key, "Gra", at)?;
-        tx.shadow().put_removed(&profile)
+        tx.shadow().put_removed(&profile)?;
+        for (choice, chosen) in &choices {
+            tx.records().put_portal(choice, chosen, None, at)?;
+        }
+        Ok(())
     })?;
     let id = RequestId::parse("00000000-0000-4000-8000-000000000001")?;
     vault.write(|tx| ask(tx, id, at))?;

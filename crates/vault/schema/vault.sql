@@ -9,7 +9,7 @@ CREATE TABLE activity (
 CREATE TABLE change (
     seq            INTEGER PRIMARY KEY AUTOINCREMENT,
     operation      TEXT NOT NULL UNIQUE,
-    kind           TEXT NOT NULL CHECK (kind IN ('profile', 'device', 'email-preference')),
+    kind           TEXT NOT NULL CHECK (kind IN ('profile', 'device', 'email-preference', 'sharing-choice')),
     record         TEXT NOT NULL,
     action         TEXT NOT NULL CHECK (action IN ('edit', 'add', 'remove')),
     before         TEXT NOT NULL,
@@ -61,7 +61,7 @@ CREATE TABLE draft (
 CREATE TABLE history (
     seq    INTEGER PRIMARY KEY AUTOINCREMENT,
     at_us  INTEGER NOT NULL,
-    kind   TEXT NOT NULL CHECK (kind IN ('profile', 'device', 'email-preference')),
+    kind   TEXT NOT NULL CHECK (kind IN ('profile', 'device', 'email-preference', 'sharing-choice')),
     record TEXT NOT NULL,
     name   TEXT,
     event  TEXT NOT NULL CHECK (event IN ('changed', 'added', 'removed', 'no-longer-listed', 'listed-again',
@@ -81,7 +81,7 @@ CREATE TABLE organization (
 ) STRICT;
 
 CREATE TABLE record (
-    kind       TEXT NOT NULL CHECK (kind IN ('profile', 'device', 'email-preference')),
+    kind       TEXT NOT NULL CHECK (kind IN ('profile', 'device', 'email-preference', 'sharing-choice')),
     id         TEXT NOT NULL,
     etag       TEXT,
     listing    TEXT NOT NULL CHECK (listing IN ('listed', 'no-longer-listed', 'removed')),
@@ -192,7 +192,7 @@ CREATE TABLE secret (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE shadow (
-    kind       TEXT NOT NULL CHECK (kind IN ('profile', 'device', 'email-preference')),
+    kind       TEXT NOT NULL CHECK (kind IN ('profile', 'device', 'email-preference', 'sharing-choice')),
     id         TEXT NOT NULL,
     etag       TEXT,
     has_secret INTEGER NOT NULL CHECK (has_secret IN (0, 1)),

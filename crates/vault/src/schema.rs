@@ -15,7 +15,7 @@ mod ledger_files {
 }
 
 /// The latest schema version of an organization's vault.
-pub const VAULT_VERSION: i32 = 5;
+pub const VAULT_VERSION: i32 = 6;
 /// The latest schema version of the ledger.
 pub const LEDGER_VERSION: i32 = 1;
 
@@ -80,3 +80,6 @@ pub(crate) fn dump(connection: &Connection) -> Result<String, VaultError> {
     }
     Ok(text)
 }
+
+#[cfg(test)]
+mod tests;

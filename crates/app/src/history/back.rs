@@ -69,8 +69,7 @@ fn change_back(
     fields: &[FieldStep],
     now: Timestamp,
 ) -> Result<ChangedBack, AppError> {
-    let free = key.kind != RecordKind::EmailPreference || email_preferences::is_free(pack, &key.id);
-    let (record, shown) = present(tx, key)?.filter(|_| free).ok_or(AppError::NotFound)?;
+    let (record, shown) = present(tx, key)?.filter(|_| is_free(pack, key)).ok_or(AppError::NotFound)?;
     let back: Vec<&FieldStep> = fields
         .iter()
         .filter(|step| is_open_to(pack, room, key.kind, step) && shown.get(&step.field) != step.before.as_ref())
@@ -114,7 +113,9 @@ fn wanted(pack: &Pack, room: &Room, kind: RecordKind, back: &[&FieldStep]) -> Re
     match kind {
         RecordKind::Profile => check::profile_edits(pack, edits().collect(), room.is_by_hand()),
         RecordKind::Device => check::device_edits(pack, edits().collect(), room.is_by_hand()),
-        RecordKind::EmailPreference => Ok(back.iter().map(|step| (step.field.clone(), step.before.clone())).collect()),
+        RecordKind::EmailPreference | RecordKind::SharingChoice => {
+            Ok(back.iter().map(|step| (step.field.clone(), step.before.clone())).collect())
+        }
     }
 }
 
@@ -126,16 +127,18 @@ pub(super) fn is_worth_asking(
     key: &RecordKey,
     fields: &[FieldStep],
 ) -> Result<bool, AppError> {
-    if key.kind == RecordKind::EmailPreference && !email_preferences::is_free(pack, &key.id) {
-        return Ok(false);
-    }
-    if !fields.iter().any(|step| is_open_to(pack, room, key.kind, step)) {
+    if !is_free(pack, key) || !fields.iter().any(|step| is_open_to(pack, room, key.kind, step)) {
         return Ok(false);
     }
     let Some((_, shown)) = present(tx, key)? else { return Ok(false) };
     Ok(fields
         .iter()
         .any(|step| is_open_to(pack, room, key.kind, step) && shown.get(&step.field) != step.before.as_ref()))
+}
+
+/// Whether the member has a choice about the record. About a recipient they have one wherever the portal lists it.
+fn is_free(pack: &Pack, key: &RecordKey) -> bool {
+    key.kind != RecordKind::EmailPreference || email_preferences::is_free(pack, &key.id)
 }
 
 /// Whether the member may give the field its earlier value.
@@ -147,5 +150,7 @@ fn is_open_to(pack: &Pack, room: &Room, kind: RecordKind, step: &FieldStep) -> b
             .is_some_and(|field| (field.writable || room.is_by_hand()) && !(field.required && step.before.is_none())),
         // What a topic was before anybody said cannot be asked for.
         RecordKind::EmailPreference => step.before.is_some(),
+        // A choice about a recipient can be taken back.
+        RecordKind::SharingChoice => true,
     }
 }

@@ -8,7 +8,7 @@ use super::{
     begin::{Beginning, begin_in},
     view::RequestState,
 };
-use crate::{App, AppError, Preference, Room};
+use crate::{App, AppError, FieldState, Preference, Room, SharingChoice};
 
 /// What one press does at an organization.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub struct EverywherePart {
     pub still_comes: Vec<String>,
     /// The request already made for it.
     pub request: Option<RequestState>,
-    /// Topics waiting for the portal.
+    /// Topics, or recipients, waiting for the portal.
     pub waiting: u32,
     /// Whether it is done as far as the organization confirmed it.
     pub confirmed: bool,
@@ -72,7 +72,8 @@ impl App {
         Ok(parts)
     }
 
-    /// Does it at the chosen organizations: the portal's topics are queued, a letter is begun where none is.
+    /// Does it at the chosen organizations: the portal's topics, or choices about recipients, are queued, a letter
+    /// is begun where none is.
     /// Nothing is sent by itself. One that fails does not stop the others.
     ///
     /// # Errors
@@ -97,7 +98,10 @@ impl App {
     fn begin_part(&self, wish: Wish, part: &EverywherePart) -> Result<(), AppError> {
         let id = &part.organization;
         if part.action == EverywhereAction::Portal {
-            return self.stop_all_marketing(id).map(drop);
+            return match wish {
+                Wish::StopMarketing => self.stop_all_marketing(id).map(drop),
+                _ => self.opt_out_of_sharing(id).map(drop),
+            };
         }
         let (room, settings) = (self.room(id)?, self.rights_settings()?);
         let pack = self.pack(id)?;
@@ -142,19 +146,28 @@ impl App {
         })
     }
 
-    /// Whether the portal's topics do it; how many of them wait, and whether all marketing is off there.
+    /// Whether the portal's topics or choices do it; how many of them wait, and whether all are off there, by the
+    /// portal's own copy.
     fn portal_part(&self, room: &Room, wish: Wish) -> Result<(bool, u32, bool), AppError> {
-        if room.is_by_hand() || wish != Wish::StopMarketing {
+        if room.is_by_hand() {
             return Ok((false, 0, false));
         }
-        let preferences = self.email_preferences(room.id())?;
-        let can_stop = |preference: &&Preference| {
+        let can_stop = |preference: &Preference| {
             preference.marketing && matches!(preference.stoppable, Stoppable::Yes | Stoppable::Partly)
         };
-        let stoppable: Vec<_> = preferences.iter().filter(can_stop).map(|preference| &preference.subscribed).collect();
-        let waiting = stoppable.iter().filter(|subscribed| subscribed.pending.is_some()).count();
-        let off = stoppable.iter().all(|subscribed| subscribed.confirmed == Some(Value::Flag(false)));
-        Ok((!stoppable.is_empty(), u32::try_from(waiting).unwrap_or(u32::MAX), off))
+        let flags: Vec<FieldState> = match wish {
+            Wish::StopMarketing => {
+                let topics = self.email_preferences(room.id())?.into_iter();
+                topics.filter(can_stop).map(|preference| preference.subscribed).collect()
+            }
+            _ => {
+                let choices = self.sharing_choices(room.id())?.into_iter();
+                choices.filter(SharingChoice::is_offered).map(|choice| choice.allowed).collect()
+            }
+        };
+        let waiting = flags.iter().filter(|flag| flag.pending.is_some()).count();
+        let off = flags.iter().all(|flag| flag.confirmed == Some(Value::Flag(false)));
+        Ok((!flags.is_empty(), u32::try_from(waiting).unwrap_or(u32::MAX), off))
     }
 }
 

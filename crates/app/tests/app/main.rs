@@ -15,5 +15,6 @@ mod posting;
 mod reader;
 mod rights;
 mod secrets;
+mod sharing;
 mod signatures;
 mod world;

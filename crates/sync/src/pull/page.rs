@@ -110,7 +110,7 @@ mod tests {
             device("d1"),
             {"type": "removed", "kind": "device", "id": "d2"},
             {"type": "activity", "entry": {"id": "a1", "at": "2026-03-02T12:00:00Z", "kind": "signed-in"}},
-            {"type": "removed", "kind": "sharing-choice", "id": "x"},
+            {"type": "removed", "kind": "visitor", "id": "x"},
             {"type": "weather", "id": "sunny"},
         ]))
         .expect("a sound page");

@@ -168,7 +168,7 @@ async fn what_a_newer_portal_says_beyond_this_version_disturbs_nothing() {
     camera["record"]["shade"] = json!({"colour": ["red"]});
     let newer = json!([
         camera,
-        {"type": "record", "kind": "sharing-choice", "record": record("s1", "x", 1)},
+        {"type": "record", "kind": "visitor", "record": record("s1", "x", 1)},
         {"type": "removed", "kind": "weather", "id": "w1"},
         {"type": "season", "name": "spring"},
     ]);

@@ -5,6 +5,7 @@ mod common;
 mod deletion;
 mod rights;
 mod session;
+mod sharing;
 
 use std::sync::Arc;
 

@@ -177,7 +177,7 @@ impl History<'_> {
     ) -> Result<(), VaultError> {
         let Some(held) = held else {
             // What the first reading brings is not news.
-            let is_news = own.is_none() && self.is_read_before()?;
+            let is_news = own.is_none() && self.is_read_before(key.kind)?;
             return if is_news { self.note_record(key, said, Happening::Added, Source::Portal, now) } else { Ok(()) };
         };
         if held.listing != Listing::Listed {
@@ -293,9 +293,12 @@ impl History<'_> {
         Ok(differs)
     }
 
-    fn is_read_before(&self) -> Result<bool, VaultError> {
-        let mut statement = self.0.prepare_cached("SELECT checked_us IS NOT NULL FROM sync")?;
-        Ok(statement.query_row([], |row| row.get(0))?)
+    /// Whether records of a kind were read to the end before. Choices were not kept from the beginning: they
+    /// are from the first reading on that ended after that, which left a place in the feed.
+    fn is_read_before(&self, kind: RecordKind) -> Result<bool, VaultError> {
+        let mut statement = self.0.prepare_cached("SELECT checked_us IS NOT NULL, cursor IS NOT NULL FROM sync")?;
+        let (checked, placed): (bool, bool) = statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(checked && (placed || kind != RecordKind::SharingChoice))
     }
 }
 

@@ -80,7 +80,7 @@ fn a_vault_of_version_4_migrates_to_exactly_the_committed_schema_and_keeps_its_r
 }
 
 #[test]
-fn a_vault_of_version_5_opens_as_it_is_and_keeps_its_requests_with_their_proof() {
+fn a_vault_of_version_5_migrates_to_exactly_the_committed_schema_and_keeps_its_requests_with_their_proof() {
     requests_come_whole_out_of("vault-v5");
 }
 
@@ -104,6 +104,18 @@ fn requests_come_whole_out_of(name: &str) {
 }
 
 #[test]
+fn a_vault_of_version_6_opens_as_it_is_and_keeps_its_choices() {
+    let dir = tempfile::tempdir().unwrap();
+    fixture("vault-v6", dir.path());
+    let vault = Vault::open(dir.path(), &fixture_key()).unwrap();
+    assert_eq!(vault.schema_sql().unwrap(), fs::read_to_string(room_dir("schema/vault.sql")).unwrap());
+    let choices = vault.read(|tx| tx.records().list(RecordKind::SharingChoice)).unwrap();
+    let allowed: Vec<_> = choices.iter().map(|choice| (choice.key.id.as_str(), choice.fields())).collect();
+    let no = domain::Fields::from([(crate::room::field("allowed"), domain::Value::Flag(false))]);
+    assert_eq!(allowed, [("to.booth", no), ("to.links", domain::Fields::new())]);
+}
+
+#[test]
 fn a_ledger_of_version_1_migrates_to_exactly_the_committed_schema_and_keeps_its_rows() {
     let dir = tempfile::tempdir().unwrap();
     let home = Home::at(dir.path()).unwrap();
@@ -122,6 +134,10 @@ fn no_shipped_migration_ever_changes() {
         ("migrations/vault/V3__shadow.sql", "2e4b546d0d52deede3721e202754226323a1f6997887763eaf7b1d2a56a46ad3"),
         ("migrations/vault/V4__rights.sql", "6aa0833755f5089c40c4b807356f70eea988ec6d98d93d5017c11d7bececab2f"),
         ("migrations/vault/V5__rights_head.sql", "e68ff1578954f12296bd65055b0b2958f26740d8c3898c2336f194136d86c656"),
+        (
+            "migrations/vault/V6__sharing_choices.sql",
+            "c237482f557f3c9e141ade3673647bef93961b5764bd1ab92af478553726c4ea",
+        ),
         ("migrations/ledger/V1__first.sql", "3ea717b87324484411daf4d27a72e908d66ede5dabf08dae7fee7facd19b161a"),
     ];
     for (path, hash) in pinned {

@@ -1,0 +1,133 @@
+//! Choices about recipients through a portal: made, waiting, confirmed, and never where there is none.
+
+use app::{AppError, ChangedBack, Event, EverywhereAction, HistoryAsk, SharingChoice, Shown, Touched};
+use domain::{ChangeState, RecordId, RecordKind, Value};
+use rights::Wish;
+
+use crate::world::{Computer, Outside, Side, id};
+
+const AT: &str = "mipi";
+
+/// As the portal does it when its pack loses the recipient.
+const BOOTH_GOES: &str = "
+    UPDATE account SET counter = counter + 1;
+    DELETE FROM record WHERE kind = 'sharing-choice' AND id = 'to.booth';
+    INSERT INTO tombstone (account_id, kind, id, position, removed_ms)
+        SELECT id, 'sharing-choice', 'to.booth', counter, 0 FROM account;";
+
+async fn at_mipi() -> (Outside, Side, Computer) {
+    let outside = Outside::new().await;
+    let side = outside.portal_of(AT).await;
+    let computer = Computer::new(&outside).await;
+    computer.connect(AT, &side).await;
+    (outside, side, computer)
+}
+
+fn recipient(name: &str) -> RecordId {
+    RecordId::new(name).expect("a literal id")
+}
+
+fn choice(computer: &Computer, name: &str) -> SharingChoice {
+    let all = computer.app.sharing_choices(&id(AT)).unwrap();
+    all.into_iter().find(|choice| choice.recipient.as_str() == name).expect("a choice")
+}
+
+/// What the window shows, what the portal has, and how far the change has come.
+fn standing(choice: &SharingChoice) -> (Option<bool>, Option<bool>, Option<ChangeState>) {
+    let flag = |value: &Option<Value>| value.as_ref().and_then(Value::as_flag);
+    let pending = choice.allowed.pending.as_ref().map(|pending| pending.state.clone());
+    (flag(&choice.allowed.value), flag(&choice.allowed.confirmed), pending)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_choice_waits_and_is_off_only_when_the_portal_said_so() {
+    let (_outside, _side, computer) = at_mipi().await;
+    let all = computer.app.sharing_choices(&id(AT)).unwrap();
+    let order: Vec<_> = all.iter().map(|choice| choice.recipient.as_str()).collect();
+    assert_eq!(order, ["to.booth", "to.workgroups", "to.members_msg", "to.links"], "as the pack lists them");
+    assert_eq!(standing(&choice(&computer, "to.workgroups")), (Some(true), Some(true), None));
+    computer.app.set_network(&id(AT), false).unwrap();
+    computer.app.set_sharing_choice(&id(AT), &recipient("to.workgroups"), false).unwrap();
+    let again = computer.app.set_sharing_choice(&id(AT), &recipient("to.workgroups"), false).unwrap();
+    let shown = again.iter().find(|choice| choice.recipient.as_str() == "to.workgroups").expect("the choice");
+    assert_eq!(standing(shown), (Some(false), Some(true), Some(ChangeState::Waiting)));
+    assert_eq!(computer.app.outbox().unwrap().len(), 1, "a second press is no second operation");
+    computer.app.set_network(&id(AT), true).unwrap();
+    computer.until("a confirmed choice", |app| app.outbox().unwrap().is_empty()).await;
+    assert_eq!(standing(&choice(&computer, "to.workgroups")), (Some(false), Some(false), None));
+    let told = Touched::Records(RecordKind::SharingChoice);
+    let heard = |event: &Event| matches!(event, Event::RecordsChanged { touched, .. } if touched.contains(&told));
+    assert!(computer.told.all().iter().any(heard), "the window reads it again");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_waiting_choice_that_is_taken_back_is_what_the_portal_has() {
+    let (_outside, _side, computer) = at_mipi().await;
+    computer.app.set_network(&id(AT), false).unwrap();
+    computer.app.set_sharing_choice(&id(AT), &recipient("to.members_msg"), true).unwrap();
+    let pending = choice(&computer, "to.members_msg").allowed.pending.expect("a waiting change");
+    computer.app.discard_change(&id(AT), pending.operation).unwrap();
+    assert_eq!(standing(&choice(&computer, "to.members_msg")), (None, None, None));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_choice_is_made_where_none_is_offered() {
+    let (_outside, _side, computer) = at_mipi().await;
+    let refused = computer.app.set_sharing_choice(&id(AT), &recipient("to.contractors"), false);
+    assert!(matches!(refused, Err(AppError::NotFound)), "{refused:?}");
+    computer.app.add_by_hand(&id("smarteye")).unwrap();
+    assert_eq!(computer.app.sharing_choices(&id("smarteye")).unwrap(), []);
+    let by_hand = computer.app.set_sharing_choice(&id("smarteye"), &recipient("to.permitted"), false);
+    assert!(matches!(by_hand, Err(AppError::NotFound)), "{by_hand:?}");
+    assert!(computer.app.outbox().unwrap().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_choice_the_portal_takes_away_cannot_be_made_and_what_waited_is_not_lost() {
+    let (_outside, side, computer) = at_mipi().await;
+    computer.app.set_network(&id(AT), false).unwrap();
+    computer.app.set_sharing_choice(&id(AT), &recipient("to.booth"), true).unwrap();
+    let taken_away = side.portal.store.write(|db| Ok(db.execute_batch(BOOTH_GOES)?)).await;
+    taken_away.expect("the portal offers less");
+    computer.app.set_network(&id(AT), true).unwrap();
+    let decides = |app: &app::App| {
+        let open = app.outbox().unwrap();
+        open.iter().any(|entry| matches!(entry.change.state, ChangeState::Conflict { theirs: None }))
+    };
+    computer.until("a change that meets nothing", decides).await;
+    computer.until("the removal", |_| !choice(&computer, "to.booth").is_offered()).await;
+    let again = computer.app.set_sharing_choice(&id(AT), &recipient("to.booth"), false);
+    assert!(matches!(again, Err(AppError::NotFound)), "{again:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn opting_out_everywhere_asks_the_portal_and_is_done_only_by_its_word() {
+    let (_outside, _side, computer) = at_mipi().await;
+    let part = || computer.app.plan_everywhere(Wish::StopSharing).unwrap().remove(0);
+    assert_eq!((part().action, part().waiting, part().confirmed), (EverywhereAction::Portal, 0, false));
+    computer.app.set_network(&id(AT), false).unwrap();
+    for _ in 0..2 {
+        let parts = computer.app.begin_everywhere(Wish::StopSharing, &[id(AT)]).unwrap();
+        let [ref begun] = *parts else { panic!("one organization") };
+        // Two are refused at the portal already; one was allowed, and one not chosen.
+        assert_eq!((begun.waiting, begun.confirmed, begun.request.is_none()), (2, false, true));
+    }
+    computer.app.set_network(&id(AT), true).unwrap();
+    computer.until("confirmed choices", |app| app.outbox().unwrap().is_empty()).await;
+    assert_eq!((part().waiting, part().confirmed), (0, true));
+    let off = (Some(false), Some(false), None);
+    assert!(computer.app.sharing_choices(&id(AT)).unwrap().iter().all(|choice| standing(choice) == off));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_choice_made_for_the_first_time_can_be_taken_back_to_none() {
+    let (_outside, _side, computer) = at_mipi().await;
+    computer.app.set_sharing_choice(&id(AT), &recipient("to.members_msg"), true).unwrap();
+    computer.until("a confirmed choice", |app| app.outbox().unwrap().is_empty()).await;
+    let ask = HistoryAsk { shown: Shown::Made, kind: Some(RecordKind::SharingChoice), field: None, after: None };
+    let [made] = computer.app.history(&id(AT), &ask).unwrap().entries.try_into().expect("one change");
+    assert!(made.can_change_back);
+    assert_eq!(computer.app.change_back(&id(AT), &made.id).unwrap(), ChangedBack::Asked);
+    computer.until("none chosen", |app| app.outbox().unwrap().is_empty()).await;
+    assert_eq!(standing(&choice(&computer, "to.members_msg")), (None, None, None));
+}
