@@ -22,6 +22,7 @@ export-file-about-data-schema-json = Beschreibt data.json (JSON Schema 2020-12).
 export-file-about-profile-csv = Ihr Profil bei jeder Organisation, für eine Tabellenkalkulation. In allen CSV-Dateien steht ein Apostroph vor dem, was eine Tabellenkalkulation für eine Formel hielte.
 export-file-about-devices-csv = Ihre Kameras, eine Zeile je Wert.
 export-file-about-email-preferences-csv = Worüber Ihnen jede Organisation schreiben darf.
+export-file-about-sharing-choices-csv = An wen jede Organisation weitergeben darf, soweit ihr Portal eine Wahl lässt.
 export-file-about-activity-csv = Was in Ihren Konten geschehen ist, Neuestes zuerst.
 export-file-about-changes-csv = Änderungen, die Sie gespeichert haben und die eine Organisation noch nicht bestätigt hat.
 export-file-about-deletions-csv = Ihre Anträge auf Löschung eines Kontos mit ihren Belegen.
@@ -37,6 +38,7 @@ export-file-card-unnamed = Kein Name gespeichert
 export-file-table-profile = Profil
 export-file-table-devices = Geräte
 export-file-table-email-preferences = E-Mail-Einstellungen
+export-file-table-sharing-choices = Auswahl zur Weitergabe
 export-file-table-activity = Aktivität
 export-file-table-changes = Wartende Änderungen
 export-file-table-deletions = Löschung des Kontos
@@ -45,6 +47,7 @@ export-file-table-requests = Anträge
 export-file-none-profile = Keine Werte vorhanden.
 export-file-none-devices = Keine Geräte vorhanden.
 export-file-none-email-preferences = Keine E-Mail-Einstellungen vorhanden.
+export-file-none-sharing-choices = Keine Auswahl zur Weitergabe vorhanden.
 export-file-none-activity = Keine Aktivität vorhanden.
 export-file-none-changes = Nichts wartet.
 export-file-none-deletions = Keine Löschung beantragt.
@@ -57,6 +60,10 @@ export-file-count-values = { $count ->
 export-file-count-topics = { $count ->
     [one] Ein Thema
    *[other] { $number } Themen
+}
+export-file-count-recipients = { $count ->
+    [one] Ein Empfänger
+   *[other] { $number } Empfänger
 }
 export-file-count-entries = { $count ->
     [one] Ein Eintrag, in den Worten der Organisation
@@ -74,6 +81,7 @@ export-file-request-log = Was geschah, nach dem Protokoll
 export-file-proven-yes = Signatur geprüft
 export-file-proven-no = Nicht belegt
 export-file-subscribed = E-Mails gewünscht
+export-file-allowed = Weitergabe erlaubt
 
 export-file-fact-channel = Woher die Daten kommen
 export-file-fact-portal = Portal
@@ -100,6 +108,9 @@ export-file-answer-nothing = (nichts)
 export-file-answer-subscribed = Ein
 export-file-answer-not-subscribed = Aus
 export-file-answer-not-known = Nicht bekannt
+export-file-answer-allowed = Erlaubt
+export-file-answer-not-allowed = Nicht erlaubt
+export-file-answer-not-chosen = Nicht gewählt
 
 export-file-action-edit = Änderung
 export-file-action-add = Neu
@@ -138,6 +149,9 @@ export-file-column-listing = Stand der Liste
 export-file-column-topic = Thema
 export-file-column-topic-name = Worüber
 export-file-column-subscribed = E-Mails
+export-file-column-recipient = Empfänger
+export-file-column-recipient-name = An wen
+export-file-column-allowed = Weitergabe
 export-file-column-entry = Eintrag
 export-file-column-at = Wann
 export-file-column-kind = Was geschehen ist

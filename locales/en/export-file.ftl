@@ -22,6 +22,7 @@ export-file-about-data-schema-json = Describes data.json (JSON Schema 2020-12).
 export-file-about-profile-csv = Your profile at each organization, for a spreadsheet. In all CSV files, an apostrophe stands before what a spreadsheet would take for a formula.
 export-file-about-devices-csv = Your cameras, one line per value.
 export-file-about-email-preferences-csv = What each organization may write to you about.
+export-file-about-sharing-choices-csv = Whom each organization may tell, where its portal lets you choose.
 export-file-about-activity-csv = What happened in your accounts, newest first.
 export-file-about-changes-csv = Changes you saved that an organization has not confirmed.
 export-file-about-deletions-csv = Your requests to delete an account, with their receipts.
@@ -37,6 +38,7 @@ export-file-card-unnamed = No name held
 export-file-table-profile = Profile
 export-file-table-devices = Devices
 export-file-table-email-preferences = Email preferences
+export-file-table-sharing-choices = Sharing choices
 export-file-table-activity = Activity
 export-file-table-changes = Waiting changes
 export-file-table-deletions = Deletion of the account
@@ -45,6 +47,7 @@ export-file-table-requests = Rights requests
 export-file-none-profile = No values are held.
 export-file-none-devices = No devices are held.
 export-file-none-email-preferences = No email preferences are held.
+export-file-none-sharing-choices = No sharing choices are held.
 export-file-none-activity = No activity is held.
 export-file-none-changes = Nothing is waiting.
 export-file-none-deletions = No deletion was requested.
@@ -57,6 +60,10 @@ export-file-count-values = { $count ->
 export-file-count-topics = { $count ->
     [one] One topic
    *[other] { $number } topics
+}
+export-file-count-recipients = { $count ->
+    [one] One recipient
+   *[other] { $number } recipients
 }
 export-file-count-entries = { $count ->
     [one] One entry, in the organization’s own words
@@ -74,6 +81,7 @@ export-file-request-log = What happened, by the log
 export-file-proven-yes = Signature verified
 export-file-proven-no = Not proven
 export-file-subscribed = Emails wanted
+export-file-allowed = Sharing allowed
 
 export-file-fact-channel = Where the data comes from
 export-file-fact-portal = Portal
@@ -100,6 +108,9 @@ export-file-answer-nothing = (nothing)
 export-file-answer-subscribed = On
 export-file-answer-not-subscribed = Off
 export-file-answer-not-known = Not known
+export-file-answer-allowed = Allowed
+export-file-answer-not-allowed = Not allowed
+export-file-answer-not-chosen = Not chosen
 
 export-file-action-edit = Change
 export-file-action-add = Add
@@ -138,6 +149,9 @@ export-file-column-listing = Listing
 export-file-column-topic = Topic
 export-file-column-topic-name = About what
 export-file-column-subscribed = Emails
+export-file-column-recipient = Recipient
+export-file-column-recipient-name = To whom
+export-file-column-allowed = Sharing
 export-file-column-entry = Entry
 export-file-column-at = When
 export-file-column-kind = What happened

@@ -169,6 +169,7 @@ pub(crate) const fn sheet_name(table: Table) -> &'static str {
         Table::Profile => "profile.csv",
         Table::Devices => "devices.csv",
         Table::EmailPreferences => "email-preferences.csv",
+        Table::SharingChoices => "sharing-choices.csv",
         Table::Activity => "activity.csv",
         Table::Changes => "changes.csv",
         Table::Deletions => "deletions.csv",

@@ -28,6 +28,7 @@ pub(crate) struct Facts {
     pub(crate) labels: Labels,
     fields: BTreeMap<(OrganizationId, RecordKind, FieldId), Field>,
     topics: BTreeMap<(OrganizationId, String), String>,
+    recipients: BTreeMap<(OrganizationId, String), String>,
     stays: BTreeMap<(OrganizationId, String), String>,
     monograms: BTreeMap<OrganizationId, String>,
 }
@@ -41,6 +42,7 @@ impl Facts {
             labels,
             fields: BTreeMap::new(),
             topics: BTreeMap::new(),
+            recipients: BTreeMap::new(),
             stays: BTreeMap::new(),
             monograms: BTreeMap::new(),
         };
@@ -62,6 +64,10 @@ impl Facts {
         for topic in &pack.email_topics {
             let label = self.labels.text(&pack.topic_label(topic));
             self.topics.insert((pack.id.clone(), topic.id.to_string()), label);
+        }
+        for row in &pack.recipients {
+            let label = self.labels.text(&pack.label(&row.id));
+            self.recipients.insert((pack.id.clone(), row.id.to_string()), label);
         }
         for row in &pack.deletions {
             let label = self.labels.text(&pack.label(&row.id));
@@ -88,15 +94,22 @@ impl Facts {
         }
         let label = match (kind, id.as_str()) {
             (RecordKind::EmailPreference, "subscribed") => self.labels.text("export-file-subscribed"),
+            (RecordKind::SharingChoice, "allowed") => self.labels.text("export-file-allowed"),
             _ => id.to_string(),
         };
-        let subject = if kind == RecordKind::EmailPreference { Subject::Member.as_str() } else { "unknown" };
+        let is_choice = matches!(kind, RecordKind::EmailPreference | RecordKind::SharingChoice);
+        let subject = if is_choice { Subject::Member.as_str() } else { "unknown" };
         Field { label, subject, secret: false, instant: false, place: usize::MAX }
     }
 
     /// The name of a topic, or its id if the pack does not have it.
     pub(crate) fn topic<'a>(&'a self, organization: &OrganizationId, id: &'a str) -> &'a str {
         self.topics.get(&(organization.clone(), id.to_owned())).map_or(id, String::as_str)
+    }
+
+    /// The name of a recipient, or the id the portal gave it if the pack does not have it.
+    pub(crate) fn recipient<'a>(&'a self, organization: &OrganizationId, id: &'a str) -> &'a str {
+        self.recipients.get(&(organization.clone(), id.to_owned())).map_or(id, String::as_str)
     }
 
     /// The name of what stays after a deletion, or its id if the pack does not have it.

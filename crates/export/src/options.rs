@@ -11,6 +11,8 @@ pub enum Table {
     Devices,
     /// What the organization may write about.
     EmailPreferences,
+    /// Whom the organization may tell.
+    SharingChoices,
     /// What happened, newest first.
     Activity,
     /// Changes the organization has not confirmed yet.
@@ -23,10 +25,11 @@ pub enum Table {
 
 impl Table {
     /// Every table, in the order of the screen and of the files.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Profile,
         Self::Devices,
         Self::EmailPreferences,
+        Self::SharingChoices,
         Self::Activity,
         Self::Changes,
         Self::Deletions,
@@ -40,6 +43,7 @@ impl Table {
             Self::Profile => "profile",
             Self::Devices => "devices",
             Self::EmailPreferences => "email-preferences",
+            Self::SharingChoices => "sharing-choices",
             Self::Activity => "activity",
             Self::Changes => "changes",
             Self::Deletions => "deletions",

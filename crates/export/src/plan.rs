@@ -70,7 +70,12 @@ fn count<S: Snapshot>(
             row.values.iter().for_each(|value| counted.value(value));
             Ok(())
         })?,
-        Table::EmailPreferences | Table::Activity | Table::Changes | Table::Deletions | Table::Requests => {
+        Table::EmailPreferences
+        | Table::SharingChoices
+        | Table::Activity
+        | Table::Changes
+        | Table::Deletions
+        | Table::Requests => {
             counted.rows = selection.snapshot.count(organization, table)?;
         }
     }

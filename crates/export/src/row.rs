@@ -57,6 +57,17 @@ pub(crate) struct PreferenceRow<'a> {
     pub(crate) seen_at: Timestamp,
 }
 
+/// One choice about a recipient.
+#[derive(Debug, Serialize)]
+pub(crate) struct SharingRow<'a> {
+    pub(crate) recipient: &'a str,
+    pub(crate) label: &'a str,
+    pub(crate) allowed: Option<bool>,
+    pub(crate) listing: &'static str,
+    pub(crate) source: Option<&'static str>,
+    pub(crate) seen_at: Timestamp,
+}
+
 /// One thing that happened.
 #[derive(Debug, Serialize)]
 pub(crate) struct ActivityRow<'a> {

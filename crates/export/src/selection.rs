@@ -2,13 +2,15 @@
 
 use std::{borrow::Cow, collections::BTreeSet};
 
-use domain::{Action, Change, ChangeState, FieldId, Fields, OrganizationId, Record, RecordKind, Value};
+use domain::{Action, Change, ChangeState, FieldId, Fields, Held, OrganizationId, Record, RecordKind, Value};
 use organizations::{Code, Subject};
 
 use crate::{
     Options, Organization, Snapshot, Table,
     facts::{Facts, Field},
-    row::{self, ActivityRow, ChangeRow, ChangedField, DeletionRow, DeviceRow, HeldRow, Plain, PreferenceRow},
+    row::{
+        self, ActivityRow, ChangeRow, ChangedField, DeletionRow, DeviceRow, HeldRow, Plain, PreferenceRow, SharingRow,
+    },
     steps::Steps,
 };
 
@@ -95,11 +97,32 @@ impl<S: Snapshot> Selection<'_, S> {
         self.snapshot.records(organization, RecordKind::EmailPreference, &mut |record| {
             self.steps.row()?;
             let topic = record.key.id.as_str();
-            let held = record.values.iter().find(|(field, _)| field.as_str() == "subscribed").map(|(_, held)| held);
+            let held = flag(record, "subscribed");
             take(&PreferenceRow {
                 topic,
                 label: self.facts.topic(organization, topic),
                 subscribed: held.and_then(|held| held.value.as_flag()),
+                listing: row::listing(record.listing),
+                source: held.map(|held| row::source(held.source)),
+                seen_at: held.map_or(record.seen_at, |held| held.seen_at),
+            })
+        })
+    }
+
+    /// Whom the organization may tell.
+    pub(crate) fn sharing(
+        &self,
+        organization: &OrganizationId,
+        take: &mut dyn FnMut(&SharingRow<'_>) -> Result<(), S::Error>,
+    ) -> Result<(), S::Error> {
+        self.snapshot.records(organization, RecordKind::SharingChoice, &mut |record| {
+            self.steps.row()?;
+            let recipient = record.key.id.as_str();
+            let held = flag(record, "allowed");
+            take(&SharingRow {
+                recipient,
+                label: self.facts.recipient(organization, recipient),
+                allowed: held.and_then(|held| held.value.as_flag()),
                 listing: row::listing(record.listing),
                 source: held.map(|held| row::source(held.source)),
                 seen_at: held.map_or(record.seen_at, |held| held.seen_at),
@@ -200,6 +223,11 @@ impl<S: Snapshot> Selection<'_, S> {
         });
         rows.collect()
     }
+}
+
+/// The one value of a topic or of a choice about a recipient.
+fn flag<'r>(record: &'r Record, field: &str) -> Option<&'r Held> {
+    record.values.iter().find(|(id, _)| id.as_str() == field).map(|(_, held)| held)
 }
 
 fn touched(action: &Action) -> BTreeSet<&FieldId> {

@@ -71,6 +71,7 @@ impl Snapshot for VaultSnapshot<'_> {
             Table::Profile => tx.records().count(RecordKind::Profile)?,
             Table::Devices => tx.records().count(RecordKind::Device)?,
             Table::EmailPreferences => tx.records().count(RecordKind::EmailPreference)?,
+            Table::SharingChoices => tx.records().count(RecordKind::SharingChoice)?,
             Table::Activity => tx.activity().count()?,
             Table::Changes => u64::try_from(tx.changes().list_open()?.len()).unwrap_or(u64::MAX),
             Table::Deletions => u64::try_from(self.deletions_of(organization).count()).unwrap_or(u64::MAX),

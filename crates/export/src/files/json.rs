@@ -67,6 +67,7 @@ fn write_organization<S: Snapshot, W: Write>(
             Table::Profile => selection.profile(id, &mut |row| Ok(list.push(row)?))?,
             Table::Devices => selection.devices(id, &mut |row| Ok(list.push(row)?))?,
             Table::EmailPreferences => selection.preferences(id, &mut |row| Ok(list.push(row)?))?,
+            Table::SharingChoices => selection.sharing(id, &mut |row| Ok(list.push(row)?))?,
             Table::Activity => selection.activity(id, None, &mut |row| Ok(list.push(row)?))?,
             Table::Changes => selection.changes(id, &mut |row| Ok(list.push(row)?))?,
             Table::Deletions => selection.deletions(id, &mut |row| Ok(list.push(row)?))?,

@@ -5,14 +5,14 @@ mod requests;
 use std::{collections::BTreeMap, io::Write};
 
 use askama::Template;
-use domain::Value;
+use domain::{OrganizationId, Value};
 use jiff::Timestamp;
 
 use crate::{
     ExportError, Organization, Snapshot, Table,
     files::readme,
     labels::Labels,
-    row::{self, ActivityRow, ChangeRow, DeletionRow, DeviceRow, HeldRow, Plain, PreferenceRow},
+    row::{self, ActivityRow, ChangeRow, DeletionRow, DeviceRow, HeldRow, Plain, PreferenceRow, SharingRow},
     selection::Selection,
 };
 
@@ -40,7 +40,7 @@ struct Section {
     facts: Vec<(String, String)>,
     profile: Option<Vec<Held>>,
     devices: Option<Vec<Device>>,
-    preferences: Option<Vec<Preference>>,
+    choices: Vec<Choices>,
     activity: Option<Activity>,
     changes: Option<Vec<ChangedField>>,
     deletions: Option<Vec<Deletion>>,
@@ -66,7 +66,18 @@ struct Device {
     code_left_out: bool,
 }
 
-struct Preference {
+/// Topics, or recipients, with what the member chose.
+struct Choices {
+    /// The table's id, in the keys of its words.
+    table: &'static str,
+    /// The key of the caption, which counts the rows.
+    counted: &'static str,
+    /// The heads of the two columns that differ.
+    columns: [&'static str; 2],
+    rows: Vec<Choice>,
+}
+
+struct Choice {
     label: String,
     answer: String,
     source: String,
@@ -160,13 +171,7 @@ fn section<S: Snapshot>(selection: &Selection<'_, S>, organization: &Organizatio
             Ok(())
         })?;
     }
-    if selection.has(Table::EmailPreferences) {
-        let rows = section.preferences.insert(Vec::new());
-        selection.preferences(id, &mut |row| {
-            rows.push(view.preference(row));
-            Ok(())
-        })?;
-    }
+    section.choices = choices(selection, id, &view)?;
     if selection.has(Table::Activity) {
         let total = selection.snapshot.count(id, Table::Activity)?;
         let (total, cut) = (view.words.number(total), total > u64::from(NEWEST));
@@ -179,7 +184,8 @@ fn section<S: Snapshot>(selection: &Selection<'_, S>, organization: &Organizatio
     if selection.has(Table::Changes) {
         let rows = section.changes.insert(Vec::new());
         selection.changes(id, &mut |row| {
-            rows.extend(view.changed(row, selection.facts.topic(id, row.record), &names));
+            let recipient = selection.facts.recipient(id, row.record);
+            rows.extend(view.changed(row, [selection.facts.topic(id, row.record), recipient], &names));
             Ok(())
         })?;
     }
@@ -199,6 +205,43 @@ fn section<S: Snapshot>(selection: &Selection<'_, S>, organization: &Organizatio
         })?;
     }
     Ok(section)
+}
+
+fn choices<S: Snapshot>(
+    selection: &Selection<'_, S>,
+    id: &OrganizationId,
+    view: &View<'_>,
+) -> Result<Vec<Choices>, S::Error> {
+    let mut all = Vec::new();
+    if selection.has(Table::EmailPreferences) {
+        let mut rows = Vec::new();
+        selection.preferences(id, &mut |row| {
+            rows.push(view.preference(row));
+            Ok(())
+        })?;
+        let columns = ["topic-name", "subscribed"];
+        all.push(Choices {
+            table: Table::EmailPreferences.as_str(),
+            counted: "export-file-count-topics",
+            columns,
+            rows,
+        });
+    }
+    if selection.has(Table::SharingChoices) {
+        let mut rows = Vec::new();
+        selection.sharing(id, &mut |row| {
+            rows.push(view.sharing(row));
+            Ok(())
+        })?;
+        let columns = ["recipient-name", "allowed"];
+        all.push(Choices {
+            table: Table::SharingChoices.as_str(),
+            counted: "export-file-count-recipients",
+            columns,
+            rows,
+        });
+    }
+    Ok(all)
 }
 
 /// Rows to words.
@@ -265,17 +308,30 @@ impl View<'_> {
         }
     }
 
-    fn preference(&self, row: &PreferenceRow<'_>) -> Preference {
+    fn preference(&self, row: &PreferenceRow<'_>) -> Choice {
         let answer = match row.subscribed {
             Some(true) => "subscribed",
             Some(false) => "not-subscribed",
             None => "not-known",
         };
-        Preference {
-            label: row.label.to_owned(),
+        self.choice(row.label, answer, row.source, row.seen_at)
+    }
+
+    fn sharing(&self, row: &SharingRow<'_>) -> Choice {
+        let answer = match row.allowed {
+            Some(true) => "allowed",
+            Some(false) => "not-allowed",
+            None => "not-chosen",
+        };
+        self.choice(row.label, answer, row.source, row.seen_at)
+    }
+
+    fn choice(&self, label: &str, answer: &str, source: Option<&str>, seen_at: Timestamp) -> Choice {
+        Choice {
+            label: label.to_owned(),
             answer: self.word("answer", answer),
-            source: row.source.map(|source| self.word("source", source)).unwrap_or_default(),
-            seen: self.day(row.seen_at),
+            source: source.map(|source| self.word("source", source)).unwrap_or_default(),
+            seen: self.day(seen_at),
         }
     }
 
@@ -287,10 +343,16 @@ impl View<'_> {
         }
     }
 
-    fn changed(&self, row: &ChangeRow<'_>, topic: &str, names: &BTreeMap<String, String>) -> Vec<ChangedField> {
+    fn changed(
+        &self,
+        row: &ChangeRow<'_>,
+        [topic, recipient]: [&str; 2],
+        names: &BTreeMap<String, String>,
+    ) -> Vec<ChangedField> {
         let record = match row.kind {
             "profile" => self.word("table", "profile"),
             "email-preference" => topic.to_owned(),
+            "sharing-choice" => recipient.to_owned(),
             _ => names.get(row.record).map_or(row.record, String::as_str).to_owned(),
         };
         let line = |label: String, before, wanted, theirs| ChangedField {

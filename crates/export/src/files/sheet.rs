@@ -10,7 +10,7 @@ use jiff::{Timestamp, civil::Date, fmt::temporal::DateTimePrinter};
 
 use crate::{
     ExportError, Organization, Request, RequestCourse, Snapshot, Table,
-    row::{ActivityRow, ChangeRow, DeletionRow, DeviceRow, HeldRow, PreferenceRow},
+    row::{ActivityRow, ChangeRow, DeletionRow, DeviceRow, HeldRow, PreferenceRow, SharingRow},
     selection::{Selection, as_cell},
 };
 
@@ -39,6 +39,7 @@ pub(crate) fn write<S: Snapshot, W: Write>(
             Table::EmailPreferences => {
                 selection.preferences(id, &mut |row| Ok(sheet.preference(organization, row)?))?
             }
+            Table::SharingChoices => selection.sharing(id, &mut |row| Ok(sheet.sharing(organization, row)?))?,
             Table::Activity => selection.activity(id, None, &mut |row| Ok(sheet.activity(organization, row)?))?,
             Table::Changes => selection.changes(id, &mut |row| Ok(sheet.change(organization, row)?))?,
             Table::Deletions => selection.deletions(id, &mut |row| Ok(sheet.deletion(organization, row)?))?,
@@ -58,6 +59,9 @@ pub(crate) const fn columns(table: Table) -> &'static [&'static str] {
         }
         Table::EmailPreferences => {
             &["organization", "name", "topic", "label", "subscribed", "listing", "source", "seen"]
+        }
+        Table::SharingChoices => {
+            &["organization", "name", "recipient", "label", "allowed", "listing", "source", "seen"]
         }
         Table::Activity => &["organization", "name", "entry", "at", "kind", "detail"],
         Table::Changes => &[
@@ -175,14 +179,35 @@ impl<'w, W: Write> Sheet<'w, W> {
     }
 
     fn preference(&mut self, organization: &Organization, row: &PreferenceRow<'_>) -> Result<(), ExportError> {
-        let cells = [
-            text(row.topic),
-            text(row.label),
-            text(row.subscribed.map_or("", flag)),
-            text(row.listing),
-            text(row.source.unwrap_or_default()),
-            instant(row.seen_at),
-        ];
+        self.choice(
+            organization,
+            [row.topic, row.label],
+            row.subscribed,
+            [row.listing, row.source.unwrap_or_default()],
+            row.seen_at,
+        )
+    }
+
+    fn sharing(&mut self, organization: &Organization, row: &SharingRow<'_>) -> Result<(), ExportError> {
+        self.choice(
+            organization,
+            [row.recipient, row.label],
+            row.allowed,
+            [row.listing, row.source.unwrap_or_default()],
+            row.seen_at,
+        )
+    }
+
+    fn choice(
+        &mut self,
+        organization: &Organization,
+        about: [&str; 2],
+        chosen: Option<bool>,
+        standing: [&str; 2],
+        seen_at: Timestamp,
+    ) -> Result<(), ExportError> {
+        let chosen = text(chosen.map_or("", flag));
+        let cells = about.map(text).into_iter().chain([chosen]).chain(standing.map(text)).chain([instant(seen_at)]);
         self.row(who(organization).into_iter().chain(cells))
     }
 

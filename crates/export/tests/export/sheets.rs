@@ -128,9 +128,12 @@ fn a_sheet_holds_as_many_rows_as_data_json() {
         let organizations = json["organizations"].as_array().expect("a list").iter();
         organizations.map(|organization| organization[table].as_array().expect("a table").len()).sum::<usize>()
     };
-    for (table, path) in
-        [("profile", "profile.csv"), ("activity", "activity.csv"), ("email_preferences", "email-preferences.csv")]
-    {
+    for (table, path) in [
+        ("profile", "profile.csv"),
+        ("activity", "activity.csv"),
+        ("email_preferences", "email-preferences.csv"),
+        ("sharing_choices", "sharing-choices.csv"),
+    ] {
         assert_eq!(rows(&named(&files, path)).len() - 1, in_json(table), "{path}");
     }
 }
@@ -153,6 +156,18 @@ fn a_request_stands_in_every_file_with_its_dates_and_its_log() {
     assert_eq!(rows.len() - 1, logged);
     let hash = requests[0]["log"][1]["document"].as_str().expect("a hash");
     assert!(rows[2].iter().any(|cell| cell == hash) && report.contains(hash));
+}
+
+#[test]
+fn a_choice_says_whom_it_is_about_and_nothing_is_chosen_that_was_not() {
+    let files = World::of_ada(Language::English).files(&everything());
+    let rows = rows(&named(&files, "sharing-choices.csv"));
+    let told: Vec<_> = rows.iter().skip(1).map(|row| row[2..6].join("|")).collect();
+    assert_eq!(told, ["to.links|Other sites you reach through a link|no|listed", "to.the-moon|to.the-moon||listed"]);
+    let report = String::from_utf8(named(&files, "report.html")).expect("UTF-8");
+    for told in ["Other sites you reach through a link", "Not allowed", "Not chosen", "2 recipients"] {
+        assert!(report.contains(told), "{told}");
+    }
 }
 
 fn cards(bytes: &[u8]) -> Vec<calcard::vcard::VCard> {

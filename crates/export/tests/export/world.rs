@@ -174,6 +174,8 @@ fn hikvision() -> Vec<Record> {
         lost,
         record(RecordKey::email_preference(record_id("offers")), Source::Portal, &[("subscribed", Value::Flag(true))]),
         record(RecordKey::email_preference(record_id("support")), Source::Portal, &[]),
+        record(RecordKey::sharing_choice(record_id("to.links")), Source::Portal, &[("allowed", Value::Flag(false))]),
+        record(RecordKey::sharing_choice(record_id("to.the-moon")), Source::Portal, &[]),
     ]
 }
 
@@ -310,6 +312,7 @@ impl Snapshot for World {
             Table::Profile => of_kind(RecordKind::Profile),
             Table::Devices => of_kind(RecordKind::Device),
             Table::EmailPreferences => of_kind(RecordKind::EmailPreference),
+            Table::SharingChoices => of_kind(RecordKind::SharingChoice),
             Table::Activity => self.activity.len(),
             Table::Changes => self.changes.get(organization).map_or(0, Vec::len),
             Table::Deletions => self.deletions.get(organization).map_or(0, Vec::len),
