@@ -39,30 +39,35 @@ history-changed =
     { $what ->
         [device] { $name } wurde geändert
         [email-preference] E-Mail-Thema { $name } wurde geändert
+        [sharing-choice] Weitergabe wurde geändert: { $name }
        *[other] Ihr Profil wurde geändert
     }
 history-added =
     { $what ->
         [device] { $name } kam hinzu
         [email-preference] E-Mail-Thema { $name } kam hinzu
+        [sharing-choice] Eine Wahl zur Weitergabe kam hinzu: { $name }
        *[other] Ihr Profil kam hinzu
     }
 history-removed =
     { $what ->
         [device] { $name } wurde entfernt
         [email-preference] E-Mail-Thema { $name } wurde entfernt
+        [sharing-choice] Eine Wahl zur Weitergabe wurde entfernt: { $name }
        *[other] Ihr Profil wurde entfernt
     }
 history-no-longer-listed =
     { $what ->
         [device] { $name } wird nicht mehr aufgeführt
         [email-preference] E-Mail-Thema { $name } wird nicht mehr aufgeführt
+        [sharing-choice] Eine Wahl zur Weitergabe wird nicht mehr aufgeführt: { $name }
        *[other] Ihr Profil wird nicht mehr aufgeführt
     }
 history-listed-again =
     { $what ->
         [device] { $name } wird wieder aufgeführt
         [email-preference] E-Mail-Thema { $name } wird wieder aufgeführt
+        [sharing-choice] Eine Wahl zur Weitergabe wird wieder aufgeführt: { $name }
        *[other] Ihr Profil wird wieder aufgeführt
     }
 history-secret-changed =

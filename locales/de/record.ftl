@@ -19,6 +19,7 @@ record-saved-network-off = Hier gespeichert. Geht an { $organization }, sobald S
 record-saved-paused = Hier gespeichert. Wartet, bis die Löschung bei { $organization } zurückgenommen oder ausgeführt ist.
 record-policy-ref = Richtlinie, { $ref }
 record-still = Bei { $organization } steht noch: { $value }
+record-wanted = Gewünscht: { $value }
 record-now = Bei { $organization } steht jetzt: { $value }
 record-undone = Zurückgenommen. Der frühere Wert ist wieder da.
 record-paused = Sie haben { $organization } gebeten, Ihr Konto zu löschen. Änderungen warten, bis das zurückgenommen oder ausgeführt ist.

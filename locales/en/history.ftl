@@ -39,30 +39,35 @@ history-changed =
     { $what ->
         [device] { $name } changed
         [email-preference] E-mail topic { $name } changed
+        [sharing-choice] Sharing with { $name } changed
        *[other] Your profile changed
     }
 history-added =
     { $what ->
         [device] { $name } was added
         [email-preference] E-mail topic { $name } was added
+        [sharing-choice] A choice about sharing was added: { $name }
        *[other] Your profile was added
     }
 history-removed =
     { $what ->
         [device] { $name } was removed
         [email-preference] E-mail topic { $name } was removed
+        [sharing-choice] A choice about sharing was removed: { $name }
        *[other] Your profile was removed
     }
 history-no-longer-listed =
     { $what ->
         [device] { $name } is no longer listed
         [email-preference] E-mail topic { $name } is no longer listed
+        [sharing-choice] A choice about sharing is no longer listed: { $name }
        *[other] Your profile is no longer listed
     }
 history-listed-again =
     { $what ->
         [device] { $name } is listed again
         [email-preference] E-mail topic { $name } is listed again
+        [sharing-choice] A choice about sharing is listed again: { $name }
        *[other] Your profile is listed again
     }
 history-secret-changed =

@@ -19,6 +19,7 @@ record-saved-network-off = Saved here. It goes to { $organization } when you swi
 record-saved-paused = Saved here. It waits until the deletion at { $organization } is cancelled or done.
 record-policy-ref = Policy, { $ref }
 record-still = At { $organization } it is still: { $value }
+record-wanted = Wanted: { $value }
 record-now = At { $organization } it is now: { $value }
 record-undone = Taken back. The earlier value is here again.
 record-paused = You asked { $organization } to delete your account. Changes wait until that is cancelled or done.

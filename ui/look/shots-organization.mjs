@@ -13,6 +13,16 @@ const toPicture = (page) =>
     .locator('main figure')
     .first()
     .evaluate((figure) => figure.scrollIntoView());
+const toTable = (page) =>
+  page
+    .locator('main table')
+    .first()
+    .evaluate((table) => table.closest('li').scrollIntoView());
+const toLastList = (page) =>
+  page
+    .locator('main section')
+    .last()
+    .evaluate((list) => list.scrollIntoView());
 const next = press(/Continue|fortfahren|Weiter/);
 
 export const ORGANIZATION_SHOTS = [
@@ -159,6 +169,8 @@ export const ORGANIZATION_SHOTS = [
     { name: `policy-${id}-picture`, path: `/org/${id}/policy`, act: toPicture },
     { name: `sharing-${id}`, path: `/org/${id}/sharing` },
   ]),
+  { name: 'sharing-choices', path: '/org/mipi/sharing', act: toTable },
+  { name: 'sharing-unknown', path: '/org/mipi/sharing', act: toLastList },
   {
     name: 'policy-path',
     path: '/org/onvif/policy',

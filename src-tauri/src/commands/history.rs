@@ -16,6 +16,7 @@ pub fn list_history(app: State<'_, App>, request: ListHistoryRequest) -> Answer<
             RecordKindView::Profile => RecordKind::Profile,
             RecordKindView::Device => RecordKind::Device,
             RecordKindView::EmailPreference => RecordKind::EmailPreference,
+            RecordKindView::SharingChoice => RecordKind::SharingChoice,
         }),
         field: request.field.map(FieldId::new).transpose().map_err(AppError::from)?,
         after: request.after,

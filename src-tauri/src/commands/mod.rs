@@ -11,6 +11,7 @@ mod outbox;
 mod policy;
 mod records;
 mod rights;
+mod sharing;
 mod start;
 
 pub use deletion::*;
@@ -24,6 +25,7 @@ pub use outbox::*;
 pub use policy::*;
 pub use records::*;
 pub use rights::*;
+pub use sharing::*;
 pub use start::*;
 
 use app::{App, AppError};

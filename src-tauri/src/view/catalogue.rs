@@ -35,6 +35,8 @@ pub struct OrganizationFacts {
     pub device_fields: Vec<FieldFacts>,
     /// What it writes about.
     pub topics: Vec<TopicFacts>,
+    /// Who gets data from it.
+    pub recipients: Vec<RecipientFacts>,
     /// What deleting the account does.
     pub deletion: DeletionFacts,
     /// How the policy says it is reached.
@@ -43,6 +45,16 @@ pub struct OrganizationFacts {
     pub earlier_kept: bool,
     /// What is worth knowing.
     pub worth_knowing: Vec<FactRow>,
+}
+
+/// A recipient's name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecipientFacts {
+    /// Its id.
+    pub id: String,
+    /// Fluent key of its label.
+    pub label: String,
 }
 
 /// A field of a record.

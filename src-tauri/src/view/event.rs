@@ -9,7 +9,7 @@ use ts_rs::TS;
 pub struct RecordsChanged {
     /// Whose.
     pub organization: String,
-    /// `profile`, `device`, `email-preference`, `activity`, `outbox`.
+    /// `profile`, `device`, `email-preference`, `sharing-choice`, `activity`, `outbox`.
     pub kinds: Vec<String>,
 }
 

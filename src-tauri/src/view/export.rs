@@ -12,6 +12,7 @@ pub enum ExportTable {
     Profile,
     Devices,
     EmailPreferences,
+    SharingChoices,
     Activity,
     Changes,
     Deletions,

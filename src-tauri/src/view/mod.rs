@@ -16,6 +16,7 @@ mod outbox;
 mod policy;
 mod record;
 mod request;
+mod sharing;
 mod start;
 
 use std::fmt;
@@ -37,6 +38,7 @@ pub use outbox::*;
 pub use policy::*;
 pub use record::*;
 pub use request::*;
+pub use sharing::*;
 pub use start::*;
 
 /// A point in time, RFC 3339 in UTC.

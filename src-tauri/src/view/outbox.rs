@@ -12,6 +12,7 @@ pub enum RecordKindView {
     Profile,
     Device,
     EmailPreference,
+    SharingChoice,
 }
 
 /// What is asked for.

@@ -95,6 +95,9 @@ export function connect(invoke: Invoke, listen: Listen) {
     listEmailPreferences: call<T.OrganizationRequest, T.PreferenceView[]>('list_email_preferences'),
     setEmailPreference: call<T.SetEmailPreferenceRequest, T.PreferenceView[]>('set_email_preference'),
     stopAllMarketing: call<T.OrganizationRequest, T.PreferenceView[]>('stop_all_marketing'),
+    listSharingChoices: call<T.OrganizationRequest, T.SharingChoice[]>('list_sharing_choices'),
+    setSharingChoice: call<T.SetSharingChoiceRequest, T.SharingChoice[]>('set_sharing_choice'),
+    optOutOfSharing: call<T.OrganizationRequest, T.SharingChoice[]>('opt_out_of_sharing'),
     // changes
     retryChange: call<T.ChangeRequest, null>('retry_change'),
     discardChange: call<T.ChangeRequest, null>('discard_change'),

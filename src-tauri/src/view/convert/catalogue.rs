@@ -3,8 +3,8 @@
 use organizations::{Category, Code, ContactKind, Deletion, DeviceField, EmailTopic, Outcome, Pack, ProfileField};
 
 use crate::view::{
-    CatalogueView, ContactFacts, DeletionFacts, FactKind, FactRow, FieldFacts, FieldKind, OrganizationFacts, Says,
-    Subject, TopicFacts,
+    CatalogueView, ContactFacts, DeletionFacts, FactKind, FactRow, FieldFacts, FieldKind, OrganizationFacts,
+    RecipientFacts, Says, Subject, TopicFacts,
 };
 
 impl CatalogueView {
@@ -27,6 +27,11 @@ fn organization(pack: &Pack) -> OrganizationFacts {
         profile_fields: pack.profile_fields.iter().map(|field| profile_field(pack, field)).collect(),
         device_fields: pack.device_fields.iter().map(|field| device_field(pack, field)).collect(),
         topics: pack.email_topics.iter().map(|row| topic(pack, row)).collect(),
+        recipients: pack
+            .recipients
+            .iter()
+            .map(|row| RecipientFacts { id: row.id.to_string(), label: pack.label(&row.id) })
+            .collect(),
         deletion: DeletionFacts {
             goes: rows(Outcome::Goes),
             stays: rows(Outcome::Stays),

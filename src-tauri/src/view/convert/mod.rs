@@ -10,6 +10,7 @@ mod outbox;
 mod record;
 mod request;
 mod settings;
+mod sharing;
 
 use domain::Value;
 

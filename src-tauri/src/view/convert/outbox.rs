@@ -12,6 +12,7 @@ impl From<RecordKind> for RecordKindView {
             RecordKind::Profile => Self::Profile,
             RecordKind::Device => Self::Device,
             RecordKind::EmailPreference => Self::EmailPreference,
+            RecordKind::SharingChoice => Self::SharingChoice,
         }
     }
 }

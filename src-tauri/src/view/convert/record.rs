@@ -91,17 +91,23 @@ impl ProfileView {
     }
 }
 
+impl From<Listing> for ListingView {
+    fn from(listing: Listing) -> Self {
+        match listing {
+            Listing::Listed => Self::Listed,
+            Listing::NoLongerListed => Self::NoLongerListed,
+            Listing::Removed => Self::Removed,
+        }
+    }
+}
+
 impl From<&Device> for DeviceView {
     fn from(device: &Device) -> Self {
         Self {
             id: device.id.to_string(),
             name: device.name().to_owned(),
             fields: device.fields.iter().map(Into::into).collect(),
-            listing: match device.listing {
-                Listing::Listed => ListingView::Listed,
-                Listing::NoLongerListed => ListingView::NoLongerListed,
-                Listing::Removed => ListingView::Removed,
-            },
+            listing: device.listing.into(),
             removal: device.removal.as_ref().map(Into::into),
             addition: device.addition.as_ref().map(Into::into),
             has_secret: device.has_secret,

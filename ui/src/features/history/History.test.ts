@@ -182,7 +182,7 @@ test('by hand an earlier value is simply taken back', async () => {
 });
 
 test('every kind of entry has words in both languages', async () => {
-  const kinds = ['profile', 'device', 'email-preference'] as const;
+  const kinds = ['profile', 'device', 'email-preference', 'sharing-choice'] as const;
   const whats = [
     'changed',
     'added',

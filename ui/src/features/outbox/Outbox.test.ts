@@ -81,7 +81,7 @@ test('offline, what waits will go later', async () => {
   const world = busyWorld();
   world.organizations = world.organizations.map((each) => ({ ...each, problem: 'offline' }));
   await show(Outbox, { world });
-  expect(screen.getByText('2 items will go when you are online.')).toBeVisible();
+  expect(screen.getByText('3 items will go when you are online.')).toBeVisible();
 });
 
 test('what was removed under a change shows its text and lets it be discarded, never kept by a table', async () => {

@@ -1,25 +1,44 @@
-import { screen, within } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
-import { policyOf } from '../../fixtures/world';
+import { screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { busyWorld, deletion, organization, pending, policyOf, sharing } from '../../fixtures/world';
+import { IpcError } from '../../ipc/client';
+import type { SharingChoice } from '../../ipc/types';
+import { spoken } from '../../shared/live.svelte';
 import { t } from '../../shared/words.svelte';
 import { expectAccessible } from '../../testing/screen';
-import { showOrganization } from '../../testing/organization';
+import { DONE, showOrganization } from '../../testing/organization';
 import Sharing from './Sharing.svelte';
 
+const user = userEvent.setup({ delay: null });
 const ALL = ['onvif', 'hikvision', 'mipi', 'foscam', 'smarteye'];
+const LINKS = 'Allow sharing: Other sites you reach through a link';
 
-async function open(id: string) {
-  const shown = await showOrganization(Sharing, id);
+/** The world with these choices at one portal, and none elsewhere. */
+function world(id: string, choices: SharingChoice[]) {
+  const made = busyWorld();
+  made.sharing = { [id]: choices };
+  return made;
+}
+
+async function open(id: string, choices: SharingChoice[] = [], ipc: Parameters<typeof show>[2] = {}) {
+  const shown = await show(id, choices, ipc);
   await screen.findByRole('heading', { name: 'No choice stated' });
   return shown;
 }
 
+const show = (id: string, choices: SharingChoice[], ipc: object) =>
+  showOrganization(Sharing, id, { world: world(id, choices), ipc });
+
+const row = (name: string) => screen.getByText(name).closest('li') as HTMLElement;
+
 test.each(ALL)(
-  '%s: no toggle stands anywhere, and whoever leaves no choice can be objected to',
+  '%s without a portal’s choices: no toggle anywhere, and whoever leaves no choice can be objected to',
   async (id) => {
     const { container } = await open(id);
     expect(screen.queryByRole('switch')).toBeNull();
     expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Turn off all you can here' })).toBeNull();
     const without = policyOf(id).recipients.filter(({ standing }) => standing === 'none-stated');
     const links = screen.getAllByRole('link', { name: /^Object/ });
     expect(links.map((each) => each.getAttribute('href'))).toEqual(
@@ -42,10 +61,120 @@ test.each(ALL)('every recipient of %s is listed once, in its group', async (id) 
 
 test('what a recipient gets is listed where the policy lists it, and said to be missing where not', async () => {
   await open('onvif');
-  const row = (name: string) => screen.getByText(name).closest('li') as HTMLElement;
   expect(
     within(row('Every member signed up for the same event')).getByText(/Name · Home address/),
   ).toBeVisible();
   expect(within(row('Website hosts')).getByText('What they get is not listed')).toBeVisible();
   expect(within(row('Website hosts')).getByText('Section §5')).toBeVisible();
+});
+
+test('a toggle stands exactly where the portal offers the choice, under what the member can choose', async () => {
+  const { container } = await open('foscam', [
+    sharing('to.consented', true),
+    sharing('to.links', false, { listing: 'no-longer-listed' }),
+  ]);
+  const list = screen.getByRole('list', { name: 'You choose' });
+  expect(within(list).getByRole('switch')).toBeChecked();
+  expect(screen.getAllByRole('switch')).toHaveLength(1);
+  expect(screen.getByText(/does not offer this choice any more. Last known: Not allowed/)).toBeVisible();
+  await expectAccessible(container);
+});
+
+test('a choice about somebody the policy does not name stands under the portal’s own name', async () => {
+  await open('mipi', [sharing('anniversary-sponsors', true)]);
+  const list = screen.getByRole('list', { name: 'Only at the portal' });
+  expect(within(list).getByText('anniversary-sponsors')).toBeVisible();
+  expect(within(list).getByRole('switch', { name: 'Allow sharing: anniversary-sponsors' })).toBeChecked();
+});
+
+test('turning off waits, says what the portal still has, and is not called done', async () => {
+  const setSharingChoice = vi.fn(async () => [
+    sharing('to.links', false, { confirmed: true, pending: pending({ operation: 'o' }) }),
+  ]);
+  const { container } = await open('hikvision', [sharing('to.links', true)], { setSharingChoice });
+  await user.click(screen.getByRole('switch', { name: LINKS }));
+  expect(setSharingChoice.mock.calls).toEqual([
+    [{ organization: 'hikvision', recipient: 'to.links', allowed: false }],
+  ]);
+  expect(await screen.findByText('Waiting')).toBeVisible();
+  expect(screen.getByText('At Hikvision it is still: Allowed')).toBeVisible();
+  expect(spoken.polite).toContain('Waiting for Hikvision to confirm it');
+  expect(container.textContent).not.toMatch(DONE);
+  expect(container.textContent).not.toContain('Confirmed');
+  const toggle = screen.getByRole('switch', { name: LINKS });
+  expect(toggle).toHaveTextContent('Wanted: Not allowed');
+  expect(toggle).toHaveAccessibleDescription(/Wanted: Not allowed/);
+  await expectAccessible(container);
+});
+
+test('a choice nobody made is not shown as refused, and no is one press away', async () => {
+  const { container } = await open('hikvision', [sharing('to.links', null)]);
+  const toggle = screen.getByRole('switch', { name: LINKS });
+  expect(toggle).not.toBeChecked();
+  expect(toggle).toHaveAccessibleDescription(/Not chosen/);
+  await expectAccessible(container);
+  await user.click(screen.getByRole('button', { name: /^Refuse sharing/ }));
+  expect(await screen.findByText('At Hikvision it is still: Not chosen')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Refuse sharing/ })).toBeNull();
+  expect(screen.getByRole('switch', { name: LINKS })).toHaveFocus();
+});
+
+test('a failed switch goes back and says why', async () => {
+  const setSharingChoice = async () => {
+    throw new IpcError('disk-full', 'a1');
+  };
+  await open('hikvision', [sharing('to.links', true)], { setSharingChoice });
+  await user.click(screen.getByRole('switch', { name: LINKS }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('the disk is full');
+  expect(screen.getByRole('switch', { name: LINKS })).toBeChecked();
+});
+
+test('what the organization refused or may have got is said, with its own words', async () => {
+  const refused = pending({ state: 'refused', reason: 'validation', detail: 'Not today', canRetry: true });
+  await open('hikvision', [sharing('to.links', false, { confirmed: true, pending: refused })]);
+  expect(screen.getByText('Refused')).toBeVisible();
+  expect(screen.getByText('Not today')).toBeVisible();
+  expect(screen.getByText('At Hikvision it is still: Allowed')).toBeVisible();
+});
+
+test('both sides chose: no switch until the member has decided, and nothing is chosen for them', async () => {
+  const resolveConflict = vi.fn(async () => null);
+  const { container } = await open(
+    'hikvision',
+    [
+      sharing('to.links', false, {
+        confirmed: true,
+        pending: pending({ operation: 'o', state: 'conflict', canUndo: false }),
+        conflict: { before: null, yours: false, theirs: true },
+      }),
+    ],
+    { resolveConflict },
+  );
+  expect(screen.queryByRole('switch')).toBeNull();
+  const yours = screen.getByRole('radio', { name: /keep yours, Not allowed/ });
+  expect(yours).not.toBeChecked();
+  expect(screen.getByRole('radio', { name: /keep Hikvision’s, Allowed/ })).not.toBeChecked();
+  await expectAccessible(container);
+  await user.click(yours);
+  await user.click(screen.getByRole('button', { name: 'Keep these versions' }));
+  expect(resolveConflict.mock.calls).toEqual([
+    [{ organization: 'hikvision', operation: 'o', choices: [{ field: 'allowed', keep: 'yours' }] }],
+  ]);
+});
+
+test('one press turns off all that can be turned off, and the button goes with it', async () => {
+  await open('mipi', [sharing('to.booth', false), sharing('to.workgroups', true), sharing('to.links', null)]);
+  const press = screen.getByRole('button', { name: 'Turn off all you can here' });
+  await user.click(press);
+  await waitFor(() => expect(press).not.toBeInTheDocument());
+  expect(screen.getAllByText('Waiting')).toHaveLength(2);
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
+test('after the account is gone nothing can be chosen there', async () => {
+  const made = world('hikvision', [sharing('to.links', true)]);
+  made.organizations = [organization('hikvision', { deletion: deletion({ state: 'executed' }) })];
+  await showOrganization(Sharing, 'hikvision', { world: made });
+  expect(await screen.findByRole('switch', { name: LINKS })).toBeDisabled();
+  expect(screen.queryByRole('button', { name: 'Turn off all you can here' })).toBeNull();
 });

@@ -3,4 +3,4 @@
 /**
  * A table of the export.
  */
-export type ExportTable = "profile" | "devices" | "email-preferences" | "activity" | "changes" | "deletions" | "requests";
+export type ExportTable = "profile" | "devices" | "email-preferences" | "sharing-choices" | "activity" | "changes" | "deletions" | "requests";

@@ -3,6 +3,7 @@ import type { ContactFacts } from "./ContactFacts";
 import type { DeletionFacts } from "./DeletionFacts";
 import type { FactRow } from "./FactRow";
 import type { FieldFacts } from "./FieldFacts";
+import type { RecipientFacts } from "./RecipientFacts";
 import type { TopicFacts } from "./TopicFacts";
 
 /**
@@ -49,6 +50,10 @@ deviceFields: Array<FieldFacts>,
  * What it writes about.
  */
 topics: Array<TopicFacts>, 
+/**
+ * Who gets data from it.
+ */
+recipients: Array<RecipientFacts>, 
 /**
  * What deleting the account does.
  */

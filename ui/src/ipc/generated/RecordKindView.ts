@@ -3,4 +3,4 @@
 /**
  * What kind of record a change belongs to.
  */
-export type RecordKindView = "profile" | "device" | "email-preference";
+export type RecordKindView = "profile" | "device" | "email-preference" | "sharing-choice";

@@ -9,6 +9,6 @@ export type RecordsChanged = {
  */
 organization: string, 
 /**
- * `profile`, `device`, `email-preference`, `activity`, `outbox`.
+ * `profile`, `device`, `email-preference`, `sharing-choice`, `activity`, `outbox`.
  */
 kinds: Array<string>, };

@@ -4,10 +4,24 @@ import { dateTime, language, t } from '../words.svelte';
 
 type Named = Pick<OutboxItem, 'kind' | 'record' | 'recordName'>;
 
-/** "Back door", "Newsletter". */
+/** Records that the policy names. */
+const NAMED: Partial<
+  Record<Named['kind'], (facts?: OrganizationFacts) => { id: string; label: string }[] | undefined>
+> = {
+  'email-preference': (facts) => facts?.topics,
+  'sharing-choice': (facts) => facts?.recipients,
+};
+
+/** Records with one yes or no, and how that is called. */
+const FLAGS: Partial<Record<Named['kind'], string>> = {
+  'email-preference': 'outbox-subscribed',
+  'sharing-choice': 'outbox-allowed',
+};
+
+/** "Back door", "Newsletter", "Exhibitors". */
 export function recordName(item: Named, facts: OrganizationFacts | undefined): string {
-  const topic = facts?.topics.find((each) => each.id === item.record);
-  return item.kind === 'email-preference' && topic ? t(topic.label) : item.recordName || item.record;
+  const named = NAMED[item.kind]?.(facts)?.find((each) => each.id === item.record);
+  return named ? t(named.label) : item.recordName || item.record;
 }
 
 /** "Change to Back door". */
@@ -32,14 +46,15 @@ export function fieldName(
   item: Pick<Named, 'kind'>,
   facts: OrganizationFacts | undefined,
 ): string {
-  if (item.kind === 'email-preference') return t('outbox-subscribed');
+  const flag = FLAGS[item.kind];
+  if (flag) return t(flag);
   const found = factsOf(field, item, facts);
   return found ? t(found.label) : field;
 }
 
 /** A value in words; null where there is none. */
 export function valueName(value: string | null, item: Pick<Named, 'kind'>): string | null {
-  if (item.kind !== 'email-preference' || value === null) return value;
+  if (!FLAGS[item.kind] || value === null) return value;
   return t(value === 'true' ? 'outbox-yes' : 'outbox-no');
 }
 
