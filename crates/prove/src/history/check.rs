@@ -206,7 +206,14 @@ fn without_operation(start: &Ledger, now: &Ledger, findings: &mut Vec<Finding>) 
     }
     let told =
         |ledger: &Ledger, kinds: &[&str]| -> u64 { kinds.iter().filter_map(|kind| ledger.happened.get(*kind)).sum() };
-    let kinds = ["profile-changed", "device-changed", "email-preference-changed", "device-added", "device-removed"];
+    let kinds = [
+        "profile-changed",
+        "device-changed",
+        "email-preference-changed",
+        "sharing-choice-changed",
+        "device-added",
+        "device-removed",
+    ];
     let happened = told(now, &kinds).saturating_sub(told(start, &kinds));
     let removed = now.operations.iter().filter(|performed| performed.outcome == Outcome::Removed).count();
     let changed = steps.values().map(BTreeMap::len).sum::<usize>().saturating_sub(start.records.len());
@@ -267,7 +274,7 @@ fn unknown(journal: &Journal, start: &Ledger, now: &Ledger, findings: &mut Vec<F
     }
 }
 
-/// Whether the app keeps records of this kind: a portal may hold more, as choices about sharing.
+/// Whether the app keeps records of this kind: a portal may hold more.
 fn is_kept(name: &str) -> bool {
     let kind = name.split_once('/').map(|(kind, _)| kind);
     domain::RecordKind::ALL.into_iter().any(|kept| kind == Some(kept.as_str()))

@@ -116,6 +116,7 @@ fn outcome(status: u16, answer: &Value) -> Option<Outcome> {
     let kind = match id {
         "self" => RecordKind::Profile,
         _ if values.contains_key("subscribed") => RecordKind::EmailPreference,
+        _ if values.contains_key("allowed") => RecordKind::SharingChoice,
         _ => RecordKind::Device,
     };
     let position = position(answer.get("etag")?.as_str()?)?;

@@ -231,11 +231,15 @@ impl<'w> Lives<'w> {
     /// An edit of the same account on another computer.
     fn edit_elsewhere(&mut self) -> anyhow::Result<()> {
         let text = format!("other {}", self.number);
-        let (path, record, values) = match self.rng.u8(0..6) {
+        let (path, record, values) = match self.rng.u8(0..7) {
             0..3 => ("/v1/me/profile".to_owned(), "profile/self".to_owned(), json!({ self.line(): text })),
             3..5 => {
                 let Some(id) = self.some_device()? else { return Ok(()) };
                 (format!("/v1/me/devices/{id}"), format!("device/{id}"), json!({ "name": text }))
+            }
+            5 => {
+                let chosen = json!({ "allowed": self.rng.bool() });
+                ("/v1/me/sharing-choices/to.links".to_owned(), "sharing-choice/to.links".to_owned(), chosen)
             }
             _ => {
                 let switched = json!({ "subscribed": self.rng.bool() });
@@ -278,7 +282,11 @@ impl<'w> Lives<'w> {
         if kind == "profile" {
             return Ok(etag(&get("/v1/me/profile")?.body));
         }
-        let path = if kind == "device" { "/v1/me/devices" } else { "/v1/me/email-preferences" };
+        let path = match kind {
+            "device" => "/v1/me/devices",
+            "sharing-choice" => "/v1/me/sharing-choices",
+            _ => "/v1/me/email-preferences",
+        };
         let items = get(path)?.body.get("items").and_then(Value::as_array).cloned().unwrap_or_default();
         Ok(items.iter().find(|item| item.get("id").and_then(Value::as_str) == Some(id)).and_then(etag))
     }

@@ -23,9 +23,10 @@ pub async fn write_on(
     while !shared.is_enough() {
         number += 1;
         let text = format!("{name} {number}");
-        let (collection, wish) = match rng.u8(0..5) {
+        let (collection, wish) = match rng.u8(0..6) {
             0..2 => ("profile", json!({ "given.nickname": text })),
             2..4 => ("devices", json!({ "name": text })),
+            4 => ("sharing-choices", json!({ "allowed": rng.bool() })),
             _ => ("email-preferences", json!({ "subscribed": rng.bool() })),
         };
         tokio::time::sleep(BREATH).await;
@@ -101,11 +102,15 @@ async fn some_record(other: &Other, collection: &str, rng: &mut fastrand::Rng) -
     let items = list.get("items")?.as_array()?;
     let switchable = |record: &&Value| {
         let id = record.get("id").and_then(Value::as_str).unwrap_or_default();
-        collection == "devices" || ["offers", "subscriptions"].contains(&id)
+        collection != "email-preferences" || ["offers", "subscriptions"].contains(&id)
     };
     let items: Vec<&Value> = items.iter().filter(switchable).collect();
     let record = rng.choice(&items)?;
     let id = text(record, "id")?;
-    let kind = if collection == "devices" { "device" } else { "email-preference" };
+    let kind = match collection {
+        "devices" => "device",
+        "sharing-choices" => "sharing-choice",
+        _ => "email-preference",
+    };
     Some((format!("{kind}/{id}"), format!("/v1/me/{collection}/{id}"), text(record, "etag")?))
 }

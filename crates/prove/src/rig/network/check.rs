@@ -171,9 +171,10 @@ pub async fn once(stage: &Stage, journal: &BTreeMap<OperationId, &'static str>, 
 }
 
 /// The portal's notes of what changes something.
-const NOTES: [&str; 7] = [
+const NOTES: [&str; 8] = [
     "profile-changed",
     "email-preference-changed",
+    "sharing-choice-changed",
     "device-added",
     "device-changed",
     "device-removed",

@@ -321,11 +321,16 @@ impl Case<'_> {
                 (self.queue(&own.key, Action::Remove { before: own.fields() })?, "device-removed")
             }
             Route::PreferencePatch => {
-                let all = self.records(RecordKind::EmailPreference)?;
-                let topic = self.chance.choice(all).context("a topic")?;
-                let now = topic.fields().get(&FieldId::new("subscribed")?).cloned();
+                let mut all = self.records(RecordKind::EmailPreference)?;
+                all.extend(self.records(RecordKind::SharingChoice)?);
+                let record = self.chance.choice(all).context("a topic or a choice")?;
+                let (field, note) = match record.key.kind {
+                    RecordKind::SharingChoice => ("allowed", "sharing-choice-changed"),
+                    _ => ("subscribed", "email-preference-changed"),
+                };
+                let now = record.fields().get(&FieldId::new(field)?).cloned();
                 let other = Value::Flag(now != Some(Value::Flag(true)));
-                (self.edit(&topic.key.clone(), &topic, "subscribed", other)?, "email-preference-changed")
+                (self.edit(&record.key.clone(), &record, field, other)?, note)
             }
             _ => {
                 let all = self.records(RecordKind::Device)?;

@@ -10,7 +10,7 @@ use testkit::Answer;
 
 use super::scene::MARK;
 
-const WHEN: &str = "2026-03-02T12:00:00Z";
+pub const WHEN: &str = "2026-03-02T12:00:00Z";
 /// A head without a length: the body ends with the connection.
 pub const OPEN_HEAD: &str = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n";
 

@@ -21,6 +21,7 @@ const fn texts(kind: RecordKind) -> &'static [&'static str] {
         RecordKind::Profile => &["name", "city", "city", "email"],
         RecordKind::Device => &["name", "name", "place"],
         RecordKind::EmailPreference => &["subscribed"],
+        RecordKind::SharingChoice => &["allowed"],
     }
 }
 
@@ -132,7 +133,11 @@ fn some_record(world: &mut World, number: usize, only: Option<RecordKind>) -> Re
 }
 
 fn some_value(world: &mut World, name: &str, now: Option<&Value>) -> Option<Value> {
-    if name == "subscribed" {
+    // A choice about a recipient can be taken back, a topic is on or off.
+    if name == "allowed" && world.chance.one_in(4) {
+        return None;
+    }
+    if matches!(name, "subscribed" | "allowed") {
         return Some(Value::Flag(now != Some(&Value::Flag(true))));
     }
     if world.chance.one_in(15) {
@@ -157,6 +162,7 @@ fn save(world: &mut World, number: usize, key: &RecordKey, action: Action) -> Re
     world.trace.line(&format!("{number} saves {operation} of {}: {action:?}", key.id));
     world.met(match (&action, key.kind) {
         (Action::Edit { .. }, RecordKind::EmailPreference) => "saved: preference switched",
+        (Action::Edit { .. }, RecordKind::SharingChoice) => "saved: sharing chosen",
         (Action::Edit { .. }, _) => "saved: edit",
         (Action::Add { .. }, _) => "saved: addition",
         (Action::Remove { .. }, _) => "saved: removal",

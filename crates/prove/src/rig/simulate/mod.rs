@@ -146,6 +146,7 @@ fn insist(verdict: &mut Verdict) {
         "decided: theirs",
         "saved: edit",
         "saved: preference switched",
+        "saved: sharing chosen",
         "saved: addition",
         "saved: removal",
         "taken back",

@@ -71,8 +71,13 @@ pub fn topic(name: &str) -> Option<RecordKey> {
     Some(RecordKey::email_preference(RecordId::new(name).ok()?))
 }
 
+pub fn recipient(name: &str) -> Option<RecordKey> {
+    Some(RecordKey::sharing_choice(RecordId::new(name).ok()?))
+}
+
 impl Portal {
-    /// A portal with a profile, `cameras` cameras and three topics, whose pages hold `page` items.
+    /// A portal with a profile, `cameras` cameras, three topics and choices about three recipients, of which one
+    /// is not made yet; its pages hold `page` items.
     pub fn new(cameras: u64, page: usize, now: Timestamp) -> Self {
         let mut portal = Self {
             epoch: 1,
@@ -97,6 +102,11 @@ impl Portal {
         for key in ["news", "offers", "alerts"].into_iter().filter_map(topic) {
             let subscribed = field("subscribed").map(|name| (name, Value::Flag(true)));
             portal.write(&key, Some(subscribed.into_iter().collect()));
+        }
+        for (name, allowed) in [("links", Some(true)), ("booth", Some(false)), ("partners", None)] {
+            let Some(key) = recipient(name) else { continue };
+            let allowed = field("allowed").zip(allowed.map(Value::Flag));
+            portal.write(&key, Some(allowed.into_iter().collect()));
         }
         portal
     }
@@ -210,6 +220,7 @@ impl Portal {
             },
             ("GET", ["devices"]) => self.list(RecordKind::Device),
             ("GET", ["email-preferences"]) => self.list(RecordKind::EmailPreference),
+            ("GET", ["sharing-choices"]) => self.list(RecordKind::SharingChoice),
             ("POST" | "PATCH" | "DELETE", _) => self.write_once(asked, fresh),
             _ => Answered::problem(ProblemCode::NotFound),
         }
@@ -260,7 +271,12 @@ impl Portal {
             ["profile"] => RecordKey::profile(),
             [collection, id] => {
                 let id = RecordId::new(*id).map_err(|_| Answered::problem(ProblemCode::NotFound))?;
-                let kind = if *collection == "devices" { RecordKind::Device } else { RecordKind::EmailPreference };
+                let kind = match *collection {
+                    "devices" => RecordKind::Device,
+                    "email-preferences" => RecordKind::EmailPreference,
+                    "sharing-choices" => RecordKind::SharingChoice,
+                    _ => return Err(Answered::problem(ProblemCode::NotFound)),
+                };
                 RecordKey { kind, id }
             }
             _ => return Err(Answered::problem(ProblemCode::NotFound)),

@@ -79,7 +79,7 @@ fn connection(now: Timestamp) -> vault::Connection {
         "version": 1, "server_id": "server-1", "organization": "hikvision", "name": "Hikvision", "issuer": ISSUER,
         "api_base": PORTAL, "client_id": "privacy-dashboard", "resource": PORTAL,
         "scopes": ["openid", "offline_access", "member-data"], "redirect_path": "/callback/hikvision",
-        "capabilities": ["profile", "devices", "email-preferences", "activity", "changes"],
+        "capabilities": ["profile", "devices", "email-preferences", "sharing-choices", "activity", "changes"],
         "deletion": {"cancel_window_seconds": 60, "steps": []}
     });
     let issuer = json!({"identifier": ISSUER, "authorization": at("/authorize"), "token": at("/token"),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use anyhow::Context;
-use app::{AppError, Device, FieldState, Keep, OutboxEntry, Pending, SyncError};
+use app::{AppError, Device, FieldState, Keep, OutboxEntry, Pending, SharingChoice, SyncError};
 use domain::{Action, ChangeState, FieldId, Listing, OperationId, RecordKind};
 use serde_json::Value;
 
@@ -17,6 +17,8 @@ use crate::role::{ByHand, Word, say};
 const LINES: [&str; 4] = ["given.name", "given.nickname", "given.physical_address", "given.contact_preference"];
 /// Topics that can be switched.
 const TOPICS: [&str; 2] = ["offers", "subscriptions"];
+/// The recipient about whom the portal lets the member choose.
+const RECIPIENT: &str = "to.links";
 /// Fewest and most cameras.
 const CAMERAS: std::ops::RangeInclusive<usize> = 3..=9;
 /// With so much in the Outbox the member waits for it.
@@ -63,11 +65,12 @@ impl Member {
         if self.app.outbox()?.len() >= PATIENT_AT {
             return if self.rng.bool() { self.look() } else { self.decide() };
         }
-        match self.rng.u8(0..10) {
+        match self.rng.u8(0..11) {
             0..4 => self.edit_profile(),
             4..7 => self.rename_device(),
             7 => self.add_device(),
             8 => self.remove_device(),
+            9 => self.choose_sharing(),
             _ => self.switch_topic(),
         }
     }
@@ -143,6 +146,20 @@ impl Member {
             Wish::Edit(wish),
             switched.subscribed.pending.as_ref().map(operation),
         );
+        Ok(())
+    }
+
+    fn choose_sharing(&mut self) -> anyhow::Result<()> {
+        let is_it = |choice: &&SharingChoice| choice.recipient.as_str() == RECIPIENT;
+        let all = self.app.sharing_choices(&self.organization)?;
+        let Some(shown) = all.iter().find(is_it) else { return Ok(()) };
+        let wanted = shown.allowed.value != Some(domain::Value::Flag(true));
+        let chosen = self.app.set_sharing_choice(&self.organization, &shown.recipient, wanted);
+        let Some(all) = pressed(chosen)? else { return Ok(()) };
+        let chosen = all.iter().find(is_it).context("the choice")?;
+        let wish = Values::from([("allowed".to_owned(), Value::from(wanted))]);
+        let operation = chosen.allowed.pending.as_ref().map(operation);
+        told(&format!("sharing-choice/{RECIPIENT}"), Wish::Edit(wish), operation);
         Ok(())
     }
 

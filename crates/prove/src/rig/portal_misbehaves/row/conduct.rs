@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use testkit::Answer;
 use wire::ProblemCode as Code;
 
-use super::super::body::{OPEN_HEAD, answer, gone, json_bytes, listed, page, record};
+use super::super::body::{OPEN_HEAD, WHEN, answer, gone, json_bytes, listed, page, record};
 use super::super::scene::{Act, MARK};
 use super::Row;
 
@@ -15,10 +15,15 @@ pub fn later_versions() -> Vec<Row> {
         record.insert("shade".to_owned(), json!(MARK));
     }
     let kinds = json!([
-        {"type": "record", "kind": "sharing-choice", "record": record("s1", MARK, "\"1\"")},
+        {"type": "record", "kind": "visitor", "record": record("s1", MARK, "\"1\"")},
         {"type": "removed", "kind": "weather", "id": MARK},
         {"type": "season", "name": MARK},
     ]);
+    let choice = |id: &str, allowed: Value| {
+        json!({"type": "record", "kind": "sharing-choice", "record":
+            {"id": id, "etag": "\"1\"", "values": {"allowed": allowed}, "updated_at": WHEN}})
+    };
+    let choices = json!([choice("to.links", json!(true)), choice("to.booth", json!({"until": MARK}))]);
     let stored = record("d1", "Gate 1", "\"3\"").to_string();
     vec![
         Row::new(
@@ -38,6 +43,14 @@ pub fn later_versions() -> Vec<Row> {
         )
         .keeps(),
         Row::new("A12", "unknown kinds", Act::Pull, vec![Answer::json(page(&kinds, "c1", false))], "taken").keeps(),
+        Row::new(
+            "A12",
+            "a choice of a later kind",
+            Act::Pull,
+            vec![Answer::json(page(&choices, "c1", false))],
+            "taken",
+        )
+        .keeps(),
     ]
 }
 
