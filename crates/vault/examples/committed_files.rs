@@ -7,11 +7,12 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use domain::{Action, FieldId, Fields, OrganizationId, RecordId, RecordKey, Value, Wanted};
+use domain::{Action, FieldId, Fields, OperationId, OrganizationId, RecordId, RecordKey, Value, Wanted};
 use jiff::Timestamp;
 use rights::{Event, Law, LetterLanguage, RequestId, Wish};
 use vault::{
-    Channel, DocumentKind, DraftKey, Form, Home, LEDGER_VERSION, Ledger, MasterKey, RightsDraft, VAULT_VERSION, Vault,
+    Channel, DocumentKind, DraftKey, Filing, Form, Home, KeptTerms, LEDGER_VERSION, Ledger, MasterKey, OrderKind,
+    OrderOutcome, OrderState, RightsDraft, RightsReceipt, VAULT_VERSION, Vault,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -62,6 +63,7 @@ fn fill(vault: &Vault, ledger: &Ledger, at: Timestamp) -> Result<(), Box<dyn Err
     })?;
     let id = RequestId::parse("00000000-0000-4000-8000-000000000001")?;
     vault.write(|tx| ask(tx, id, at))?;
+    vault.write(|tx| file(tx, id, at))?;
     ledger.write(|tx| {
         tx.organizations().put(vault)?;
         tx.settings().put("language", "de")
@@ -87,6 +89,30 @@ fn ask(tx: &vault::Tx<'_>, id: RequestId, at: Timestamp) -> Result<(), vault::Va
     let note = tx.rights_documents().put(id, DocumentKind::Note, b"A note", at)?;
     tx.rights_log().append(id, &began, Some(note), at)?;
     tx.contact_checks().put("privacy@example.org", jiff::civil::date(2026, 9, 21))
+}
+
+/// The request at a portal, with a receipt and a message that waits.
+fn file(tx: &vault::Tx<'_>, id: RequestId, at: Timestamp) -> Result<(), vault::VaultError> {
+    let operation = OperationId::random();
+    tx.rights_orders().enqueue(id, OrderKind::Filing, operation, b"{}", at)?;
+    let done = OrderOutcome { state: OrderState::Done, reason: None, detail: None, due_at: at };
+    tx.rights_orders().settle(operation, &done)?;
+    tx.rights_orders().enqueue(id, OrderKind::Message, OperationId::random(), b"{}", at)?;
+    let digest = tx.rights_documents().put(id, DocumentKind::Receipt, b"a.receipt", at)?;
+    let receipt = RightsReceipt { digest, step: "received".to_owned(), at, proven: true, signer: None };
+    tx.rights_receipts().put(id, &receipt)?;
+    tx.rights_terms().put(&KeptTerms { kinds: vec!["access".to_owned()], most_open: 20, read_at: at })?;
+    tx.rights_filings().put(&Filing {
+        request: id,
+        portal_id: "4711".to_owned(),
+        received_at: at,
+        status: "open".to_owned(),
+        proven: true,
+        expected_by: None,
+        date_proven: true,
+        looked_at: at,
+        trouble: None,
+    })
 }
 
 /// Copies a vault's files to a place where there is none yet.

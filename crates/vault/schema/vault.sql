@@ -133,6 +133,18 @@ CREATE TRIGGER rights_entry_is_never_replaced BEFORE INSERT ON rights_entry
 WHEN EXISTS (SELECT 1 FROM rights_entry WHERE request = new.request AND number = new.number)
 BEGIN SELECT raise(ABORT, 'a log is only written on'); END;
 
+CREATE TABLE rights_filing (
+    request     TEXT PRIMARY KEY REFERENCES rights_request (id) ON DELETE CASCADE,
+    portal_id   TEXT NOT NULL UNIQUE,
+    received_us INTEGER NOT NULL,
+    status      TEXT NOT NULL,
+    proven      INTEGER NOT NULL CHECK (proven IN (0, 1)),
+    expected_by TEXT,
+    date_proven INTEGER NOT NULL CHECK (date_proven IN (0, 1)),
+    looked_us   INTEGER NOT NULL,
+    trouble     TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE rights_head (
     request TEXT PRIMARY KEY REFERENCES rights_request (id) ON DELETE CASCADE,
     number  INTEGER NOT NULL CHECK (number > 0),
@@ -167,6 +179,36 @@ CREATE TABLE rights_mail (
     PRIMARY KEY (message_id, request)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE rights_order (
+    seq       INTEGER PRIMARY KEY AUTOINCREMENT,
+    request   TEXT NOT NULL REFERENCES rights_request (id) ON DELETE CASCADE,
+    kind      TEXT NOT NULL CHECK (kind IN ('filing', 'message', 'withdrawal')),
+    operation TEXT NOT NULL UNIQUE,
+    body      BLOB NOT NULL,
+    state     TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'unknown', 'sign-in-needed', 'done', 'refused')),
+    reason    TEXT,
+    detail    TEXT,
+    attempts  INTEGER NOT NULL DEFAULT 0,
+    due_us    INTEGER NOT NULL,
+    queued_us INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX rights_order_due ON rights_order (due_us, seq) WHERE state IN ('waiting', 'unknown');
+
+CREATE UNIQUE INDEX rights_order_files_once ON rights_order (request) WHERE kind = 'filing';
+
+CREATE INDEX rights_order_of ON rights_order (request, seq);
+
+CREATE TABLE rights_receipt (
+    request TEXT NOT NULL REFERENCES rights_request (id) ON DELETE CASCADE,
+    sha256  TEXT NOT NULL,
+    step    TEXT NOT NULL,
+    at_us   INTEGER NOT NULL,
+    proven  INTEGER NOT NULL CHECK (proven IN (0, 1)),
+    signer  TEXT,
+    PRIMARY KEY (request, sha256)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE rights_request (
     seq              INTEGER PRIMARY KEY AUTOINCREMENT,
     id               TEXT NOT NULL UNIQUE,
@@ -183,6 +225,13 @@ CREATE TABLE rights_request (
     contact_given_on TEXT,
     saved_us         INTEGER NOT NULL,
     CHECK ((contact IS NULL) = (contact_source IS NULL) AND (contact IS NULL) = (contact_given_on IS NULL))
+) STRICT;
+
+CREATE TABLE rights_terms (
+    one       INTEGER PRIMARY KEY CHECK (one = 1),
+    kinds     TEXT NOT NULL,
+    most_open INTEGER NOT NULL,
+    read_us   INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE secret (

@@ -86,14 +86,14 @@ impl Vault {
         Ok(())
     }
 
-    /// Opens a vault. Changes that were on their way when the program died become *unknown*.
+    /// Opens a vault. Changes and orders that were on their way when the program died become *unknown*.
     ///
     /// # Errors
     /// [`VaultError::WrongKey`], [`VaultError::KeyFileDamaged`], [`VaultError::Damaged`],
     /// [`VaultError::Newer`] and the others of [`VaultError`]; the files are then as they were.
     pub fn open(dir: &Path, master: &MasterKey) -> Result<Self, VaultError> {
         let vault = Self::over(Store::open(dir, master, Schema::Vault)?)?;
-        vault.write(|tx| tx.changes().recover())?;
+        vault.write(|tx| tx.changes().recover().and_then(|_| tx.rights_orders().recover()))?;
         Ok(vault)
     }
 

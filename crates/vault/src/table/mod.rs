@@ -23,8 +23,9 @@ pub use history::{Behind, Happened, Happening, History, Listed, Wish};
 pub(crate) use json::{instant, microseconds, optional_instant};
 pub use records::Records;
 pub use rights::{
-    ContactChecks, Document, DocumentKind, DocumentRow, FoundContact, RightsDocuments, RightsDraft, RightsLog,
-    RightsMail, RightsRequest, RightsRequests,
+    ContactChecks, Document, DocumentKind, DocumentRow, Filing, FoundContact, KeptTerms, Order, OrderKind,
+    OrderOutcome, OrderState, RightsDocuments, RightsDraft, RightsFilings, RightsLog, RightsMail, RightsOrders,
+    RightsReceipt, RightsReceipts, RightsRequest, RightsRequests, RightsTerms,
 };
 pub use secrets::Secrets;
 pub use shadow::{Shadow, TakenOver};

@@ -4,7 +4,8 @@ use std::fmt;
 
 use super::{
     Activity, Changes, ConnectionTable, ContactChecks, CursorTable, Drafts, History, Records, RightsDocuments,
-    RightsLog, RightsMail, RightsRequests, Secrets, Shadow, TokensTable,
+    RightsFilings, RightsLog, RightsMail, RightsOrders, RightsReceipts, RightsRequests, RightsTerms, Secrets, Shadow,
+    TokensTable,
 };
 
 /// One transaction of one organization's vault: a snapshot while reading, all or nothing while writing.
@@ -113,5 +114,28 @@ impl<'c> Tx<'c> {
     #[must_use]
     pub const fn contact_checks(&self) -> ContactChecks<'_> {
         ContactChecks(self.connection)
+    }
+    /// What goes to a portal about them.
+    #[must_use]
+    pub const fn rights_orders(&self) -> RightsOrders<'_> {
+        RightsOrders(self.connection)
+    }
+
+    /// What a portal says of those it took.
+    #[must_use]
+    pub const fn rights_filings(&self) -> RightsFilings<'_> {
+        RightsFilings(self.connection)
+    }
+
+    /// What a portal signed.
+    #[must_use]
+    pub const fn rights_receipts(&self) -> RightsReceipts<'_> {
+        RightsReceipts(self.connection)
+    }
+
+    /// Which requests the portal takes.
+    #[must_use]
+    pub const fn rights_terms(&self) -> RightsTerms<'_> {
+        RightsTerms(self.connection)
     }
 }

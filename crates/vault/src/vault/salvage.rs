@@ -12,7 +12,7 @@ use crate::schema::Schema;
 use crate::{Home, Ledger, MasterKey, Removal, Tx, VaultError, remove};
 
 /// The tables a portal cannot give again, and whether by-hand organizations alone need them.
-const TABLES: [(&str, bool); 15] = [
+const TABLES: [(&str, bool); 19] = [
     ("change", false),
     ("history", false),
     ("draft", false),
@@ -30,6 +30,10 @@ const TABLES: [(&str, bool); 15] = [
     ("rights_document", false),
     ("rights_mail", false),
     ("contact_check", false),
+    ("rights_order", false),
+    ("rights_filing", false),
+    ("rights_receipt", false),
+    ("rights_terms", false),
 ];
 
 /// What was saved from a damaged vault.
@@ -138,6 +142,7 @@ fn take_along(dir: &Path, master: &MasterKey, channel: Channel, tx: &Connection)
     }
     let tables = Tx::on(tx);
     tables.changes().recover()?;
+    tables.rights_orders().recover()?;
     let (sync, _) = damaged.rows("sync")?;
     let place = sync.columns.iter().position(|column| column == "network");
     match place.zip(sync.rows.first()).and_then(|(place, row)| row.get(place)) {

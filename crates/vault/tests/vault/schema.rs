@@ -104,7 +104,7 @@ fn requests_come_whole_out_of(name: &str) {
 }
 
 #[test]
-fn a_vault_of_version_6_opens_as_it_is_and_keeps_its_choices() {
+fn a_vault_of_version_6_gets_the_tables_that_came_since_and_keeps_its_choices() {
     let dir = tempfile::tempdir().unwrap();
     fixture("vault-v6", dir.path());
     let vault = Vault::open(dir.path(), &fixture_key()).unwrap();
@@ -113,6 +113,26 @@ fn a_vault_of_version_6_opens_as_it_is_and_keeps_its_choices() {
     let allowed: Vec<_> = choices.iter().map(|choice| (choice.key.id.as_str(), choice.fields())).collect();
     let no = domain::Fields::from([(crate::room::field("allowed"), domain::Value::Flag(false))]);
     assert_eq!(allowed, [("to.booth", no), ("to.links", domain::Fields::new())]);
+}
+
+#[test]
+fn a_vault_of_version_7_opens_as_it_is_and_keeps_what_goes_to_a_portal() {
+    let dir = tempfile::tempdir().unwrap();
+    fixture("vault-v7", dir.path());
+    let vault = Vault::open(dir.path(), &fixture_key()).unwrap();
+    assert_eq!(vault.schema_sql().unwrap(), fs::read_to_string(room_dir("schema/vault.sql")).unwrap());
+    vault
+        .read(|tx| {
+            let [filing] = tx.rights_filings().list()?.try_into().expect("the filing of the fixture");
+            assert_eq!((filing.portal_id.as_str(), filing.proven), ("4711", true));
+            let orders = tx.rights_orders().list(filing.request)?;
+            let states: Vec<_> = orders.iter().map(|order| (order.kind.as_str(), order.state.as_str())).collect();
+            assert_eq!(states, [("filing", "done"), ("message", "waiting")]);
+            assert_eq!(tx.rights_receipts().list(filing.request)?.len(), 1);
+            assert_eq!(tx.rights_terms().get()?.map(|terms| terms.most_open), Some(20));
+            Ok::<_, VaultError>(())
+        })
+        .unwrap();
 }
 
 #[test]
@@ -138,6 +158,7 @@ fn no_shipped_migration_ever_changes() {
             "migrations/vault/V6__sharing_choices.sql",
             "c237482f557f3c9e141ade3673647bef93961b5764bd1ab92af478553726c4ea",
         ),
+        ("migrations/vault/V7__rights_filing.sql", "178a1d18b1e487a275c1ff1720bfad452773a55a2db6c8da462a7cd844eabde6"),
         ("migrations/ledger/V1__first.sql", "3ea717b87324484411daf4d27a72e908d66ede5dabf08dae7fee7facd19b161a"),
     ];
     for (path, hash) in pinned {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::OrganizationId;
+use domain::{OperationId, OrganizationId};
 use jiff::{Timestamp, civil::date};
 use rights::{Channel, Event, Law, LetterLanguage, RequestId, Wish, evidence};
 use tempfile::TempDir;
@@ -185,4 +185,58 @@ fn requests_and_their_proof_come_out_of_a_vault_that_is_set_aside() {
             Ok::<_, VaultError>(())
         })
         .expect("a readable vault");
+}
+
+fn states(vault: &Vault, id: RequestId) -> Vec<&'static str> {
+    let orders = vault.read(|tx| tx.rights_orders().list(id)).expect("orders");
+    orders.iter().map(|order| order.state.as_str()).collect()
+}
+
+#[test]
+fn an_order_goes_after_those_before_it_and_one_that_was_on_its_way_is_unknown() {
+    let (_dir, home, master, vault) = room();
+    let (id, other, now) = (ask(&vault), ask(&vault), Timestamp::UNIX_EPOCH);
+    let queued = vault.write(|tx| {
+        let orders = tx.rights_orders();
+        let (first, elsewhere) = (OperationId::random(), OperationId::random());
+        orders.enqueue(id, OrderKind::Filing, first, b"{}", now)?;
+        orders.enqueue(id, OrderKind::Message, OperationId::random(), b"{}", now)?;
+        orders.enqueue(other, OrderKind::Filing, elsewhere, b"{}", now)?;
+        let again = orders.enqueue(id, OrderKind::Filing, OperationId::random(), b"{}", now);
+        assert!(again.is_err(), "a request is filed once");
+        assert_eq!(orders.next_due(now)?.map(|order| order.operation), Some(first));
+        assert!(orders.mark_sending(first)? && !orders.mark_sending(first)?, "it is on its way once");
+        assert_eq!(orders.next_due(now)?.map(|order| order.operation), Some(elsewhere));
+        assert!(orders.take_back(elsewhere)? && !orders.take_back(first)?, "what may have left cannot be taken back");
+        assert_eq!((orders.next_due(now)?, orders.next_due_at()?), (None, None));
+        Ok::<_, VaultError>(())
+    });
+    queued.expect("a writable vault");
+    vault.close();
+    let vault = Vault::open(vault.dir(), &master).expect("the same vault");
+    drop(home);
+    assert_eq!(states(&vault, id), ["unknown", "waiting"]);
+}
+
+#[test]
+fn what_was_proven_once_stays_proven_and_what_is_done_stays_done() {
+    let (_dir, _, _, vault) = room();
+    let (id, at) = (ask(&vault), Timestamp::UNIX_EPOCH);
+    let settled = vault.write(|tx| {
+        let digest = tx.rights_documents().put(id, DocumentKind::Receipt, b"a.receipt", at)?;
+        for (proven, shown) in [(false, false), (true, true), (false, true)] {
+            tx.rights_receipts()
+                .put(id, &RightsReceipt { digest, step: "received".to_owned(), at, proven, signer: None })?;
+            assert_eq!(tx.rights_receipts().list(id)?.first().map(|receipt| receipt.proven), Some(shown));
+        }
+        let operation = OperationId::random();
+        tx.rights_orders().enqueue(id, OrderKind::Filing, operation, b"{}", at)?;
+        for state in [OrderState::Refused, OrderState::Done, OrderState::Unknown] {
+            let outcome = OrderOutcome { state, reason: None, detail: None, due_at: at };
+            tx.rights_orders().settle(operation, &outcome)?;
+        }
+        Ok::<_, VaultError>(())
+    });
+    settled.expect("a writable vault");
+    assert_eq!(states(&vault, id), ["done"]);
 }
