@@ -202,7 +202,7 @@ fn paragraphs(pack: &Pack, draft: &Draft, wording: &Wording) -> Vec<Paragraph> {
     letter
 }
 
-fn request(pack: &Pack, draft: &Draft, wording: &Wording) -> Vec<String> {
+pub(super) fn request(pack: &Pack, draft: &Draft, wording: &Wording) -> Vec<String> {
     let mut text = Vec::new();
     if let Some(source) = draft.answers.get(Slot::ContactSource).filter(|_| draft.answers.get(Slot::Contact).is_some())
     {
@@ -259,7 +259,7 @@ fn rests_on(draft: &Draft, wording: &Wording) -> Option<String> {
     Some(wording.filled("letter-rests-on-law", &[("law", &wording.law(&article))]))
 }
 
-fn details(draft: &Draft, wording: &Wording) -> Option<String> {
+pub(super) fn details(draft: &Draft, wording: &Wording) -> Option<String> {
     let details = draft.answers.get(Slot::Details)?;
     let key = match (&draft.kind, draft.wish) {
         (LetterKind::Request, Wish::Question) => "letter-details-question",

@@ -91,7 +91,7 @@ fn of_content(row: &ContentRule, wish: Wish) -> Vec<Need<'_>> {
     slots.iter().map(|(slot, or)| Need { slot: *slot, or: *or, level, why }).collect()
 }
 
-fn of_wish(pack: &Pack, wish: Wish) -> Vec<Need<'_>> {
+pub(super) fn of_wish(pack: &Pack, wish: Wish) -> Vec<Need<'_>> {
     let need = |slot, or, level| Need { slot, or, level, why: Why::Wish };
     match wish {
         Wish::Rectification => {
