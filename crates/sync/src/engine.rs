@@ -13,7 +13,7 @@ use crate::SyncError;
 use crate::plan::Event;
 use crate::removals::Removals;
 use crate::session::Session;
-use crate::turn::{self, Executor, Listener, Shared, Status};
+use crate::turn::{self, Companion, Executor, Listener, Shared, Status};
 
 /// Longest rest between two looks at the clock. The timers of a program stand still while the computer
 /// sleeps, so without it a wait could last as much longer as the computer slept.
@@ -73,8 +73,20 @@ impl Engine {
         edits_paused: bool,
         runtime: &tokio::runtime::Handle,
     ) -> Self {
+        Self::accompanied(session, listener, None, edits_paused, runtime)
+    }
+
+    /// As [`Engine::start_with`], with a companion that has its part in each turn.
+    #[must_use]
+    pub fn accompanied(
+        session: Arc<Session>,
+        listener: Listener,
+        companion: Option<Companion>,
+        edits_paused: bool,
+        runtime: &tokio::runtime::Handle,
+    ) -> Self {
         let (commands, inbox) = mpsc::unbounded_channel();
-        let executor = Executor::new(Arc::clone(&session), listener);
+        let executor = Executor::new(Arc::clone(&session), listener).with(companion);
         let shared = Arc::clone(executor.shared());
         shared.pause_edits(edits_paused);
         let engine = Running { session: Arc::clone(&session), executor, returning: None };

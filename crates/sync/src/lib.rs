@@ -50,4 +50,4 @@ pub use session::{Session, store_sign_in};
 pub use settle::{Step, settle};
 pub use sign_in::{AnswerPage, Purpose, SignIn, SignInAsk, SignedIn, TIME_LIMIT};
 pub use tokio_util::sync::CancellationToken;
-pub use turn::{Event, Executor, Listener, Status, Work};
+pub use turn::{Companion, Event, Executor, Listener, Part, PartDone, Status, Work};

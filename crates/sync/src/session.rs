@@ -49,7 +49,7 @@ pub(crate) async fn in_vault<T: Send + 'static>(
 }
 
 /// Stores a finished sign-in in the caller's transaction: the account's subject, once and for all, the
-/// tokens, and the changes that waited for a sign-in.
+/// tokens, and the changes and orders that waited for a sign-in.
 ///
 /// A step-up that came without a refresh token keeps the old one.
 ///
@@ -72,6 +72,7 @@ pub fn store_sign_in(tx: &Tx<'_>, signed_in: &SignedIn, now: Timestamp) -> Resul
     }
     tx.tokens().replace(&tokens, now)?;
     tx.changes().signed_in()?;
+    tx.rights_orders().signed_in()?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! One turn of an engine: asks the plan, does what it says, tells it how that ended.
 
 use std::collections::BTreeSet;
+use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -43,6 +44,24 @@ pub enum Event {
 
 /// Who is told. Called from the engine's task; must not block.
 pub type Listener = Arc<dyn Fn(&OrganizationId, Event) + Send + Sync>;
+
+/// What a companion is to do in a turn.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// The session of the turn.
+    pub session: Arc<Session>,
+    /// Whether what waits may be sent: not while a deletion holds the member's wishes back.
+    pub may_send: bool,
+    /// Whether the turn reads the feed, so that what the portal says of other things is read, too.
+    pub reads: bool,
+}
+
+/// The end of a companion's part: how many things it sent, or what closes the door for everything else too.
+pub type PartDone = Pin<Box<dyn Future<Output = Result<u64, SyncError>> + Send>>;
+
+/// Work that belongs to a turn and is neither a change nor the feed. Called when the changes are out and before
+/// the feed is read; runs to its end, whatever becomes of the engine meanwhile.
+pub type Companion = Arc<dyn Fn(Part) -> PartDone + Send + Sync>;
 
 /// What the engine is doing and what last went wrong.
 #[derive(Debug, Clone, Default)]
@@ -95,6 +114,7 @@ pub struct Executor {
     session: Arc<Session>,
     shared: Arc<Shared>,
     plan: Plan,
+    companion: Option<Companion>,
 }
 
 impl std::fmt::Debug for Executor {
@@ -115,7 +135,13 @@ impl Executor {
             organization: session.vault.organization().clone(),
         });
         let plan = Plan::begin(session.now());
-        Self { session, shared, plan }
+        Self { session, shared, plan, companion: None }
+    }
+
+    /// The same with a companion.
+    #[must_use]
+    pub fn with(self, companion: Option<Companion>) -> Self {
+        Self { companion, ..self }
     }
 
     pub(crate) const fn shared(&self) -> &Arc<Shared> {
@@ -145,7 +171,7 @@ impl Executor {
                 Ok(Seen {
                     network: tx.cursor().network()?,
                     held: tx.cursor().held()?,
-                    next_change: if may_send { tx.changes().next_due_at(now)? } else { None },
+                    next_change: if may_send { next_due_at(tx, now)? } else { None },
                 })
             })?)
         })
@@ -180,11 +206,14 @@ impl Executor {
 
     async fn free(&self, free: Free) -> Result<(), SyncError> {
         let work = move |vault: &vault::Vault| {
-            Ok(vault.write::<_, VaultError>(|tx| match free {
-                Free::None => Ok(()),
-                Free::CutOff => tx.changes().retry_held_back_by(&FOR_WANT_OF_NETWORK).map(drop),
-                Free::Paused => tx.changes().retry_held_back_by(&[PAUSED]).map(drop),
-                Free::All => tx.changes().retry_all_now(),
+            Ok(vault.write::<_, VaultError>(|tx| {
+                match free {
+                    Free::None => Ok(()),
+                    Free::CutOff => tx.changes().retry_held_back_by(&FOR_WANT_OF_NETWORK).map(drop),
+                    Free::Paused => tx.changes().retry_held_back_by(&[PAUSED]).map(drop),
+                    Free::All => tx.changes().retry_all_now(),
+                }
+                .and_then(|()| tx.rights_orders().retry_now())
             })?)
         };
         if free == Free::None { Ok(()) } else { in_vault(&self.session.vault, work).await }
@@ -193,7 +222,14 @@ impl Executor {
     async fn round(&self, round: Round) -> Result<Done, SyncError> {
         let cancel = CancellationToken::new();
         *locked(&self.shared.round) = cancel.clone();
-        let pushed = self.push_all(&cancel).await;
+        let pushed = match self.push_all(&cancel).await {
+            Ok(pushed) => self.accompany(round).await.map(|sent| pushed.saturating_add(sent)),
+            // One change that meets trouble keeps nothing else from going.
+            Err(problem @ (SyncError::Portal { .. } | SyncError::DeletionPending)) => {
+                self.accompany(round).await.and(Err(problem))
+            }
+            Err(problem) => Err(problem),
+        };
         let Round::PushAndPull(removals) = round else {
             return pushed.map(|pushed| Done { pushed, pulled: false });
         };
@@ -205,6 +241,17 @@ impl Executor {
             }
             Err(problem) => Err(problem),
         }
+    }
+
+    /// Lets the companion do its part, in a task of its own: what is on its way must reach the vault.
+    async fn accompany(&self, round: Round) -> Result<u64, SyncError> {
+        let Some(companion) = &self.companion else { return Ok(0) };
+        let part = Part {
+            session: Arc::clone(&self.session),
+            may_send: !self.shared.edits_paused.load(Ordering::Acquire),
+            reads: matches!(round, Round::PushAndPull(_)),
+        };
+        tokio::spawn(companion(part)).await.map_err(|_| SyncError::Internal)?
     }
 
     /// Offers every due change, one after the other, until nothing is due or the way is blocked. Says
@@ -283,6 +330,12 @@ impl Executor {
         }
         problem
     }
+}
+
+/// When the earliest change or order is due.
+fn next_due_at(tx: &vault::Tx<'_>, now: Timestamp) -> Result<Option<Timestamp>, VaultError> {
+    let (change, order) = (tx.changes().next_due_at(now)?, tx.rights_orders().next_due_at()?);
+    Ok(change.into_iter().chain(order).min())
 }
 
 /// What still stands in the way of reading after a round that only sent: the member's answer is awaited.
