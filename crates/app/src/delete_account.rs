@@ -448,17 +448,18 @@ fn status(open: &Open, deletion: Deletion) -> Result<DeletionStatus, AppError> {
     })
 }
 
-impl From<Receipt> for KeptReceipt {
-    fn from(receipt: Receipt) -> Self {
-        let digest = Sha256::digest(receipt.jws.as_bytes());
+impl KeptReceipt {
+    /// A receipt with its fingerprint.
+    pub(crate) fn of(step: String, at: Timestamp, proven: bool, jws: String) -> Self {
+        let digest = Sha256::digest(jws.as_bytes());
         let groups: Vec<String> =
             digest.chunks(4).map(|group| group.iter().map(|byte| format!("{byte:02x}")).collect()).collect();
-        Self {
-            step: receipt.step,
-            at: receipt.at,
-            proven: receipt.proven,
-            fingerprint: groups.join(" "),
-            jws: receipt.jws,
-        }
+        Self { step, at, proven, fingerprint: groups.join(" "), jws }
+    }
+}
+
+impl From<Receipt> for KeptReceipt {
+    fn from(receipt: Receipt) -> Self {
+        Self::of(receipt.step, receipt.at, receipt.proven, receipt.jws)
     }
 }

@@ -63,10 +63,10 @@ pub use post::{MailAccountState, MailFields, MailTrouble, SECURITIES};
 pub use profile::Profile;
 pub use reveal::{SHOWN_FOR, Secret};
 pub use rights::{
-    Authority, ContactState, DueDate, EverywhereAction, EverywherePart, EvidenceAsk, Group, KeptMessage, LaterKind,
-    LaterParcel, LaterState, LawChoice, LetterState, LetterTrouble, LogLine, NewContact, Noted, OfferState,
-    OwnAuthority, Parcel, Posted, RequestDetail, RequestState, RequestsPlan, RightsSettings, RightsSettingsChange,
-    SentLater, SignatureState, SlotState, Typed, Unsubscribed,
+    AboutChoice, Authority, ContactState, DueDate, EverywhereAction, EverywherePart, EvidenceAsk, Filed, Group,
+    KeptMessage, LaterKind, LaterParcel, LaterState, LawChoice, LetterState, LetterTrouble, LogLine, NewContact, Noted,
+    OfferState, OwnAuthority, Parcel, PortalMessage, PortalOrder, PortalState, Posted, RequestDetail, RequestState,
+    RequestsPlan, RightsSettings, RightsSettingsChange, SentLater, SignatureState, SlotState, Typed, Unsubscribed,
 };
 pub use room::{Problem, Room};
 pub use settings::{Settings, SettingsChange, Theme};
@@ -74,6 +74,6 @@ pub use sharing_choices::SharingChoice;
 pub use sign_in::{PendingSignIn, SignInFor};
 pub use start::{Locked, Phase, Protection};
 pub use unlock::Given;
-pub use vault::{Channel, DraftKey, Form, Happening, Home, InstanceLock, VaultError};
+pub use vault::{Channel, DraftKey, Form, Happening, Home, InstanceLock, OrderKind, OrderState, VaultError};
 pub use words::Language;
 pub use write::{read_small, write_private};

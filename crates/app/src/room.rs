@@ -139,7 +139,8 @@ impl App {
         let app = self.clone();
         let listener: Listener = Arc::new(move |organization, event| app.pass_on(organization, event));
         let paused = self.pauses_edits(room.id());
-        let engine = Engine::start_with(session, listener, paused, self.runtime());
+        let companion = Some(self.companion(room.id()));
+        let engine = Engine::accompanied(session, listener, companion, paused, self.runtime());
         *room.place() = Some(Arc::new(engine));
         // A deletion may have been asked for or cancelled while there was no engine to be told.
         self.tell_engine(room);

@@ -1,8 +1,8 @@
 //! A request as it lies in the vault, with its log folded.
 
 use rights::evidence::{Entry, Finding, Head, look_through};
-use rights::{Course, Event, RequestId, State};
-use vault::{RightsRequest, Tx};
+use rights::{Channel, Course, Event, RequestId, State};
+use vault::{OrderState, RightsRequest, Tx};
 
 use super::letter::Prepared;
 use crate::AppError;
@@ -18,6 +18,8 @@ pub(super) struct Asked {
     /// The first entry, by its number, that is not as it was written, or that is missing at the end. It is
     /// shown and never repaired.
     pub broken_at: Option<u64>,
+    /// How far its filing at a portal has come, if it was ordered.
+    pub filing: Option<OrderState>,
 }
 
 impl Asked {
@@ -34,7 +36,8 @@ impl Asked {
     pub fn of(tx: &Tx<'_>, request: RightsRequest) -> Result<Self, AppError> {
         let entries = tx.rights_log().list(request.id)?;
         let head = tx.rights_log().head(request.id)?;
-        Self::fold(request, entries, head)
+        let filing = tx.rights_orders().filing(request.id)?.map(|order| order.state);
+        Ok(Self { filing, ..Self::fold(request, entries, head)? })
     }
 
     fn fold(request: RightsRequest, entries: Vec<Entry>, head: Option<Head>) -> Result<Self, AppError> {
@@ -58,7 +61,7 @@ impl Asked {
             }
         }
         let broken_at = broken.and_then(|at| u64::try_from(at + 1).ok());
-        Ok(Self { request, entries, events, course, broken_at })
+        Ok(Self { request, entries, events, course, broken_at, filing: None })
     }
 
     /// Looks whether every document of the log is there and as it was kept.
@@ -89,12 +92,13 @@ impl Asked {
             Event::NotSent | Event::SendingFailed => false,
             _ => left,
         });
-        left || self.broken_at.is_some()
+        left || self.broken_at.is_some() || self.filing.is_some_and(OrderState::may_have_left)
     }
 
-    /// Whether the letter can be changed.
+    /// Whether the letter can be changed. What waits for a portal is taken back first.
     pub const fn is_being_written(&self) -> bool {
-        self.broken_at.is_none() && matches!(self.course.state, State::Draft | State::Ready)
+        let is_ordered = !matches!(self.filing, None | Some(OrderState::Refused));
+        self.broken_at.is_none() && !is_ordered && matches!(self.course.state, State::Draft | State::Ready)
     }
 
     /// Refuses to write on behind an entry or a document that is not as it was written.
@@ -114,6 +118,18 @@ impl Asked {
     /// [`rights::RightsError::UnreadableEntry`] if it is not there any more as it was kept: no other letter may
     /// take its place.
     pub fn prepared(&self, tx: &Tx<'_>) -> Result<Option<Prepared>, AppError> {
+        // What goes through a portal is no letter.
+        if self.course.channel == Channel::Portal {
+            return Ok(None);
+        }
+        self.prepared_bytes(tx)?.map(|bytes| Prepared::read(&bytes)).transpose()
+    }
+
+    /// The bytes of what was last prepared, of whichever channel.
+    ///
+    /// # Errors
+    /// As [`Asked::prepared`].
+    pub fn prepared_bytes(&self, tx: &Tx<'_>) -> Result<Option<Vec<u8>>, AppError> {
         if self.course.state == State::Draft {
             return Ok(None);
         }
@@ -122,7 +138,7 @@ impl Asked {
         let Some(digest) = last.and_then(|(entry, _)| entry.document) else { return Ok(None) };
         let document = tx.rights_documents().get(self.request.id, digest)?.filter(|kept| kept.is_as_kept());
         let document = document.ok_or(rights::RightsError::UnreadableEntry)?;
-        Prepared::read(&document.bytes).map(Some)
+        Ok(Some(document.bytes))
     }
 }
 

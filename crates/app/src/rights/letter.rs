@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use organizations::{Code, Forbidden, Pack};
 use rights::letter::{
     Answers, Draft, Edited, Finding, Guarded, Letter, LetterKind, Level, Naming, Need, Problem, Slot, Why,
-    check_edited, compose, forbidden_in, needs,
+    check_edited, compose, filing_needs, forbidden_in, needs,
 };
 use rights::{Channel, Law, LetterLanguage};
 use serde::{Deserialize, Serialize};
@@ -130,7 +130,11 @@ impl Desk<'_> {
     /// What the letter needs to know, in the order of the form. The contact is asked for by itself.
     pub fn slots(&self, tx: &Tx<'_>, asked: &Asked) -> Result<Vec<SlotState>, AppError> {
         let draft = &asked.request.draft;
-        let needs = needs(self.pack, asked.course.wish, draft.channel);
+        let needs = if draft.channel == Channel::Portal {
+            filing_needs(self.pack, asked.course.wish)
+        } else {
+            needs(self.pack, asked.course.wish, draft.channel)
+        };
         let needs = needs.into_iter().filter(|need| !matches!(need.slot, Slot::Contact | Slot::ContactSource));
         needs.map(|need| self.slot(tx, draft, need)).collect()
     }
@@ -218,7 +222,12 @@ impl Desk<'_> {
 
     /// Whether a text holds a verification code that is known here.
     pub fn holds_code(&self, text: &str) -> bool {
-        forbidden_in(self.pack, text, &self.guarded()) == Some(Forbidden::VerificationCode)
+        self.forbidden(text) == Some(Forbidden::VerificationCode)
+    }
+
+    /// What a text holds that must not leave.
+    pub fn forbidden(&self, text: &str) -> Option<Forbidden> {
+        forbidden_in(self.pack, text, &self.guarded())
     }
 }
 
@@ -273,7 +282,7 @@ impl From<Prepared> for LetterState {
 }
 
 /// How far the member wants right and law named.
-fn naming(named: Option<&str>) -> Naming {
+pub(super) fn naming(named: Option<&str>) -> Naming {
     match named {
         None => Naming::Plain,
         Some(law) => Law::parse(law).map_or(Naming::Right, Naming::Law),

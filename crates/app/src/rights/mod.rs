@@ -8,6 +8,7 @@ mod about;
 mod asked;
 mod begin;
 mod by_mail;
+mod by_portal;
 mod clock;
 mod dates;
 mod everywhere;
@@ -24,6 +25,7 @@ mod view;
 mod write;
 
 pub use by_mail::{Posted, SignatureState, Unsubscribed};
+pub use by_portal::{AboutChoice, Filed, PortalMessage, PortalOrder, PortalState};
 pub use clock::DueDate;
 pub use everywhere::{EverywhereAction, EverywherePart};
 pub use evidence::EvidenceAsk;

@@ -4,9 +4,9 @@ use domain::OrganizationId;
 use jiff::{Timestamp, civil::Date};
 use rights::evidence::Digest;
 use rights::{Answer, Course, Event, Party, RequestId, RightsError, Sending};
-use vault::{DocumentKind, Tx};
+use vault::{DocumentKind, OrderState, Tx};
 
-use super::{NOTE, asked::Asked, view::RequestDetail};
+use super::{NOTE, asked::Asked, by_portal::is_portals_to_say, view::RequestDetail};
 use crate::{App, AppError, drafts::check_length};
 
 /// What the member notes.
@@ -50,6 +50,9 @@ impl App {
             let asked = Asked::read(tx, id)?;
             asked.insist_whole(tx)?;
             let event = noted.event(today)?;
+            if asked.is_with_portal() && is_portals_to_say(asked.course.state, event.name()) {
+                return Err(AppError::NotOffered);
+            }
             asked.course.note(&event, today)?;
             let note = noted.words().map(|text| keep_note(tx, id, &event, text, now)).transpose()?;
             write_down(tx, &asked, &event, note, now)?;
@@ -93,6 +96,11 @@ fn write_down(tx: &Tx<'_>, asked: &Asked, event: &Event, note: Option<Digest>, n
 }
 
 impl Asked {
+    /// Whether a portal has it, may have it or is about to.
+    pub(super) fn is_with_portal(&self) -> bool {
+        self.filing.is_some_and(|state| state != OrderState::Refused)
+    }
+
     /// The letter as it last left our hands, else as it was prepared.
     fn letter_document(&self) -> Option<Digest> {
         let told: Vec<_> = self.entries.iter().zip(&self.events).collect();

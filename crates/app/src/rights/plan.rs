@@ -8,7 +8,7 @@ use rights::letter::{Address, article};
 use rights::{Channel, Country, Law, LetterLanguage, Wish, letter, offer};
 use vault::RightsDraft;
 
-use super::settings::RightsSettings;
+use super::{by_portal::terms_of, settings::RightsSettings};
 use crate::{App, AppError};
 
 /// Everything for a new request at one organization.
@@ -97,8 +97,14 @@ impl App {
             })
             .collect::<Result<Vec<_>, AppError>>()
         })?;
+        let terms = terms_of(&room)?;
+        let mut offers: Vec<OfferState> = Wish::ALL.iter().map(|wish| offered(pack, *wish, suggested)).collect();
+        for offer in offers.iter_mut().filter(|offer| terms.takes(offer.wish)) {
+            // A connected portal is the straightest way, whatever the policy names.
+            offer.channels.insert(0, Channel::Portal);
+        }
         Ok(RequestsPlan {
-            offers: Wish::ALL.iter().map(|wish| offered(pack, *wish, suggested)).collect(),
+            offers,
             contacts,
             laws: self.law_choices(organization, suggested),
             country: settings.country,

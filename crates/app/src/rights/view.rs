@@ -4,12 +4,13 @@ use domain::OrganizationId;
 use jiff::{Timestamp, civil::Date};
 use rights::evidence::Digest;
 use rights::{Channel, Country, Event, Law, LetterLanguage, Party, RequestId, State, Wish};
-use vault::{DocumentKind, Tx};
+use vault::{DocumentKind, OrderState, Tx};
 
 use super::{
     NOTE,
     asked::Asked,
     by_mail,
+    by_portal::{self, PortalState},
     clock::DueDate,
     later::{self, SentLater},
     letter::{Desk, LetterState, SlotState},
@@ -85,6 +86,8 @@ pub struct RequestState {
     pub days_left: Option<i32>,
     /// Where it is listed.
     pub group: Group,
+    /// How its filing at a portal stands that was not accepted yet.
+    pub filing: Option<OrderState>,
 }
 
 /// One line of a request's log.
@@ -162,6 +165,8 @@ pub struct RequestDetail {
     pub follow_ups: Vec<(String, String)>,
     /// Later letters that were noted as sent, oldest first.
     pub later: Vec<SentLater>,
+    /// What concerns the portal, if it goes through one.
+    pub portal: Option<PortalState>,
 }
 
 impl App {
@@ -217,7 +222,12 @@ impl App {
         let dues = self.dues(asked)?;
         let course = &asked.course;
         let is_written = asked.is_being_written();
-        let group = group(course.state, dues.late_days, dues.days_left);
+        let filing = asked.filing.filter(|_| matches!(course.state, State::Ready | State::DidYouSend));
+        let group = match filing {
+            Some(OrderState::Waiting | OrderState::Sending | OrderState::Unknown) => Group::Organization,
+            _ => group(course.state, dues.late_days, dues.days_left),
+        };
+        let accepted_on = course.accepted_at.map(|at| at.to_zoned(Self::zone()).date());
         Ok(RequestState {
             organization: organization.clone(),
             id: asked.request.id,
@@ -228,12 +238,13 @@ impl App {
             country: course.country,
             state: course.state,
             stood: course.stood(),
-            sent_on: course.sent_on(),
+            sent_on: accepted_on.or_else(|| course.sent_on()),
             dues: dues.all,
             extended_to: dues.extended_to,
             late_days: dues.late_days,
             days_left: dues.days_left,
             group,
+            filing,
             today: self.today(),
         })
     }
@@ -266,8 +277,12 @@ fn detail(
         letter => letter?,
     };
     let (slots, contact) = (desk.slots(tx, &asked)?, contact(tx, desk, &asked)?);
-    let (steps, messages) = (note::steps(&asked, today), messages(tx, &asked)?);
+    let (mut steps, messages) = (note::steps(&asked, today), messages(tx, &asked)?);
     let later = later::sent(tx, &asked)?;
+    if asked.is_with_portal() {
+        steps.retain(|step| !by_portal::is_portals_to_say(asked.course.state, step));
+    }
+    let portal = by_portal::describe(tx, desk, &asked, row.channel)?;
     let told = asked.events.into_iter().map(Some).chain(std::iter::repeat(None));
     let log = asked.entries.into_iter().zip(told).map(|(entry, event)| LogLine {
         number: entry.number,
@@ -292,6 +307,7 @@ fn detail(
         note: draft.slots.get(NOTE).cloned().unwrap_or_default(),
         follow_ups: draft.slots.into_iter().filter(|(slot, _)| later::is_slot(slot)).collect(),
         later,
+        portal,
     })
 }
 
@@ -319,8 +335,10 @@ fn messages(tx: &Tx<'_>, asked: &Asked) -> Result<Vec<KeptMessage>, AppError> {
         if is_told && !messages.iter().any(|message| message.digest == digest) {
             let from = if let Event::MessageKept { from, .. } = event { *from } else { Party::Member };
             let mail = if document.row.kind == DocumentKind::Message { by_mail::shown(&document.bytes) } else { None };
-            let mail = mail.unwrap_or_else(|| by_mail::Reply {
-                text: String::from_utf8_lossy(&document.bytes).into_owned(),
+            let at_portal = by_portal::shown(asked.course.channel, &document.bytes);
+            let plain = || String::from_utf8_lossy(&document.bytes).into_owned();
+            let mail = mail.filter(|_| at_portal.is_none()).unwrap_or_else(|| by_mail::Reply {
+                text: at_portal.as_ref().map_or_else(plain, by_portal::Written::words),
                 ..by_mail::Reply::default()
             });
             messages.push(KeptMessage {

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use rights::{Channel, Event, LetterLanguage, RequestId, State};
 use vault::{DocumentKind, FoundContact, RightsDraft, Tx};
 
-use super::{NOTE, asked::Asked, later, letter::Desk, view::RequestDetail};
+use super::{NOTE, asked::Asked, by_portal, later, letter::Desk, view::RequestDetail};
 use crate::{App, AppError, drafts::check_length};
 
 /// What was typed; what is `None` stays as it was.
@@ -94,7 +94,7 @@ impl App {
 }
 
 /// Writes down that the letter is ready, with its text as a document.
-fn prepare(tx: &Tx<'_>, desk: &Desk<'_>, id: RequestId, now: Timestamp) -> Result<(), AppError> {
+pub(super) fn prepare(tx: &Tx<'_>, desk: &Desk<'_>, id: RequestId, now: Timestamp) -> Result<(), AppError> {
     let asked = Asked::read(tx, id)?;
     asked.insist_whole(tx)?;
     asked.course.clone().after(&Event::Prepared)?;
@@ -108,6 +108,9 @@ fn prepare(tx: &Tx<'_>, desk: &Desk<'_>, id: RequestId, now: Timestamp) -> Resul
         let prepared = letter.prepared(draft).ok_or(AppError::LetterNotReady)?;
         document = Some(tx.rights_documents().put(id, DocumentKind::Letter, &prepared.to_bytes()?, now)?);
     }
+    if draft.channel == Channel::Portal {
+        document = Some(by_portal::prepare(tx, desk, &asked, now)?);
+    }
     let way = Event::WayChosen { channel: draft.channel, language: draft.language };
     if (asked.course.channel, asked.course.language) != (draft.channel, draft.language) {
         super::begin::append(tx, &asked, &way, now)?;
@@ -119,7 +122,8 @@ fn prepare(tx: &Tx<'_>, desk: &Desk<'_>, id: RequestId, now: Timestamp) -> Resul
 /// What belongs to the letter: everything but the note and what follows it.
 fn letter_of(draft: &RightsDraft) -> RightsDraft {
     let mut letter = draft.clone();
-    letter.slots.retain(|slot, _| slot != NOTE && !later::is_slot(slot));
+    let is_beside = |slot: &str| slot == NOTE || later::is_slot(slot) || by_portal::DRAFTS.contains(&slot);
+    letter.slots.retain(|slot, _| !is_beside(slot));
     letter
 }
 

@@ -5,6 +5,8 @@ mod all_data;
 mod deletion;
 mod edits;
 mod evidence;
+mod filing;
+mod filing_trouble;
 mod history;
 mod kept_here;
 mod later;

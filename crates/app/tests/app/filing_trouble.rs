@@ -1,0 +1,117 @@
+//! A portal that fails, mixes up its answers or says what cannot be: nothing is believed that does not follow,
+//! nothing is lost, and nothing is filed twice.
+
+use app::OrderState;
+use rights::{Answer, State, Wish};
+use testkit::Fault;
+
+use crate::filing::{accepted, begun, connected, found, portal, portal_id, posts, until_state};
+use crate::world::{Side, id};
+
+/// Changes what the portal holds behind its back.
+async fn tamper(side: &Side, sql: String) {
+    side.portal.store.write(move |db| Ok(db.execute_batch(&sql)?)).await.expect("sound SQL");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_portal_that_breaks_down_while_filing_is_asked_again_and_files_once() {
+    let (_outside, side, computer) = connected().await;
+    tamper(&side, "ALTER TABLE rights_request RENAME TO broken".to_owned()).await;
+    let which = begun(&computer, Wish::Access);
+    computer.app.file_rights_request(&id("hikvision"), which).unwrap();
+    let is_unknown =
+        |app: &app::App| app.request(&id("hikvision"), which).unwrap().row.filing == Some(OrderState::Unknown);
+    computer.until("it is unknown", is_unknown).await;
+    assert_eq!(found(&computer, which).row.sent_on, None);
+    tamper(&side, "ALTER TABLE broken RENAME TO rights_request".to_owned()).await;
+    computer.app.sync_now(&id("hikvision"), false).await.unwrap();
+    let filed = until_state(&computer, which, State::Sent).await;
+    assert!(portal(&filed).filed.as_ref().unwrap().proven);
+    let reference = which.reference();
+    let count = side.portal.store.read(move |db| {
+        let sql = "SELECT count(*) FROM rights_request WHERE reference = ?1";
+        Ok(db.query_row(sql, [&reference], |row| row.get::<_, i64>(0))?)
+    });
+    assert_eq!(count.await.unwrap(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_answer_about_another_request_accepts_nothing() {
+    let (_outside, side, computer) = connected().await;
+    let other = accepted(&computer).await;
+    let which = begun(&computer, Wish::Portability);
+    side.network.faults([Fault::ReplyLost]);
+    computer.app.file_rights_request(&id("hikvision"), which).unwrap();
+    let order_of =
+        |app: &app::App, which| app.request(&id("hikvision"), which).unwrap().portal.unwrap().filing.unwrap();
+    computer.until("it is unknown", |app| order_of(app, which).state == OrderState::Unknown).await;
+    let [mine, theirs] = [which, other].map(|which| order_of(&computer.app, which).operation);
+    let swap = format!(
+        "UPDATE operation SET answer = (SELECT answer FROM operation WHERE id = '{theirs}') WHERE id = '{mine}'"
+    );
+    tamper(&side, swap).await;
+    computer.app.sync_now(&id("hikvision"), false).await.unwrap();
+    let detail = found(&computer, which);
+    let order = portal(&detail).filing.clone().unwrap();
+    assert_eq!((order.state, order.reason.as_deref()), (OrderState::Unknown, Some("answer-malformed")));
+    assert_eq!((detail.row.state, portal(&detail).filed.is_none()), (State::DidYouSend, true));
+    assert_eq!(posts(&side), 2, "it was asked for, not sent again");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn steps_that_cannot_follow_are_kept_as_messages_and_shown_as_odd() {
+    let (_outside, side, computer) = connected().await;
+    let which = accepted(&computer).await;
+    let at = portal_id(&found(&computer, which));
+    let entry = |at: &str, from: &str, kind: &str| {
+        format!(r#"{{"at":"{at}","from":"{from}","kind":"{kind}","text":"{kind} {at}"}}"#)
+    };
+    let messages = [
+        entry("1815-12-10T00:00:00Z", "organization", "message"),
+        entry("2999-01-01T00:00:00Z", "organization", "answered-fully"),
+        entry("2026-01-01T00:00:00Z", "organization", "identity-asked"),
+        entry("2026-01-02T00:00:00Z", "member", "refused"),
+        entry("2026-01-03T00:00:00Z", "nobody", "wobbled"),
+    ];
+    let sql = format!(
+        "UPDATE rights_request SET status = 'fulfilled', messages = '[{}]' WHERE id = '{at}'",
+        messages.join(",")
+    );
+    tamper(&side, sql).await;
+    for _ in 0..2 {
+        computer.app.sync_now(&id("hikvision"), false).await.unwrap();
+        let detail = found(&computer, which);
+        assert_eq!((detail.row.state, detail.broken_at), (State::Answered(Answer::Fully), None));
+        let told: Vec<_> =
+            portal(&detail).messages.iter().map(|message| (message.kind.as_str(), message.odd)).collect();
+        let expected = [
+            ("message", false),
+            ("answered-fully", false),
+            ("identity-asked", true),
+            ("refused", false),
+            ("wobbled", true),
+        ];
+        assert_eq!(told, expected);
+        assert!(!portal(&detail).filed.as_ref().unwrap().proven, "no receipt shows that it was answered");
+    }
+    // Open again, after an answer: the portal's own word, from which nothing follows.
+    tamper(&side, format!("UPDATE rights_request SET status = 'open' WHERE id = '{at}'")).await;
+    computer.app.sync_now(&id("hikvision"), false).await.unwrap();
+    let detail = found(&computer, which);
+    assert_eq!(detail.row.state, State::Answered(Answer::Fully));
+    assert_eq!(portal(&detail).filed.as_ref().unwrap().status, "open");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_final_status_without_a_word_and_a_request_the_portal_lost_are_said_as_they_are() {
+    let (_outside, side, computer) = connected().await;
+    let (refused, lost) = (accepted(&computer).await, accepted(&computer).await);
+    let [first, second] = [refused, lost].map(|which| portal_id(&found(&computer, which)));
+    tamper(&side, format!("UPDATE rights_request SET status = 'denied' WHERE id = '{first}'")).await;
+    tamper(&side, format!("DELETE FROM rights_request WHERE id = '{second}'")).await;
+    computer.app.sync_now(&id("hikvision"), false).await.unwrap();
+    assert_eq!(found(&computer, refused).row.state, State::Answered(Answer::Refused));
+    let detail = found(&computer, lost);
+    assert_eq!(detail.row.state, State::Sent, "that it is gone there is no answer");
+    assert_eq!(portal(&detail).filed.as_ref().unwrap().trouble.as_deref(), Some("not-found"));
+}
