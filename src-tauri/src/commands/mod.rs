@@ -3,6 +3,7 @@
 mod deletion;
 mod evidence;
 mod export;
+mod filing;
 mod history;
 mod mail;
 mod later;
@@ -17,6 +18,7 @@ mod start;
 pub use deletion::*;
 pub use evidence::*;
 pub use export::*;
+pub use filing::*;
 pub use history::*;
 pub use mail::*;
 pub use later::*;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Instant, SentLaterView};
+use super::{Instant, PortalView, SentLaterView};
 
 /// What one organization's policy says about one kind of request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -274,6 +274,8 @@ pub struct RequestRow {
     pub days_left: Option<i32>,
     /// `late`, `soon`, `member`, `organization` or `closed`: the group it is listed in.
     pub group: String,
+    /// How its filing at a portal stands that was not accepted yet; see `PortalOrderView`.
+    pub filing: Option<String>,
 }
 
 /// One request in full.
@@ -310,6 +312,8 @@ pub struct RequestView {
     pub later: Vec<SentLaterView>,
     /// A note that is typed and not noted yet; `save_request` keeps it as the slot `note`, in every state.
     pub note: String,
+    /// What concerns the portal; `null` if it goes another way.
+    pub portal: Option<PortalView>,
 }
 
 /// Request of `list_requests`.

@@ -3,6 +3,7 @@
 mod catalogue;
 mod deletion;
 mod export;
+mod filing;
 mod mail;
 mod later;
 mod organization;

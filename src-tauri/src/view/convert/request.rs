@@ -91,6 +91,7 @@ impl From<&RequestState> for RequestRow {
             late_days: row.late_days,
             days_left: row.days_left,
             group: row.group.as_str().to_owned(),
+            filing: row.filing.map(|state| state.as_str().to_owned()),
         }
     }
 }
@@ -113,6 +114,7 @@ impl From<&RequestDetail> for RequestView {
             messages: detail.messages.iter().map(Into::into).collect(),
             later: detail.later.iter().map(Into::into).collect(),
             note: detail.note.clone(),
+            portal: detail.portal.as_ref().map(Into::into),
         }
     }
 }

@@ -65,4 +65,8 @@ daysLeft: number | null,
 /**
  * `late`, `soon`, `member`, `organization` or `closed`: the group it is listed in.
  */
-group: string, };
+group: string, 
+/**
+ * How its filing at a portal stands that was not accepted yet; see `PortalOrderView`.
+ */
+filing: string | null, };

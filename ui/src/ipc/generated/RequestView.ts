@@ -4,6 +4,7 @@ import type { DueView } from "./DueView";
 import type { LetterView } from "./LetterView";
 import type { LogView } from "./LogView";
 import type { MessageView } from "./MessageView";
+import type { PortalView } from "./PortalView";
 import type { RequestRow } from "./RequestRow";
 import type { SentLaterView } from "./SentLaterView";
 import type { SlotView } from "./SlotView";
@@ -71,4 +72,8 @@ later: Array<SentLaterView>,
 /**
  * A note that is typed and not noted yet; `save_request` keeps it as the slot `note`, in every state.
  */
-note: string, };
+note: string, 
+/**
+ * What concerns the portal; `null` if it goes another way.
+ */
+portal: PortalView | null, };
