@@ -154,6 +154,12 @@ export function connect(invoke: Invoke, listen: Listen) {
     listAuthorities: call<T.RequestRequest, T.AuthorityView[]>('list_authorities'),
     saveAuthority: call<T.SaveAuthorityRequest, T.AuthorityView[]>('save_authority'),
     removeAuthority: call<T.RemoveAuthorityRequest, T.AuthorityView[]>('remove_authority'),
+    // rights requests through a portal
+    fileRightsRequest: call<T.RequestRequest, T.RequestView>('file_rights_request'),
+    answerRightsRequest: call<T.WriteToPortalRequest, T.RequestView>('answer_rights_request'),
+    withdrawRightsRequest: call<T.WriteToPortalRequest, T.RequestView>('withdraw_rights_request'),
+    takeBackOrder: call<T.TakeBackOrderRequest, T.RequestView>('take_back_order'),
+    chooseRequestAbout: call<T.ChooseRequestAboutRequest, T.RequestView>('choose_request_about'),
     // settings
     getSettings: call<Nothing, T.SettingsView>('get_settings'),
     saveSettings: call<T.SaveSettingsRequest, T.SettingsView>('save_settings'),

@@ -22,6 +22,7 @@ const MINE = ['letter', 'contact', 'asked', 'identity', 'clarification', 'fee'];
 /** How a part stands: `open`, `contact`, `letter`, `asked`, `portal`, `answer`, `confirmed`, or as they answered. */
 export function standingOf(part: PlanPart): string {
   if (part.confirmed) return 'confirmed';
+  if (part.request?.filing && !['refused', 'sign-in-needed'].includes(part.request.filing)) return 'filing';
   if (part.request?.state === 'did-you-send') return 'asked';
   if (part.request && UNSENT.includes(part.request.state))
     return part.action === 'contact-needed' ? 'contact' : 'letter';
@@ -36,7 +37,7 @@ export function progressOf(parts: PlanPart[]) {
   return {
     total: parts.length,
     confirmed: count('confirmed'),
-    waiting: count('portal', 'answer'),
+    waiting: count('portal', 'answer', 'filing'),
     letters: count(...MINE),
   };
 }

@@ -47,8 +47,11 @@ export function requestNeedsOf(requests: RequestRow[]): RequestRow[] {
   return [
     ...requests.filter(({ group }) => group === 'late').sort((a, b) => b.lateDays - a.lateDays),
     ...requests.filter(({ group }) => group === 'soon').sort(soonest),
+    ...requests.filter(({ filing }) => filing === 'refused' || filing === 'sign-in-needed'),
     ...asked.flatMap((state) =>
-      requests.filter((each) => each.state === state && !['late', 'soon', 'closed'].includes(each.group)),
+      requests.filter(
+        (each) => each.state === state && !each.filing && !['late', 'soon', 'closed'].includes(each.group),
+      ),
     ),
   ];
 }

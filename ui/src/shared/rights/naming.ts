@@ -1,6 +1,7 @@
 // What requests, their states, dates and laws are called. A code this window does not know never breaks it.
 import type { ExplanationView, RequestRow } from '../../ipc/types';
 import { firstOf, has, t, weekday } from '../words.svelte';
+import type { IconName } from '../ui/icons';
 import { isDay } from './day';
 
 const named = (kind: string) => (code: string) => firstOf(`${kind}-${code}`, `${kind}-other`);
@@ -14,6 +15,24 @@ export const wishRight = (wish: string): string | null =>
 export const wishText = (wish: string): string | null =>
   has(`wish-${wish}.text`) ? t(`wish-${wish}.text`) : null;
 export const stateName = named('request-state');
+/** How a request stands, also one that goes through a portal: "sent" is said of letters only. */
+export const rowStateName = ({ state, filing, channel }: RequestRow): string =>
+  filing
+    ? firstOf(`filing-state-${filing}`, 'request-state-other')
+    : channel === 'portal' && state === 'sent'
+      ? t('filing-state-done')
+      : stateName(state);
+
+export type Look = { icon: IconName; tone: 'neutral' | 'info' | 'ok' | 'warn' | 'danger' };
+/** How what goes to a portal looks, by its state. */
+export const FILING_LOOK: Record<string, Look> = {
+  waiting: { icon: 'waiting', tone: 'info' },
+  sending: { icon: 'sending', tone: 'info' },
+  unknown: { icon: 'unknown', tone: 'warn' },
+  'sign-in-needed': { icon: 'sign-in', tone: 'warn' },
+  done: { icon: 'check', tone: 'info' },
+  refused: { icon: 'refused', tone: 'warn' },
+};
 export const lawName = named('request-law');
 export const channelName = named('request-channel');
 export const dueName = named('request-due');

@@ -1,0 +1,108 @@
+import { screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { atPortal } from '../../../fixtures/filing';
+import { busyWorld, type World } from '../../../fixtures/world';
+import { IpcError, type Client } from '../../../ipc/client';
+import { expectAccessible, show } from '../../../testing/screen';
+import OneRequest from '../OneRequest.test.svelte';
+
+/** The world in which Hikvision's request stands so at the portal. */
+function world(stand: string): World {
+  const made = busyWorld();
+  made.requests = made.requests.map((each) => (each.row.id === 'r2' ? atPortal(each, stand) : each));
+  return made;
+}
+const open = (stand: string, ipc: Partial<Client> = {}) =>
+  show(OneRequest, { props: { organization: 'hikvision', request: 'r2' }, ipc, world: world(stand) });
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const SEND = 'Send through Hikvision’s portal';
+
+test('what is sent counts as waiting, never as accepted, and can be taken back', async () => {
+  const { container } = await open('draft');
+  expect(await screen.findByLabelText('Your words')).toBeVisible();
+  await expectAccessible(container);
+  await press(SEND);
+  expect(await screen.findByText(/Hikvision has not received it yet/)).toBeVisible();
+  expect(screen.queryByText('Accepted')).toBeNull();
+  await expectAccessible(container);
+  await press('Take it back');
+  expect(await screen.findByRole('button', { name: SEND })).toBeVisible();
+});
+
+test('a text that could not be kept does not leave', async () => {
+  const fileRightsRequest = vi.fn<Client['fileRightsRequest']>();
+  const saveRequest = async () => {
+    throw new IpcError('disk-full');
+  };
+  await open('draft', { fileRightsRequest, saveRequest });
+  await userEvent.type(await screen.findByLabelText('Your words'), '!');
+  await press(SEND);
+  expect(await screen.findByText('Not saved yet. Your text is still here.')).toBeVisible();
+  expect(fileRightsRequest).not.toHaveBeenCalled();
+});
+
+test('a refused request says why, in their words too, and can be sent again', async () => {
+  const { client } = await open('refused');
+  const file = vi.spyOn(client, 'fileRightsRequest');
+  expect(await screen.findByText('Hikvision did not take your request')).toBeVisible();
+  expect(screen.getByText('The text must name a device.')).toBeVisible();
+  await press(SEND);
+  expect(file).toHaveBeenCalledOnce();
+});
+
+test('an unknown outcome is the portal’s to tell: the member is not asked whether they sent it', async () => {
+  const { container } = await open('unknown');
+  expect(await screen.findByText(/never send it twice/)).toBeVisible();
+  expect(screen.queryByText('Did you send it?')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Take it back' })).toBeNull();
+  await expectAccessible(container);
+});
+
+test('what no receipt proves is said to be unproven', async () => {
+  await open('unproven');
+  expect(await screen.findByText(/No receipt proves this/)).toBeVisible();
+  expect(screen.getAllByText('Not proven')).toHaveLength(2);
+  expect(screen.queryByText('Proven', { exact: true })).toBeNull();
+});
+
+test('their question is answered here, and what is typed is kept until it goes', async () => {
+  const { client, container } = await open('asked');
+  const save = vi.spyOn(client, 'saveRequest');
+  const answer = vi.spyOn(client, 'answerRightsRequest');
+  const box = await screen.findByLabelText('Your answer: who you are');
+  expect(box).toHaveValue('The front door one, in');
+  await expectAccessible(container);
+  await userEvent.type(box, ' May');
+  await userEvent.tab();
+  await vi.waitFor(() =>
+    expect(save.mock.calls.at(-1)?.[0].slots).toEqual({ 'portal-answer': 'The front door one, in May' }),
+  );
+  await press('Send to Hikvision');
+  await vi.waitFor(() =>
+    expect(answer).toHaveBeenCalledWith(expect.objectContaining({ text: 'The front door one, in May' })),
+  );
+  expect(await screen.findByText('Your message')).toBeVisible();
+  expect(screen.getByLabelText('Your answer: who you are')).toHaveValue('');
+  expect(screen.getByText('Waiting')).toBeVisible();
+});
+
+test('a request is taken back only after a second press, and counts when the portal says so', async () => {
+  const { client } = await open('accepted');
+  const withdraw = vi.spyOn(client, 'withdrawRightsRequest');
+  await userEvent.click(await screen.findByRole('button', { name: 'Take this request back' }));
+  const question = within(screen.getByRole('alertdialog'));
+  expect(question.getByRole('button', { name: 'Keep it' })).toHaveFocus();
+  expect(withdraw).not.toHaveBeenCalled();
+  await userEvent.click(question.getByRole('button', { name: 'Take it back' }));
+  expect(await screen.findByText('Taking it back')).toBeVisible();
+  expect(screen.queryByText('Taken back')).toBeNull();
+});
+
+test('what cannot follow is shown as it came, and said not to count', async () => {
+  const { container } = await open('answered');
+  expect(await screen.findByText('Profile, devices and the log of the account.')).toBeVisible();
+  expect(screen.getByText('Does not follow')).toBeVisible();
+  expect(screen.queryByLabelText('Write to them about it')).toBeNull();
+  await expectAccessible(container);
+});
