@@ -26,4 +26,4 @@ pub use ports::nobody_listens;
 pub use process::{Group, wait_until};
 pub use rubric::Moved;
 pub use sockets::Watched;
-pub use world::{World, run};
+pub use world::{World, built, run};

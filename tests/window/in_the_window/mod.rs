@@ -5,6 +5,7 @@ mod closed;
 mod connecting;
 mod deleting;
 mod exporting;
+mod filing;
 mod fresh;
 mod history;
 mod looking;
