@@ -1,5 +1,6 @@
 // What `npm run look` looks at: a name, a path, a made-up world, and perhaps a few presses.
 import { ORGANIZATION_SHOTS } from './shots-organization.mjs';
+import { MAIL_SHOTS } from './shots-mail.mjs';
 import { REQUEST_SHOTS } from './shots-requests.mjs';
 
 const submit = (page) => page.locator('button[type=submit]').click();
@@ -74,4 +75,5 @@ export const SHOTS = [
   { name: 'lock-key-missing', query: '&phase=unlock&locked=key-missing' },
   ...ORGANIZATION_SHOTS,
   ...REQUEST_SHOTS,
+  ...MAIL_SHOTS,
 ];

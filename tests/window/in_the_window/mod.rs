@@ -11,6 +11,7 @@ mod history;
 mod looking;
 mod main_job;
 mod opening;
+mod posting;
 mod report;
 mod returning;
 mod scanning;

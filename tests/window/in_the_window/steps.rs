@@ -2,6 +2,9 @@
 
 use std::time::Duration;
 
+use anyhow::Context;
+use thirtyfour::{By, WebElement};
+
 use crate::harness::{App, Browser, Demo, Role, wait_until};
 
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -97,4 +100,17 @@ pub async fn add_by_hand(app: &App<'_>, name: &str) -> anyhow::Result<()> {
     app.click(Role::Button, name).await?;
     app.click(Role::Button, "Type it in by hand").await?;
     app.find(Role::Heading, "Profile").await.map(drop)
+}
+
+/// A list of choices by its id.
+pub async fn list(app: &App<'_>, id: &str) -> anyhow::Result<WebElement> {
+    app.driver().find(By::Id(id)).await.with_context(|| format!("there is no list {id}"))
+}
+
+/// Chooses from a list by the words it shows.
+pub async fn choose(app: &App<'_>, id: &str, words: &str) -> anyhow::Result<()> {
+    let list = list(app, id).await?;
+    list.scroll_into_view().await?;
+    list.find(By::XPath(format!("./option[normalize-space()='{words}']"))).await?.click().await?;
+    app.settled().await
 }

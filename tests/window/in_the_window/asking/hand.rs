@@ -7,6 +7,7 @@ use serde_json::json;
 use thirtyfour::{By, Key, WebElement};
 
 use crate::harness::{App, Role};
+use crate::in_the_window::steps;
 
 /// More presses of Tab than any screen has stops.
 const ROUND: usize = 160;
@@ -64,13 +65,10 @@ impl<'a, 'w> Hand<'a, 'w> {
     /// Chooses from a list by the words it shows.
     pub async fn choose(&self, id: &str, words: &str) -> anyhow::Result<()> {
         self.count();
-        let list = self.app.driver().find(By::Id(id)).await.with_context(|| format!("there is no list {id}"))?;
         if self.means == Means::Mouse {
-            list.scroll_into_view().await?;
-            let option = list.find(By::XPath(format!("./option[normalize-space()='{words}']"))).await?;
-            option.click().await?;
-            return self.app.settled().await;
+            return steps::choose(self.app, id, words).await;
         }
+        let list = steps::list(self.app, id).await?;
         self.reach(&list, id).await?;
         for _ in 0..OPTIONS {
             let shown = "return arguments[0].selectedOptions[0]?.textContent.trim() ?? ''";
