@@ -81,7 +81,9 @@ test('asking to stop shows the host first, and is never called done', async () =
   expect(dialog.getByText('lists.mipi.org')).toBeVisible();
   expect(ask).not.toHaveBeenCalled();
   await userEvent.click(dialog.getByRole('button', { name: 'Ask them once' }));
-  expect(await dialog.findByText(/They took the request. Whether the letters stop, time will show/)).toBeVisible();
+  expect(
+    await dialog.findByText(/They took the request. Whether the letters stop, time will show/),
+  ).toBeVisible();
   expect(screen.queryByText(/done|unsubscribed/i)).toBeNull();
   await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
   expect(screen.queryByRole('button', { name: /Stop these letters/ })).toBeNull();
