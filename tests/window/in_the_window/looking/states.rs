@@ -258,6 +258,7 @@ impl Step {
 
 /// Chooses the option with that value from a list.
 pub async fn pick(app: &App<'_>, list: &str, value: &str) -> anyhow::Result<()> {
+    app.driver().find(By::Css(list)).await?.scroll_into_view().await?;
     let option = app.driver().find(By::Css(format!("{list} option[value='{value}']"))).await?;
     Ok(option.click().await?)
 }
