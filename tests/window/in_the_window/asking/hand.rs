@@ -82,12 +82,6 @@ impl<'a, 'w> Hand<'a, 'w> {
         anyhow::bail!("{id} never showed {words:?}")
     }
 
-    /// Replaces what stands in the field with that label.
-    pub async fn fill(&self, label: &str, text: &str) -> anyhow::Result<()> {
-        self.count();
-        self.app.type_into(label, text).await
-    }
-
     fn count(&self) {
         self.steps.set(self.steps.get().saturating_add(1));
     }
