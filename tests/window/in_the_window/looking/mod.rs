@@ -25,7 +25,7 @@ use self::{
 };
 use crate::harness::{App, Moved, Role, World, run};
 
-const LIMIT: Duration = Duration::from_secs(600);
+const LIMIT: Duration = Duration::from_secs(900);
 /// Largest layout shift after the first paint that nobody notices.
 const SHIFT: f64 = 0.02;
 

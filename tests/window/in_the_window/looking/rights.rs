@@ -11,7 +11,7 @@ use super::states::{
 const REQUEST: &str = "main .head a";
 const PICTURE: &str = "main figure";
 
-pub const RIGHTS: [State; 28] = [
+pub const RIGHTS: [State; 27] = [
     passing("home-late", "/", &[See("home-request-late-open")]),
     screen("data", "/data"),
     passing("data-cell", "/data", &[PressFirst("main tbody button"), See("all-back")]),
@@ -59,6 +59,5 @@ pub const RIGHTS: [State; 28] = [
     screen("everywhere-sharing", "/everywhere/sharing"),
     screen("everywhere-marketing", "/everywhere/marketing"),
     passing("everywhere-prepared", "/everywhere/sharing", &[Press("everywhere-prepare"), See("everywhere-letters")]),
-    passing("settings-letters", "/settings", &[See("settings-letters")]),
     passing("outbox-letters", "/outbox", &[See("outbox-letter-open")]),
 ];

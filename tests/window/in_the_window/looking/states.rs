@@ -80,7 +80,7 @@ pub const STATES: [State; 38] = [
         there: &[PressNamed("MIPI Alliance")],
         back: Back::By(&[Press("action-back")]),
     },
-    screen("settings", "/settings"),
+    screen_with("settings", "/settings", "#settings-law"),
     opened("settings-protection", "/settings", &[Press("settings-protection-change")]),
     State {
         name: "settings-recovery-code",
