@@ -102,7 +102,8 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     }
     let bytes = match &letter.to.address {
         Address::Email(to) => eml(&letter, to, arguments.from.as_deref(), &draft.reference, draft.dated)?,
-        Address::Post(to) => {
+        // A page takes the text alone; where it goes stands above it, as on paper.
+        Address::Post(to) | Address::Page(to) => {
             format!("{}\n{to}\n\n{}\n\n{}\n", letter.to.name, letter.subject, letter.text()).into_bytes()
         }
     };

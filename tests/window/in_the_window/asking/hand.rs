@@ -2,9 +2,9 @@
 
 use std::cell::Cell;
 
-use anyhow::{Context, ensure};
+use anyhow::ensure;
 use serde_json::json;
-use thirtyfour::{By, Key, WebElement};
+use thirtyfour::{Key, WebElement};
 
 use crate::harness::{App, Role};
 use crate::in_the_window::steps;

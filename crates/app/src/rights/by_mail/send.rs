@@ -75,7 +75,7 @@ impl App {
         let (room, desk) = (self.room(organization)?, self.desk(organization)?.for_leaving()?);
         let (asked, prepared) = room.vault().read(|tx| {
             let asked = Asked::read(tx, id)?;
-            asked.insist_whole()?;
+            asked.insist_whole(tx)?;
             let prepared = asked.prepared(tx)?;
             Ok::<_, AppError>((asked, prepared))
         })?;
@@ -131,7 +131,7 @@ impl App {
         let now = self.now();
         self.room(organization)?.vault().write(|tx| {
             let asked = Asked::read(tx, id)?;
-            asked.insist_whole()?;
+            asked.insist_whole(tx)?;
             asked.course.clone().after(event)?;
             let mut document = None;
             if let Some(Leaving { bytes, message_id }) = leaving {

@@ -86,7 +86,7 @@ impl App {
         let now = self.now();
         self.room(organization)?.vault().write(|tx| {
             let asked = Asked::read(tx, id)?;
-            asked.insist_whole()?;
+            asked.insist_whole(tx)?;
             asked.course.clone().after(&event)?;
             let document = match &key {
                 Some(key) => Some(tx.rights_documents().put(id, DocumentKind::Note, key, now)?),

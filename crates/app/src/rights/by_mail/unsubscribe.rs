@@ -39,7 +39,7 @@ impl App {
         let received = read(&self.kept_message(organization, id, message)?, self.now())?;
         let vouched = self.room(organization)?.vault().read(|tx| {
             let asked = Asked::read(tx, id)?;
-            asked.insist_whole()?;
+            asked.insist_whole(tx)?;
             Ok::<_, AppError>(asked.events.iter().any(|event| vouches(event, message)))
         })?;
         let way = way(&received).filter(|_| vouched).ok_or(AppError::NotOffered)?;

@@ -64,7 +64,7 @@ impl App {
         self.keep_portal_draft(organization, id, slot, text)?;
         let order = RightsOrder::message(text.to_owned());
         self.check_leaving(organization, text)?;
-        self.follow_up(organization, id, slot, OrderKind::Message, &order)
+        self.enqueue(organization, id, slot, OrderKind::Message, &order)
     }
 
     /// Takes a request back that the portal has taken. It counts as taken back when the portal says so.
@@ -83,7 +83,7 @@ impl App {
         if given.is_some() {
             self.check_leaving(organization, reason)?;
         }
-        self.follow_up(organization, id, slot, OrderKind::Withdrawal, &RightsOrder::withdrawal(given))
+        self.enqueue(organization, id, slot, OrderKind::Withdrawal, &RightsOrder::withdrawal(given))
     }
 
     /// Takes back what has certainly not left. A request is being written again, words are a draft again.
@@ -165,7 +165,7 @@ impl App {
     }
 
     /// Writes down what follows on a request that the portal has taken and not answered.
-    fn follow_up(
+    fn enqueue(
         &self,
         organization: &OrganizationId,
         id: RequestId,
