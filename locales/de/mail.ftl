@@ -67,6 +67,7 @@ request-did-you-send-unknown-text = Er war über Ihr Mailkonto unterwegs, und ei
 request-unknown-yes = Ja, er ging hinaus
 request-unknown-no = Nein, er ging nicht
 log-event-sending-unknown = Über Ihr Mailkonto unterwegs
+log-event-sent-mail-account = Gesendet, der Mailserver hat es angenommen
 log-event-sending-failed = Nicht gesendet, wie sich zeigte
 
 ## Was nicht ging

@@ -67,6 +67,7 @@ request-did-you-send-unknown-text = It was on its way through your mail account,
 request-unknown-yes = Yes, it went out
 request-unknown-no = No, it did not
 log-event-sending-unknown = On its way from your mail account
+log-event-sent-mail-account = Sent, the mail server took it
 log-event-sending-failed = Not sent, as it turned out
 
 ## What went wrong

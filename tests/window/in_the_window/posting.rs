@@ -43,7 +43,7 @@ fn a_letter_leaves_through_the_mail_account_and_arrives_as_the_log_keeps_it() {
         app.click(Role::Button, "Show the log").await?;
         let hash: String = Sha256::digest(&letter).iter().map(|byte| format!("{byte:02x}")).collect();
         app.says(&hash).await?;
-        app.says("from your mail account").await?;
+        app.says("Sent, the mail server took it").await?;
         app.screenshot("posting/sent").await?;
         ensure!(!app.text().await?.contains("Did you send it?"), "asked although the server took it");
         let letter = String::from_utf8(letter)?;

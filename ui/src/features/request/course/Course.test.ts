@@ -139,6 +139,17 @@ test('a message is text, whatever it contains, and a signature that does not fit
   expect(container.querySelector('.hostile')).toBeNull();
 });
 
+test('the log says on whose word a letter was sent', async () => {
+  const log = requestOf(row('r1', 'mipi', 'access', { state: 'sent', sentOn: '2026-04-06' })).log;
+  const byAccount = log.map((line) =>
+    line.what === 'sent' ? { ...line, more: { by: 'mail-account' } } : line,
+  );
+  await open('mipi', 'r1', {}, changed('r1', { log: byAccount }));
+  await userEvent.click(await screen.findByText('Show the log'));
+  expect(screen.getByText(/Sent, the mail server took it/)).toBeVisible();
+  expect(screen.queryByText(/Sent, you said/)).toBeNull();
+});
+
 test('another law can be followed, and the dates are asked for anew', async () => {
   const { client } = await open('mipi', 'r10');
   const choose = vi.spyOn(client, 'chooseRequestLaw');
