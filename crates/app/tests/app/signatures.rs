@@ -45,10 +45,13 @@ impl KeySource for NameServer {
 async fn kept(message: &str) -> (Computer, RequestId, Digest) {
     let computer = with("mipi").await;
     let (mipi, which) = (id("mipi"), ready(&computer, "mipi", Wish::Access));
-    let parcel = computer.app.pack_request(&mipi, which, Handing::Copied).unwrap();
-    computer.app.hand_over_request(&parcel).unwrap();
-    computer.app.note_request_event(&mipi, which, &noted("sent", None, Some("email"), None)).unwrap();
-    computer.app.import_reply(&mipi, which, message.as_bytes()).unwrap();
+    let parcel = computer.app.pack_request(&mipi, which, Handing::Copied).expect("a letter");
+    computer.app.hand_over_request(&parcel).expect("a letter");
+    computer
+        .app
+        .note_request_event(&mipi, which, &noted("sent", None, Some("email"), None))
+        .expect("the member's word");
+    computer.app.import_reply(&mipi, which, message.as_bytes()).expect("a message");
     (computer, which, Digest::of(message.as_bytes()))
 }
 
