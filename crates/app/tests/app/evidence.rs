@@ -15,11 +15,11 @@ use crate::{
 fn posted(computer: &Computer, answer_text: &str) -> RequestId {
     let (mipi, which) = (id("mipi"), ready(computer, "mipi", Wish::Access));
     let app = &computer.app;
-    app.hand_over_request(&app.pack_request(&mipi, which, Handing::Pdf).unwrap()).unwrap();
-    app.note_request_event(&mipi, which, &noted("sent", None, Some("post"), None)).unwrap();
-    app.import_reply(&mipi, which, &answer("1", "", answer_text)).unwrap();
-    app.note_request_event(&mipi, which, &noted("acknowledged", None, None, Some("They called"))).unwrap();
-    app.choose_request_law(&mipi, which, rights::Law::EuGdpr, None).unwrap();
+    app.hand_over_request(&app.pack_request(&mipi, which, Handing::Pdf).expect("a PDF")).expect("a note");
+    app.note_request_event(&mipi, which, &noted("sent", None, Some("post"), None)).expect("a note");
+    app.import_reply(&mipi, which, &answer("1", "", answer_text)).expect("an answer");
+    app.note_request_event(&mipi, which, &noted("acknowledged", None, None, Some("They called"))).expect("a note");
+    app.choose_request_law(&mipi, which, rights::Law::EuGdpr, None).expect("a law");
     which
 }
 
@@ -31,23 +31,28 @@ fn save(computer: &Computer, request: Option<RequestId>) -> Result<Exported, App
 
 /// Unpacks with a program of others.
 fn unpacked(archive: &Path) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let done = Command::new("python3").args(["-m", "zipfile", "-e"]).arg(archive).arg(folder.path()).status().unwrap();
+    let folder = tempfile::tempdir().expect("a folder");
+    let done = Command::new("python3")
+        .args(["-m", "zipfile", "-e"])
+        .arg(archive)
+        .arg(folder.path())
+        .status()
+        .expect("python3 runs");
     assert!(done.success());
     folder
 }
 
 fn verify(folder: &Path) -> (bool, String) {
-    let output = Command::new("python3").arg("-I").arg(folder.join("verify.py")).output().unwrap();
+    let output = Command::new("python3").arg("-I").arg(folder.join("verify.py")).output().expect("python3 runs");
     let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
     (output.status.success(), said)
 }
 
 fn names(folder: &Path) -> Vec<String> {
     let mut names = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let entry = entry.unwrap();
-        let name = entry.file_name().into_string().unwrap();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let name = entry.file_name().into_string().expect("UTF-8");
         if entry.path().is_dir() {
             names.extend(self::names(&entry.path()).into_iter().map(|inner| format!("{name}/{inner}")));
         } else {
