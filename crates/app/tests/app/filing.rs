@@ -276,13 +276,14 @@ async fn a_refusal_is_shown_with_its_reason_and_the_text_stays_to_be_sent_again(
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_more_requests_go_than_the_portal_takes_at_once() {
     let (_outside, side, computer) = connected().await;
-    // Requests of Ada's that were filed elsewhere, as many as the portal takes.
+    accepted(&computer).await;
+    // The others were filed elsewhere: as many as the portal takes at once.
     let copies = "WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 19)
         INSERT INTO rights_request (id, account_id, sequence, version, kind, language, text, categories, devices,
             operation, request_sha256, received_ms, status, messages)
         SELECT 'copy-' || n, account_id, 100 + n, version, kind, language, text, categories, devices,
             operation || n, request_sha256, received_ms, status, messages
-        FROM rights_request, number WHERE status = 'in_progress'";
+        FROM rights_request, number WHERE status = 'open'";
     side.portal.store.write(move |db| Ok(db.execute_batch(copies)?)).await.unwrap();
     let which = begun(&computer, Wish::Access);
     computer.app.file_rights_request(&id("hikvision"), which).unwrap();
