@@ -157,5 +157,5 @@ test('the foot says how much will go when the computer is online again', async (
   world.organizations = world.organizations.map((each) => ({ ...each, problem: 'offline' as const }));
   await open('/', { world });
   const nav = within(screen.getByRole('navigation', { name: 'Main' }));
-  expect(nav.getByText('2 items will go when you are online.')).toBeInTheDocument();
+  expect(nav.getByText('3 items will go when you are online.')).toBeInTheDocument();
 });
