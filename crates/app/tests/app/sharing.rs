@@ -28,7 +28,7 @@ fn recipient(name: &str) -> RecordId {
 }
 
 fn choice(computer: &Computer, name: &str) -> SharingChoice {
-    let all = computer.app.sharing_choices(&id(AT)).unwrap();
+    let all = computer.app.sharing_choices(&id(AT)).expect("readable choices");
     all.into_iter().find(|choice| choice.recipient.as_str() == name).expect("a choice")
 }
 
