@@ -14,22 +14,22 @@ async fn asked() -> (Computer, RequestId, String) {
     let computer = with(MIPI).await;
     let french = RightsSettingsChange {
         letter_language: Some(LetterLanguage::French),
-        country: Some(Some(rights::Country::new("AT").unwrap())),
+        country: Some(Some(rights::Country::new("AT").expect("a country"))),
         sender_name: Some("Ada Lovelace".to_owned()),
         ..RightsSettingsChange::default()
     };
-    computer.app.save_rights_settings(&french).unwrap();
+    computer.app.save_rights_settings(&french).expect("a save");
     let (which, message_id) = sent(&computer, MIPI);
     (computer, which, message_id)
 }
 
 fn keep(computer: &Computer, which: RequestId, pairs: &[(&str, &str)]) -> RequestDetail {
     let typed = Typed { slots: slots(pairs), ..Typed::default() };
-    computer.app.save_request(&id(MIPI), which, &typed).unwrap()
+    computer.app.save_request(&id(MIPI), which, &typed).expect("a save")
 }
 
 fn today(computer: &Computer, which: RequestId) -> Date {
-    computer.app.request(&id(MIPI), which).unwrap().row.today
+    computer.app.request(&id(MIPI), which).expect("a request").row.today
 }
 
 fn codes(letter: &app::LetterState) -> Vec<&str> {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::OrganizationId;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use rights::{Event, RequestId, State};
 use sync::{Companion, Part, RightsOrder, RightsReport, Session, SyncError};
 use vault::{KeptTerms, Order, OrderKind, OrderOutcome, OrderState, Tx};
@@ -12,7 +12,7 @@ use wire::{NewRightsMessage, NewRightsRequest, RightsStatus, RightsWithdrawal};
 use super::note::{Moment, note};
 use super::outcome::{TOO_MANY, closes, code_of, failed, later, taken, tell_log, unknown};
 use super::terms::terms_in;
-use crate::rights::{asked::Asked, begin::append};
+use crate::rights::{asked::Asked, begin::append, letter::Desk};
 use crate::{App, AppError, Room};
 
 /// How long what a portal takes is believed without asking again.
@@ -31,21 +31,7 @@ impl App {
     async fn tend(&self, organization: &OrganizationId, part: Part) -> Result<u64, AppError> {
         // Locked or removed meanwhile: the vault has all of it.
         let Ok(room) = self.room(organization) else { return Ok(0) };
-        let mut sent = 0;
-        while part.may_send {
-            let Some((order, may_have_arrived)) = self.take_due(&room)? else { break };
-            self.requests_changed(organization);
-            tracing::trace!(target: "point", "rights.marked-sending");
-            let came = self.offer(&room, &part.session, &order, may_have_arrived).await;
-            tracing::trace!(target: "point", "rights.answered");
-            let problem = self.settle_order(&room, &order, may_have_arrived, came)?;
-            tracing::trace!(target: "point", "rights.settled");
-            self.requests_changed(organization);
-            if let Some(problem) = problem {
-                return Err(problem.into());
-            }
-            sent += 1;
-        }
+        let sent = if part.may_send { self.send_due(&room, &part.session).await? } else { 0 };
         if part.reads {
             self.read_terms(&room, &part.session).await?;
             self.look_at_filings(&room, &part.session).await?;
@@ -53,21 +39,55 @@ impl App {
         Ok(sent)
     }
 
+    /// Sends whatever is due, one after the other, until the way is blocked. Says how many.
+    async fn send_due(&self, room: &Room, session: &Arc<Session>) -> Result<u64, AppError> {
+        let mut sent = 0;
+        while let Some((order, may_have_arrived)) = self.take_due(room)? {
+            self.requests_changed(room.id());
+            tracing::trace!(target: "point", "rights.marked-sending");
+            let came = self.offer(room, session, &order, may_have_arrived).await;
+            tracing::trace!(target: "point", "rights.answered");
+            let problem = self.settle_order(room, &order, may_have_arrived, came)?;
+            tracing::trace!(target: "point", "rights.settled");
+            self.requests_changed(room.id());
+            if let Some(problem) = problem {
+                return Err(problem.into());
+            }
+            sent += 1;
+        }
+        Ok(sent)
+    }
+
     /// Takes the next order that may go and marks it as on its way; also whether it may have arrived before.
     fn take_due(&self, room: &Room) -> Result<Option<(Order, bool)>, AppError> {
-        let (now, desk) = (self.now(), self.desk(room.id())?.for_leaving()?);
+        let now = self.now();
+        if room.vault().read(|tx| tx.rights_orders().next_due(now))?.is_none() {
+            return Ok(None);
+        }
+        let desk = match self.desk(room.id()).and_then(Desk::for_leaving) {
+            Ok(desk) => desk,
+            // While a code is not known that must not leave, nothing leaves; the changes go on.
+            Err(error) => {
+                tracing::warn!(organization = %room.id(), %error, "requests wait until every code can be read");
+                room.vault().write(|tx| put_off(tx, now))?;
+                return Ok(None);
+            }
+        };
         room.vault().write(|tx| {
             while let Some(order) = tx.rights_orders().next_due(now)? {
-                let asked = Asked::read(tx, order.request)?;
+                let asked = Asked::read(tx, order.request).and_then(|asked| asked.insist_whole(tx).map(|()| asked));
                 let stays = |state, reason: &str, due_at| {
                     let outcome = OrderOutcome { state, reason: Some(reason.to_owned()), detail: None, due_at };
                     tx.rights_orders().settle(order.operation, &outcome)
                 };
                 let may_have_arrived = order.state == OrderState::Unknown;
                 let words = words_of(order.kind, &order.body);
-                if asked.insist_whole(tx).is_err() {
+                let Ok(asked) = asked else {
+                    // Behind a damaged log nothing is written, so nothing leaves that would have to be.
                     stays(OrderState::Refused, "log-broken", now)?;
-                } else if !may_have_arrived && words.is_none_or(|words| desk.holds_code(&words)) {
+                    continue;
+                };
+                if !may_have_arrived && words.is_none_or(|words| desk.holds_code(&words)) {
                     stays(OrderState::Refused, "holds-code", now)?;
                 } else if order.kind == OrderKind::Filing && !may_have_arrived && is_full(tx)? {
                     stays(OrderState::Waiting, TOO_MANY, later(now))?;
@@ -167,14 +187,19 @@ impl App {
             let news = match sync::rights_request(session, &order, &portal_id).await {
                 Ok(report) => {
                     let moment = self.moment();
-                    room.vault().write(|tx| {
+                    let noted = room.vault().write(|tx| {
                         let news = note(tx, filing.request, &report, &moment)?;
                         if report.status.is_final() {
                             // There may be room for one that waits.
                             tx.rights_orders().retry_now()?;
                         }
                         Ok::<_, AppError>(news)
-                    })?
+                    });
+                    match noted {
+                        // A damaged log is its request's own trouble.
+                        Err(AppError::Rights(_)) => false,
+                        noted => noted?,
+                    }
                 }
                 Err(error) if closes(&error) => return Err(error.into()),
                 Err(error) => {
@@ -205,6 +230,15 @@ fn closing(organization: &OrganizationId, error: AppError) -> SyncError {
             SyncError::Internal
         }
     }
+}
+
+/// Lets everything that is due wait as long as anything may.
+fn put_off(tx: &Tx<'_>, now: Timestamp) -> Result<(), vault::VaultError> {
+    while let Some(order) = tx.rights_orders().next_due(now)? {
+        let outcome = OrderOutcome { state: order.state, reason: order.reason, detail: None, due_at: later(now) };
+        tx.rights_orders().settle(order.operation, &outcome)?;
+    }
+    Ok(())
 }
 
 fn sendable(order: &Order) -> RightsOrder {
@@ -254,7 +288,6 @@ fn answers(tx: &Tx<'_>, order: &Order, report: &RightsReport) -> Result<bool, Ap
 #[cfg(test)]
 mod tests {
     use domain::{OperationId, OrganizationId};
-    use jiff::Timestamp;
     use rights::{Channel, LetterLanguage};
     use vault::{Filing, Home, MasterKey, RightsDraft, Vault};
 
