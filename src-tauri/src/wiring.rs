@@ -12,6 +12,7 @@ use crate::{
 };
 
 /// Wires every command; a test compares this list with what is declared and granted.
+#[expect(clippy::too_many_lines, reason = "one list, which the macro takes whole")]
 pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
     builder.invoke_handler(tauri::generate_handler![
         commands::get_start,

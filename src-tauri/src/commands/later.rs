@@ -7,8 +7,8 @@ use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
 
 use super::{
-    Answer, organization,
-    rights::{handing, named, request_id},
+    Answer, blocking, organization,
+    rights::{ending, handing, named, request_id},
 };
 use crate::{
     dialog,
@@ -34,10 +34,11 @@ pub async fn hand_over_follow_up(
 ) -> Answer<FollowUpHandedView> {
     let (id, which) = (organization(request.organization)?, request_id(&request.request)?);
     let by = handing(&request.by)?;
-    let parcel = app.pack_follow_up(&id, which, kind(&request.kind)?, by)?;
-    if by == Handing::DraftFile {
-        let name = format!("{}.eml", parcel.name());
-        let Some(path) = dialog::choose_target(&handle, &name, Some("eml")).await else {
+    let (of, kind) = (id.clone(), kind(&request.kind)?);
+    let parcel = blocking(&app, move |app| app.pack_follow_up(&of, which, kind, by)).await?;
+    if let Some(ending) = ending(by) {
+        let name = format!("{}.{ending}", parcel.name());
+        let Some(path) = dialog::choose_target(&handle, &name, Some(ending)).await else {
             return handed(&app, &id, which, None, false);
         };
         app.hand_over_follow_up(&parcel)?;

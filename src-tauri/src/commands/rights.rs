@@ -86,12 +86,7 @@ pub async fn hand_over_request(handle: AppHandle, app: State<'_, App>, request: 
     let by = handing(&request.by)?;
     let of = id.clone();
     let parcel = blocking(&app, move |app| app.pack_request(&of, which, by)).await?;
-    let ending = match by {
-        Handing::DraftFile => Some("eml"),
-        Handing::Pdf => Some("pdf"),
-        Handing::MailProgram | Handing::Copied | Handing::Page => None,
-    };
-    if let Some(ending) = ending {
+    if let Some(ending) = ending(by) {
         let name = format!("{}.{ending}", parcel.reference());
         let Some(path) = dialog::choose_target(&handle, &name, Some(ending)).await else {
             let request = (&app.request(&id, which)?).into();
@@ -225,6 +220,15 @@ fn country(text: &str) -> Result<Country, AppError> {
 
 fn language(text: &str) -> Result<LetterLanguage, AppError> {
     LetterLanguage::from_tag(text).ok_or(AppError::NotOffered)
+}
+
+/// How the name of the file ends that a letter is handed over as; `None` if it is no file.
+pub(super) const fn ending(by: Handing) -> Option<&'static str> {
+    match by {
+        Handing::DraftFile => Some("eml"),
+        Handing::Pdf => Some("pdf"),
+        Handing::MailProgram | Handing::Copied | Handing::Page => None,
+    }
 }
 
 pub(super) fn handing(text: &str) -> Result<Handing, ErrorView> {

@@ -14,6 +14,7 @@ use super::*;
 use crate::error::ErrorView;
 
 /// Writes every type the bridge uses into `dir`, one file each.
+#[expect(clippy::too_many_lines, reason = "one list")]
 fn write_bindings(dir: &Path) -> Result<(), ExportError> {
     let config = Config::new().with_out_dir(dir).with_large_int("number");
     type Export = fn(&Config) -> Result<(), ExportError>;

@@ -35,7 +35,7 @@ pub struct FollowUpView {
     pub authority_address: String,
     /// Answers that the request did without and this letter needs.
     pub missing: Vec<SlotView>,
-    /// The ways out besides copying: `mail-program`, `draft-file`, `page`.
+    /// The ways out besides copying: `mail-program`, `draft-file`, `pdf`, `page`.
     pub ways: Vec<String>,
 }
 
@@ -49,7 +49,7 @@ pub struct HandOverFollowUpRequest {
     pub request: String,
     /// `reminder`, `complaint`, `withdrawal` or `identity-answer`.
     pub kind: String,
-    /// `mail-program`, `draft-file`, `copied` or `page`.
+    /// `mail-program`, `draft-file`, `pdf`, `copied` or `page`.
     pub by: String,
 }
 

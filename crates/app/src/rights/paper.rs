@@ -29,7 +29,11 @@ impl App {
     #[must_use]
     pub fn pdf_languages(&self) -> Vec<LetterLanguage> {
         let languages = LetterLanguage::ALL.into_iter();
-        languages.filter(|language| self.typesetter().can_write(language_of(*language))).collect()
+        languages.filter(|language| self.can_print(*language)).collect()
+    }
+
+    pub(super) fn can_print(&self, language: LetterLanguage) -> bool {
+        self.typesetter().can_write(language_of(language))
     }
 }
 

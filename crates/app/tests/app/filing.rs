@@ -36,7 +36,9 @@ fn filing(detail: &RequestDetail) -> Option<OrderState> {
 }
 
 pub async fn until_state(computer: &Computer, which: RequestId, state: State) -> RequestDetail {
-    computer.until("the state", |app| app.request(&id("hikvision"), which).unwrap().row.state == state).await;
+    computer
+        .until("the state", |app| app.request(&id("hikvision"), which).expect("a request").row.state == state)
+        .await;
     found(computer, which)
 }
 

@@ -4,6 +4,7 @@ use app::{AppError, LaterKind, OwnAuthority, RequestDetail, RightsSettingsChange
 use jiff::civil::Date;
 use rights::{Channel, Event, Handing, Law, LetterLanguage, RequestId, State, Wish};
 
+use crate::reader::Pdf;
 use crate::rights::{begin, filled, noted, sent, slots, with};
 use crate::world::{Computer, field, id};
 
@@ -98,14 +99,20 @@ async fn a_complaint_waits_for_its_authority_and_names_it_in_the_log() {
     keep(&computer, which, &[("authority", "www.datenschutz-berlin.de")]);
     let on_page = complaint();
     assert_eq!(on_page.letter.to.as_deref(), Some("www.datenschutz-berlin.de"));
-    assert_eq!((codes(&on_page.letter), on_page.is_mail), (Vec::new(), false));
+    assert_eq!((codes(&on_page.letter), on_page.is_mail, on_page.is_printable), (Vec::new(), false, false));
     let page = computer.app.pack_follow_up(&mipi, which, LaterKind::Complaint, Handing::Page).unwrap();
     assert_eq!(page.text(), "https://www.datenschutz-berlin.de");
     let by_mail = computer.app.pack_follow_up(&mipi, which, LaterKind::Complaint, Handing::DraftFile);
     assert!(matches!(by_mail, Err(AppError::NotOffered)), "{by_mail:?}");
 
     keep(&computer, which, &[("authority-address", "post@authority.example")]);
-    assert!(complaint().is_mail);
+    assert!(complaint().is_mail && complaint().is_printable);
+    keep(&computer, which, &[("authority-address", "Musterstraße 1, 10115 Berlin")]);
+    assert_eq!((complaint().is_mail, complaint().is_printable), (false, true), "{:?}", complaint().letter);
+    let paper = computer.app.pack_follow_up(&mipi, which, LaterKind::Complaint, Handing::Pdf).unwrap();
+    let printed = Pdf::read(paper.bytes()).structure().text;
+    assert!(printed.contains("Musterstraße 1") && printed.contains(&which.reference()), "{printed}");
+    keep(&computer, which, &[("authority-address", "post@authority.example")]);
     keep(&computer, which, &[("complaint", "Dear somebody else"), ("note", "They ca")]);
     let edited = complaint();
     assert!(

@@ -10,6 +10,7 @@ impl From<&LaterState> for FollowUpView {
         let ways = [
             (later.is_mail && later.letter.fits_mail_link, "mail-program"),
             (later.is_mail, "draft-file"),
+            (later.is_printable, "pdf"),
             (page.is_some(), "page"),
         ];
         Self {

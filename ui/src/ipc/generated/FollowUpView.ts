@@ -34,6 +34,6 @@ authorityAddress: string,
  */
 missing: Array<SlotView>, 
 /**
- * The ways out besides copying: `mail-program`, `draft-file`, `page`.
+ * The ways out besides copying: `mail-program`, `draft-file`, `pdf`, `page`.
  */
 ways: Array<string>, };

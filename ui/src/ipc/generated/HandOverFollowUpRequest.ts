@@ -17,6 +17,6 @@ request: string,
  */
 kind: string, 
 /**
- * `mail-program`, `draft-file`, `copied` or `page`.
+ * `mail-program`, `draft-file`, `pdf`, `copied` or `page`.
  */
 by: string, };

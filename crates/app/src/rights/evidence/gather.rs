@@ -126,7 +126,7 @@ fn ending(kind: DocumentKind, event: Option<&Event>, bytes: &[u8]) -> &'static s
 }
 
 /// The document of a line, as it lies in the evidence.
-pub(super) fn document_of<'d>(documents: &'d [Document], digest: Option<Digest>) -> Option<&'d Document> {
+pub(super) fn document_of(documents: &[Document], digest: Option<Digest>) -> Option<&Document> {
     documents.iter().find(|document| Some(document.digest) == digest)
 }
 

@@ -53,7 +53,8 @@ impl LaterParcel {
 }
 
 impl App {
-    /// Makes what would be handed over: a link, a draft file, or for a complaint the authority's page.
+    /// Makes what would be handed over: a link, a draft file, a page to print, or for a complaint the authority's
+    /// page in the browser. Printing can take a moment.
     ///
     /// # Errors
     /// [`AppError::LetterNotReady`] while something is wrong with it; [`AppError::NotOffered`] where it cannot go
@@ -83,7 +84,8 @@ impl App {
                 let id = message.id().as_str().to_owned();
                 Ok(parcel(message.to_draft()?, Some(letter), Some(id)))
             }
-            Handing::Pdf | Handing::Page => Err(AppError::NotOffered),
+            Handing::Pdf => Ok(parcel(self.on_paper(&letter, &id.reference())?, Some(letter), None)),
+            Handing::Page => Err(AppError::NotOffered),
         }
     }
 

@@ -3,7 +3,7 @@
 use domain::OrganizationId;
 use jiff::civil::Date;
 use organizations::{Content, Pack};
-use rights::letter::{Draft, LetterKind, Naming, Slot, article};
+use rights::letter::{Address, Draft, LetterKind, Naming, Slot, article};
 use rights::{Channel, Event, LetterLanguage, RequestId};
 use vault::{RightsDraft, Tx};
 
@@ -31,6 +31,8 @@ pub struct LaterState {
     pub missing: Vec<SlotState>,
     /// Whether an e-mail can carry it.
     pub is_mail: bool,
+    /// Whether it can be printed here: it goes to an address, in a language this computer has a font for.
+    pub is_printable: bool,
 }
 
 impl LaterState {
@@ -83,6 +85,7 @@ impl App {
         Ok(LaterState {
             missing: missing(tx, kept, &letter)?,
             is_mail: letter.to.as_deref().is_some_and(is_address),
+            is_printable: letter.to.as_deref().and_then(Address::read).is_some() && self.can_print(kept.language),
             kind,
             language: kept.language,
             authority_address: kept.slots.get(AUTHORITY_ADDRESS).cloned().unwrap_or_default(),
