@@ -58,6 +58,31 @@ test('a reminder that was typed is there again after the page was left, until it
   expect(textIn(await writing('Write a reminder'))).not.toContain(' Please.');
 });
 
+test('a letter is saved as a page to print, and the window says where it lies, not that it was sent', async () => {
+  const { client } = await open('mipi', 'r1');
+  const hand = vi.spyOn(client, 'handOverFollowUp');
+  const note = vi.spyOn(client, 'noteFollowUp');
+  const dialog = await writing('Write a reminder');
+  expect(dialog.getByRole('button', { name: 'Open in mail program' })).toHaveClass('primary');
+  await userEvent.click(dialog.getByRole('button', { name: 'Save as PDF' }));
+  expect(hand).toHaveBeenCalledWith(expect.objectContaining({ kind: 'reminder', by: 'pdf' }));
+  expect(await dialog.findByText('Saved as /home/ada/Documents/letter.pdf')).toBeVisible();
+  expect(note).not.toHaveBeenCalled();
+  expect(dialog.getByRole('button', { name: 'I sent the reminder' })).toBeVisible();
+});
+
+test('to an address on paper the page to print comes first, and where it cannot be printed it is not offered', async () => {
+  await open('mipi', 'r1');
+  const dialog = await writing('Write a complaint');
+  await userEvent.click(dialog.getByRole('button', { name: /Österreichische/ }));
+  await dialog.findByRole('button', { name: 'Open www.dsb.gv.at' });
+  expect(dialog.queryByRole('button', { name: 'Save as PDF' })).toBeNull();
+  await userEvent.type(dialog.getByLabelText(/Its address/), 'Barichgasse 40, 1030 Wien');
+  await userEvent.tab();
+  expect(await dialog.findByRole('button', { name: 'Save as PDF' })).toHaveClass('primary');
+  expect(dialog.queryByRole('button', { name: 'Open in mail program' })).toBeNull();
+});
+
 test('a letter that something is wrong with neither leaves nor is noted', async () => {
   const { client } = await open('mipi', 'r1');
   const note = vi.spyOn(client, 'noteFollowUp');
@@ -65,7 +90,13 @@ test('a letter that something is wrong with neither leaves nor is noted', async 
   const dialog = await writing('Write a reminder');
   await userEvent.clear(dialog.getByLabelText('Text'));
   await userEvent.type(dialog.getByLabelText('Text'), 'Answer!');
-  for (const name of ['Open in mail program', 'Copy parts', 'Save as mail file', 'I sent the reminder']) {
+  for (const name of [
+    'Open in mail program',
+    'Copy parts',
+    'Save as mail file',
+    'Save as PDF',
+    'I sent the reminder',
+  ]) {
     await userEvent.click(dialog.getByRole('button', { name }));
     expect((await dialog.findAllByText(/The reference is missing from the text/)).length).toBeGreaterThan(0);
   }
