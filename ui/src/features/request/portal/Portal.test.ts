@@ -45,8 +45,12 @@ test('a text that could not be kept does not leave', async () => {
 test('a refused request says why, in their words too, and can be sent again', async () => {
   const { client } = await open('refused');
   const file = vi.spyOn(client, 'fileRightsRequest');
-  expect(await screen.findByText('Hikvision did not take your request')).toBeVisible();
+  const why = await screen.findByText('Hikvision did not take your request');
+  expect(why).toBeVisible();
   expect(screen.getByText('The text must name a device.')).toBeVisible();
+  // Before what is to be changed, not below it.
+  const field = screen.getByLabelText('Law the request names');
+  expect(why.compareDocumentPosition(field)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   await press(SEND);
   expect(file).toHaveBeenCalledOnce();
 });
