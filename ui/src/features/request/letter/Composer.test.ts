@@ -226,6 +226,31 @@ test('a letter that was handed over is not called sent before the member said so
   expect((await screen.findAllByText(SENT)).length).toBeGreaterThan(0);
 });
 
+test.each([
+  ['post', 'On paper, by post', /The clock starts when .* gets it/],
+  ['email', 'By email', /The clock starts on the day you sent it/],
+])('a letter that was saved to print is asked about first: %s', async (more, label, says) => {
+  const world = busyWorld();
+  world.requests = world.requests.map((each) =>
+    each.row.id === 'r8'
+      ? {
+          ...each,
+          log: each.log.map((line) =>
+            line.what === 'handed-over' ? { ...line, more: { by: 'pdf' } } : line,
+          ),
+        }
+      : each,
+  );
+  const { client, container } = await open('onvif', 'r8', {}, world);
+  const note = vi.spyOn(client, 'noteRequestEvent');
+  expect(await screen.findByRole('radio', { name: 'On paper, by post' })).toBeChecked();
+  await userEvent.click(screen.getByRole('radio', { name: label }));
+  expect(screen.getByText(says)).toBeVisible();
+  await expectAccessible(container);
+  await press('Yes, I sent it');
+  await vi.waitFor(() => expect(note).toHaveBeenCalledWith(expect.objectContaining({ what: 'sent', more })));
+});
+
 test('not yet sent leads back to the letter', async () => {
   await open('onvif', 'r8');
   await userEvent.click(await screen.findByRole('button', { name: 'Not yet' }));
