@@ -86,6 +86,29 @@ test('a check the vault did not take is no check', async () => {
   expect(box).not.toBeChecked();
 });
 
+test('only a tick says that addresses are current, and it says so of these letters alone', async () => {
+  const { client } = await show(Marketing, { world: fresh() });
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'ONVIF' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Prepare the one you chose' }));
+  let take: () => void = () => undefined;
+  const save = vi.spyOn(client, 'saveRequest').mockImplementationOnce(async () => {
+    await new Promise<void>((resolve) => (take = resolve));
+    throw new IpcError('disk-full', 'a1b2');
+  });
+  const box = () => screen.getByRole('checkbox', { name: /are current/ });
+  await screen.findByRole('checkbox', { name: /are current/ });
+  await userEvent.click(box());
+  await userEvent.click(box());
+  take();
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(save).toHaveBeenCalledTimes(1);
+  await userEvent.click(box());
+  await waitFor(() => expect(screen.queryByRole('checkbox', { name: /are current/ })).toBeNull());
+  await userEvent.click(await screen.findByRole('button', { name: 'Prepare all' }));
+  await screen.findByRole('checkbox', { name: /are current/ });
+  expect(box()).not.toBeChecked();
+});
+
 test('of several only the chosen ones are prepared', async () => {
   const { client } = await show(Marketing, { world: fresh() });
   const begin = vi.spyOn(client, 'beginEverywhere');
