@@ -27,6 +27,20 @@ pub struct MailAccountView {
     pub has_password: bool,
     /// Whether something was typed that is not saved.
     pub is_changed: bool,
+    /// Where and as whom letters go, whatever was typed since; `null` while no account is set.
+    pub sender: Option<MailSenderView>,
+}
+
+/// Where and as whom letters go through the mail account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MailSenderView {
+    /// The server's name.
+    pub host: String,
+    /// The sender's address.
+    pub from: String,
+    /// The sender's name; may be empty.
+    pub name: String,
 }
 
 /// Request of `save_mail_account`.

@@ -53,6 +53,8 @@ impl Default for MailFields {
 pub struct MailAccountState {
     /// What stands in the form.
     pub fields: MailFields,
+    /// The account that letters go through, whatever stands in the form; `None` while none is set.
+    pub account: Option<MailFields>,
     /// Whether letters can go through it.
     pub is_set: bool,
     /// Whether a password is kept that fits what stands in the form.
@@ -168,12 +170,10 @@ impl Kept {
 
     fn state(self) -> MailAccountState {
         let fields = self.typed.clone().or_else(|| self.account.clone()).unwrap_or_default();
-        MailAccountState {
-            is_set: self.account.is_some() && self.password.is_some(),
-            has_password: self.password_for(&fields).is_some(),
-            is_changed: self.typed.is_some(),
-            fields,
-        }
+        let has_password = self.password_for(&fields).is_some();
+        let account = self.account.filter(|_| self.password.is_some());
+        let (is_set, is_changed) = (account.is_some(), self.typed.is_some());
+        MailAccountState { fields, account, is_set, has_password, is_changed }
     }
 }
 

@@ -279,6 +279,24 @@ async fn what_was_typed_for_the_account_is_kept_and_each_wrong_field_is_named() 
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_typed_but_not_saved_is_never_said_to_be_the_sender() {
+    let (computer, which, server) = set_up(Script::default()).await;
+    let saved = account_at(&server, "tls");
+    let typed = MailFields {
+        host: "smtp.elsewhere.example".to_owned(),
+        from: "eve@elsewhere.example".to_owned(),
+        name: "Eve".to_owned(),
+        ..saved.clone()
+    };
+    let kept = computer.app.keep_mail_account(&typed).unwrap();
+    assert_eq!((kept.fields, kept.account.as_ref()), (typed, Some(&saved)));
+    send(&computer, which, &server).await.unwrap();
+    let letter = String::from_utf8(server.letters().remove(0)).unwrap();
+    assert!(letter.contains("From: \"Ada Lovelace\" <ada@example.com>\r\n"), "{letter}");
+    assert_eq!(computer.app.remove_mail_account().unwrap().account, None);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_password_goes_to_its_own_server_only() {
     let (computer, _, server) = set_up(Script::default()).await;
     let elsewhere = MailFields { host: "127.0.0.1".to_owned(), ..account_at(&server, "tls") };

@@ -2,13 +2,23 @@
 
 use app::{MailAccountState, MailFields, MailTrouble, Posted, Unsubscribed};
 
-use crate::view::{MailAccountView, MailTroubleView, PostedView, SaveMailAccountRequest, UnsubscribedView};
+use crate::view::{
+    MailAccountView, MailSenderView, MailTroubleView, PostedView, SaveMailAccountRequest, UnsubscribedView,
+};
 
 impl From<MailAccountState> for MailAccountView {
     fn from(account: MailAccountState) -> Self {
         let MailFields { host, port, security, user, from, name } = account.fields;
         let (is_set, has_password, is_changed) = (account.is_set, account.has_password, account.is_changed);
-        Self { host, port, security, user, from, name, is_set, has_password, is_changed }
+        let sender = account.account.map(Into::into);
+        Self { host, port, security, user, from, name, is_set, has_password, is_changed, sender }
+    }
+}
+
+impl From<MailFields> for MailSenderView {
+    fn from(account: MailFields) -> Self {
+        let MailFields { host, from, name, .. } = account;
+        Self { host, from, name }
     }
 }
 

@@ -4,14 +4,14 @@ import { expect, test, vi } from 'vitest';
 import { ACCOUNT } from '../../../fixtures/mail';
 import { busyWorld } from '../../../fixtures/world';
 import type { Client } from '../../../ipc/client';
-import type { PostedView } from '../../../ipc/types';
+import type { MailAccountView, PostedView } from '../../../ipc/types';
 import { expectAccessible, show } from '../../../testing/screen';
 import OneRequest from '../OneRequest.test.svelte';
 
 /** A letter that is ready, its address checked, and an account to send it. */
-function open(ipc: Partial<Client> = {}) {
+function open(ipc: Partial<Client> = {}, mail: Partial<MailAccountView> = {}) {
   const world = busyWorld();
-  world.mail = { ...ACCOUNT };
+  world.mail = { ...ACCOUNT, ...mail };
   world.requests = world.requests.map((each) => ({
     ...each,
     contact: each.contact && { ...each.contact, checkedOn: '2026-05-12' },
@@ -34,6 +34,22 @@ test('to whom and from whom is shown once more before anything leaves', async ()
   await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
   expect(send).not.toHaveBeenCalled();
   expect(screen.getByRole('button', { name: 'Send from your mail account' })).toHaveFocus();
+});
+
+test('what was typed for the account and not saved is not told as the sender', async () => {
+  const typed = {
+    host: 'smtp.elsewhere.example',
+    from: 'eve@elsewhere.example',
+    name: 'Eve',
+    isChanged: true,
+  };
+  await open({}, typed);
+  await press('Send from your mail account');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Send this letter?' }));
+  expect(await dialog.findByText('ada@example.org')).toBeVisible();
+  expect(dialog.getByText('Ada Lovelace')).toBeVisible();
+  expect(dialog.getByText('smtp.example.org')).toBeVisible();
+  expect(dialog.queryByText(/elsewhere|Eve/)).toBeNull();
 });
 
 test('a letter the server took is sent, and nobody is asked about it', async () => {
