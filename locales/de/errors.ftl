@@ -160,6 +160,11 @@ error-belongs-elsewhere = Diese E-Mail nennt eine andere Anfrage
     .safe = Nichts wurde aufbewahrt, nichts geändert.
     .next = Öffnen Sie die Anfrage, die sie nennt, und fügen Sie sie dort hinzu.
 
+error-being-sent = Ihr Brief wird gerade gesendet
+    .what = Was daraus wurde, wird von selbst notiert, sobald es feststeht.
+    .safe = Nichts wurde notiert. Der Brief und sein Verlauf sind unverändert.
+    .next = Warten Sie die Antwort des Mailservers ab, oder brechen Sie das Senden ab.
+
 error-deletion-pending = Eine Löschung ist beantragt
     .what = Bis sie ausgeführt oder zurückgenommen ist, nimmt die Organisation keine Änderungen an.
     .safe = Was Sie eingegeben haben, ist noch da.

@@ -160,6 +160,11 @@ error-belongs-elsewhere = This e-mail names another request
     .safe = Nothing was kept and nothing was changed.
     .next = Open the request it names and add it there.
 
+error-being-sent = Your letter is being sent
+    .what = What became of it is noted by itself as soon as that is known.
+    .safe = Nothing was noted. The letter and its log are unchanged.
+    .next = Wait for the mail server’s word, or stop the sending.
+
 error-deletion-pending = A deletion is requested
     .what = Until it is carried out or cancelled, the organization takes no changes.
     .safe = What you entered is kept.

@@ -79,6 +79,9 @@ pub enum AppError {
     /// A message names another request.
     #[error("the message names another request")]
     BelongsElsewhere,
+    /// The letter is on its way through the mail account; what became of it is noted when that ends.
+    #[error("the letter is being sent")]
+    BeingSent,
     /// A document cannot be set as a PDF here.
     #[error(transparent)]
     Typeset(#[from] TypesetError),

@@ -220,6 +220,7 @@ const CODES: Record<ErrorCode, true> = {
   'not-a-message': true,
   'key-unreachable': true,
   'belongs-elsewhere': true,
+  'being-sent': true,
   'deletion-pending': true,
   'cancel-window-closed': true,
   'keyring-no-bus': true,

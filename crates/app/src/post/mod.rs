@@ -5,6 +5,7 @@ mod running;
 mod trouble;
 
 use mail::smtp::{Courier, Patience, Progress, Trust};
+use rights::RequestId;
 
 pub(crate) use account::Sender;
 pub use account::{MailAccountState, MailFields, SECURITIES};
@@ -40,7 +41,12 @@ impl App {
 
     /// Marks that something is under way under this name; locking stops it too.
     pub(crate) fn begin_post(&self, post: &str) -> Result<Running<'_>, AppError> {
-        Ok(self.posts().begin(post, &self.open()?.closing))
+        Ok(self.posts().begin(post, None, &self.open()?.closing))
+    }
+
+    /// The same for a letter about a request: until it ends, nobody else says what became of it.
+    pub(crate) fn begin_letter(&self, post: &str, request: RequestId) -> Result<Running<'_>, AppError> {
+        Ok(self.posts().begin(post, Some(request), &self.open()?.closing))
     }
 
     /// Tells the window how far what goes under this name is.

@@ -3,27 +3,41 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use rights::RequestId;
 use sync::CancellationToken;
 
 /// Tests, letters and requests under way, by the names the window gave them.
 #[derive(Debug, Default)]
-pub struct Posts(Mutex<HashMap<String, CancellationToken>>);
+pub struct Posts(Mutex<HashMap<String, Post>>);
+
+/// One of them.
+#[derive(Debug)]
+struct Post {
+    cancel: CancellationToken,
+    /// The request whose letter it is, where it is one.
+    letter_of: Option<RequestId>,
+}
 
 impl Posts {
-    fn all(&self) -> MutexGuard<'_, HashMap<String, CancellationToken>> {
+    fn all(&self) -> MutexGuard<'_, HashMap<String, Post>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(super) fn begin(&self, name: &str, closing: &CancellationToken) -> Running<'_> {
+    pub(super) fn begin(&self, name: &str, letter_of: Option<RequestId>, closing: &CancellationToken) -> Running<'_> {
         let cancel = closing.child_token();
-        self.all().insert(name.to_owned(), cancel.clone());
+        self.all().insert(name.to_owned(), Post { cancel: cancel.clone(), letter_of });
         Running { posts: self, name: name.to_owned(), cancel }
     }
 
     pub(super) fn cancel(&self, name: &str) {
-        if let Some(cancel) = self.all().get(name) {
-            cancel.cancel();
+        if let Some(post) = self.all().get(name) {
+            post.cancel.cancel();
         }
+    }
+
+    /// Whether a letter about this request is under way.
+    pub(crate) fn carry_letter_of(&self, request: RequestId) -> bool {
+        self.all().values().any(|post| post.letter_of == Some(request))
     }
 }
 

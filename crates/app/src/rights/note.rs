@@ -29,7 +29,8 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::NotADate`]; [`AppError::Rights`] if the date cannot be or it cannot follow;
-    /// [`AppError::NotOffered`] for what is not noted by hand.
+    /// [`AppError::NotOffered`] for what is not noted by hand; [`AppError::BeingSent`] for a word on the letter while
+    /// it is on its way through the mail account.
     pub fn note_request_event(
         &self,
         organization: &OrganizationId,
@@ -52,6 +53,10 @@ impl App {
             let event = noted.event(today)?;
             if asked.is_with_portal() && is_portals_to_say(asked.course.state, event.name()) {
                 return Err(AppError::NotOffered);
+            }
+            // Here, because what the post notes when it ends must not come between the look and the word.
+            if matches!(event, Event::Sent { .. } | Event::NotSent) && self.posts().carry_letter_of(id) {
+                return Err(AppError::BeingSent);
             }
             asked.course.note(&event, today)?;
             let note = noted.words().map(|text| keep_note(tx, id, &event, text, now)).transpose()?;

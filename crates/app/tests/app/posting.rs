@@ -197,6 +197,23 @@ async fn what_is_on_its_way_when_the_power_goes_is_asked_about_and_never_sent_ag
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn while_a_letter_is_on_its_way_nobody_else_says_what_became_of_it() {
+    let (computer, which, server) = set_up(Script { verdict: Says::Nothing, ..Script::default() }).await;
+    let sending = under_way(&computer, which, &server, "waiting").await;
+    let mipi = id("mipi");
+    for word in [noted("not-sent", None, None, None), noted("sent", None, Some("email"), None)] {
+        let refused = computer.app.note_request_event(&mipi, which, &word);
+        assert!(matches!(refused, Err(AppError::BeingSent)), "{refused:?}");
+    }
+    assert_eq!(told(&look(&computer, which)).last(), Some(&"sending-unknown"));
+    computer.app.cancel_post(POST);
+    sending.await.unwrap().unwrap();
+    // Now only the member knows.
+    let said = computer.app.note_request_event(&mipi, which, &noted("not-sent", None, None, None)).unwrap();
+    assert_eq!(said.row.state, State::Ready);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn stopping_keeps_the_letter_here_before_the_end_of_its_text_and_leaves_it_unknown_after() {
     let (computer, which, server) = set_up(Script { auth: Says::Nothing, ..Script::default() }).await;
     let sending = under_way(&computer, which, &server, "signing-in").await;

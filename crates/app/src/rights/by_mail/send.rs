@@ -100,7 +100,7 @@ impl App {
     ) -> Result<Posted, AppError> {
         let Sender { account, name } = self.mail_sender()?.ok_or(AppError::NotOffered)?;
         let message = from_sender(letter, account.from(), &name, self.now())?;
-        let running = self.begin_post(post)?;
+        let running = self.begin_letter(post, id)?;
         let leaving = Leaving { bytes: message.to_eml()?, message_id: message.id() };
         self.note_post(organization, id, &telling.leaving, Some(&leaving))?;
         let outcome = courier.send(&account, &message, &self.telling(post), running.cancel()).await;

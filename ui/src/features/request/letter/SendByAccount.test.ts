@@ -5,6 +5,7 @@ import { ACCOUNT } from '../../../fixtures/mail';
 import { busyWorld } from '../../../fixtures/world';
 import type { Client } from '../../../ipc/client';
 import type { MailAccountView, PostedView } from '../../../ipc/types';
+import { Post } from '../../../shared/mail/post.svelte';
 import { expectAccessible, show } from '../../../testing/screen';
 import OneRequest from '../OneRequest.test.svelte';
 
@@ -50,6 +51,24 @@ test('what was typed for the account and not saved is not told as the sender', a
   expect(dialog.getByText('Ada Lovelace')).toBeVisible();
   expect(dialog.getByText('smtp.example.org')).toBeVisible();
   expect(dialog.queryByText(/elsewhere|Eve/)).toBeNull();
+});
+
+test('a letter that has ended leaves the guard of another one alone', async () => {
+  let answer: () => void = () => undefined;
+  const { app, client } = await open();
+  const sendRequest = client.sendRequest;
+  client.sendRequest = async (request) => {
+    await new Promise<void>((resolve) => (answer = resolve));
+    return sendRequest(request);
+  };
+  await press('Send from your mail account');
+  await press('Send now');
+  await vi.waitFor(() => expect(app.posting).not.toBeNull());
+  const other = new Post(client, 'r8');
+  app.posting = other;
+  answer();
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(app.posting).toBe(other);
 });
 
 test('a letter the server took is sent, and nobody is asked about it', async () => {
