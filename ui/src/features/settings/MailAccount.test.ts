@@ -90,6 +90,55 @@ test('a test under way says what it does and can be stopped', async () => {
   expect(await screen.findByText(/It works: smtp.example.org knows you/)).toBeVisible();
 });
 
+test('a test that was about other settings than those in the form says nothing of these', async () => {
+  let answer: (view: MailTestView) => void = () => undefined;
+  const testMailAccount = vi.fn(() => new Promise<MailTestView>((resolve) => (answer = resolve)));
+  await show(MailAccount, { world: withAccount(), ipc: { testMailAccount } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Test the connection' }));
+  await vi.waitFor(() => expect(testMailAccount).toHaveBeenCalled());
+  await userEvent.type(screen.getByLabelText('Mail server for sending'), '.net');
+  answer({ trouble: null });
+  await vi.waitFor(() => expect(screen.queryByText('Beginning')).toBeNull());
+  expect(screen.queryByText(/It works/)).toBeNull();
+  expect(screen.getByLabelText('Mail server for sending')).toHaveValue('smtp.example.org.net');
+});
+
+test('what is typed while the account is saved stays, and is not called saved', async () => {
+  let go: () => void = () => undefined;
+  const { client } = await show(MailAccount, { world: withAccount() });
+  const saveMailAccount = client.saveMailAccount;
+  const [finishing, taken] = [vi.fn(), vi.fn()];
+  client.saveMailAccount = async (request) => {
+    if (request.finish) {
+      finishing();
+      await new Promise<void>((resolve) => (go = resolve));
+    }
+    const answer = await saveMailAccount(request);
+    taken(request.finish, request.user);
+    return answer;
+  };
+  await userEvent.type(await screen.findByLabelText('User name'), '1');
+  await userEvent.type(screen.getByLabelText('Password'), 'one');
+  await userEvent.click(screen.getByRole('button', { name: 'Save account' }));
+  await vi.waitFor(() => expect(finishing).toHaveBeenCalled());
+  await userEvent.type(screen.getByLabelText('User name'), '2');
+  await userEvent.type(screen.getByLabelText('Password'), 'two');
+  await userEvent.tab();
+  go();
+  await vi.waitFor(() => expect(taken).toHaveBeenCalledWith(true, 'ada@example.org1'));
+  await vi.waitFor(() => expect(taken).toHaveBeenLastCalledWith(false, 'ada@example.org12'));
+  expect(screen.getByLabelText('User name')).toHaveValue('ada@example.org12');
+  expect(screen.getByLabelText('Password')).toHaveValue('onetwo');
+  expect(screen.getByText(/Not saved yet/)).toBeVisible();
+});
+
+test('the address letters go out from is the saved one', async () => {
+  const world = withAccount();
+  world.mail = { ...world.mail, from: 'eve@elsewhere.example', isChanged: true };
+  await show(MailAccount, { world });
+  expect(await screen.findByText(/can be sent from ada@example.org/)).toBeVisible();
+});
+
 test('removing the account asks first, and the focus stays on the page', async () => {
   const { client } = await show(MailAccount, { world: withAccount() });
   const remove = vi.spyOn(client, 'removeMailAccount');
