@@ -147,6 +147,9 @@ pub enum Event {
         pasted: bool,
         /// Whether a domain vouches for the one-click way out of the sender's letters.
         unsubscribe: bool,
+        /// The domain that does; with several signatures it may be another than `domain`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        vouched_by: Option<String>,
     },
     /// The member asked by one POST to be sent no more such letters; said of it before it left, and after.
     UnsubscribeAsked {

@@ -220,6 +220,8 @@ pub struct MessageView {
     pub signature_on: Option<String>,
     /// The host a one-click unsubscription goes to, if one may be offered.
     pub unsubscribe_host: Option<String>,
+    /// The domain whose signature vouches for that way; not always the one of `signed_by`.
+    pub unsubscribe_vouched_by: Option<String>,
     /// How far that way was gone: `begun`, `accepted`, `refused`, `redirected`, `unknown` or `not-sent`.
     pub unsubscribed: Option<String>,
     /// To whom a letter would go that ends such letters; foreign text.

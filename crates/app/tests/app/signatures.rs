@@ -11,6 +11,8 @@ use crate::rights::{noted, ready, with};
 use crate::world::{Computer, id};
 
 const NEWSLETTER: &str = include_str!("../../../../tests/fixtures/mail/newsletter.eml");
+/// Its own domain signs the letter without the way out, another one signs all of it.
+const TWO_SIGNERS: &str = include_str!("../../../../tests/fixtures/mail/two-signers.eml");
 const KEY: &str = include_str!("../../../../tests/fixtures/mail/newsletter.key");
 const NAME: &str = "s1._domainkey.example.org";
 
@@ -83,6 +85,19 @@ async fn a_signature_is_looked_at_by_one_question_and_kept_with_its_key() {
     // It is evidence: another start reads the same.
     let next = computer.after_a_power_cut().await;
     assert_eq!(next.app.request(&mipi, which).unwrap(), checked);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_vouches_for_the_way_out_is_the_one_whose_signature_covers_it() {
+    for (message, vouching) in [(NEWSLETTER, "example.org"), (TWO_SIGNERS, "mailer.example")] {
+        let (computer, which, digest) = kept(message).await;
+        let server = NameServer::with(Ok(KEY));
+        let checked = computer.app.check_signature_with(&server, &id("mipi"), which, digest).await.unwrap();
+        let found = only(&checked).signature.as_ref().unwrap();
+        assert_eq!((found.domain.as_deref(), found.aligned), (Some("example.org"), true));
+        assert_eq!((found.unsubscribe, found.vouched_by.as_deref()), (true, Some(vouching)));
+        assert_eq!(only(&checked).one_click_host.as_deref(), Some("news.localhost"));
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

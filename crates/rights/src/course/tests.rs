@@ -75,6 +75,7 @@ fn signature_checked() -> Event {
         whole: true,
         pasted: false,
         unsubscribe: false,
+        vouched_by: None,
     }
 }
 

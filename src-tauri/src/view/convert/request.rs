@@ -227,6 +227,7 @@ impl From<&KeptMessage> for MessageView {
             key_pasted: looked.is_some_and(|found| found.pasted),
             signature_on: looked.map(|found| found.on.to_string()),
             unsubscribe_host: message.one_click_host.clone(),
+            unsubscribe_vouched_by: looked.and_then(|found| found.vouched_by.clone()),
             unsubscribed: message.unsubscribed.map(|how| how.as_str().to_owned()),
             stop_letter_to: message.stop_letter_to.clone(),
             fingerprint: message.digest.to_hex(),

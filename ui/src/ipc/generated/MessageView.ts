@@ -62,6 +62,10 @@ signatureOn: string | null,
  */
 unsubscribeHost: string | null, 
 /**
+ * The domain whose signature vouches for that way; not always the one of `signed_by`.
+ */
+unsubscribeVouchedBy: string | null, 
+/**
  * How far that way was gone: `begun`, `accepted`, `refused`, `redirected`, `unknown` or `not-sent`.
  */
 unsubscribed: string | null, 

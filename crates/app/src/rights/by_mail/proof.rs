@@ -22,15 +22,29 @@ pub struct SignatureState {
     pub pasted: bool,
     /// Whether a domain vouches for the one-click way out.
     pub unsubscribe: bool,
+    /// The domain that does: not always the one in `domain`.
+    pub vouched_by: Option<String>,
 }
 
 impl SignatureState {
     pub(super) fn of(event: &Event) -> Option<Self> {
-        let Event::SignatureChecked { on, verdict, domain, aligned, whole, pasted, unsubscribe, .. } = event else {
+        let Event::SignatureChecked {
+            on,
+            message: _,
+            verdict,
+            domain,
+            aligned,
+            whole,
+            pasted,
+            unsubscribe,
+            vouched_by,
+        } = event
+        else {
             return None;
         };
         let (aligned, whole, pasted, unsubscribe) = (*aligned, *whole, *pasted, *unsubscribe);
-        Some(Self { on: *on, verdict: *verdict, domain: domain.clone(), aligned, whole, pasted, unsubscribe })
+        let (domain, vouched_by) = (domain.clone(), vouched_by.clone());
+        Some(Self { on: *on, verdict: *verdict, domain, aligned, whole, pasted, unsubscribe, vouched_by })
     }
 
     /// How much it is worth beside another: what the domain itself published comes before a key the member

@@ -72,6 +72,7 @@ impl App {
             Err(_) => vec![nothing_proven()],
         };
         let found = Found::of(&checked, &received)?;
+        let way = unsubscribe::one_click(&received, &checked);
         let event = Event::SignatureChecked {
             on: self.today(),
             message,
@@ -80,7 +81,8 @@ impl App {
             aligned: found.aligned,
             whole: found.whole,
             pasted: keys.origin() == KeyOrigin::Pasted,
-            unsubscribe: unsubscribe::one_click(&received, &checked).is_some(),
+            unsubscribe: way.is_some(),
+            vouched_by: way.map(|way| way.signed_by.to_ascii_lowercase()).filter(|domain| is_shown(domain)),
         };
         let key = as_document(&witness.into_asked());
         let now = self.now();

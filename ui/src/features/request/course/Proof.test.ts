@@ -74,11 +74,17 @@ test('another domain’s signature is not told as the sender’s', async () => {
 });
 
 test('asking to stop shows the host first, and is never called done', async () => {
-  const { client } = await open({ unsubscribeHost: 'lists.mipi.org' });
+  const { client } = await open({
+    unsubscribeHost: 'lists.mipi.org',
+    unsubscribeVouchedBy: 'mailer.example',
+  });
   const ask = vi.spyOn(client, 'unsubscribe');
   await press('Stop these letters at lists.mipi.org');
   const dialog = within(await screen.findByRole('dialog'));
   expect(dialog.getByText('lists.mipi.org')).toBeVisible();
+  // The sender’s own signature does not reach as far as the way out.
+  expect(dialog.getByText(/mailer\.example/)).toBeVisible();
+  expect(dialog.queryByText(/team\.mipi\.org/)).toBeNull();
   expect(ask).not.toHaveBeenCalled();
   await userEvent.click(dialog.getByRole('button', { name: 'Ask them once' }));
   expect(
