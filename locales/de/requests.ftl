@@ -473,7 +473,7 @@ log-outcome-refused = abgelehnt
 everywhere-marketing = Werbung überall abstellen
 everywhere-marketing-lead = Ein Druck bereitet es bei jeder Organisation vor. Ein Brief geht erst hinaus, wenn Sie ihn senden.
 everywhere-sharing = Weitergabe widersprechen
-everywhere-sharing-lead = Ein Druck bereitet es bei jeder Organisation vor. Wo eine Richtlinie keine Abmeldung nennt, widerspricht der Brief.
+everywhere-sharing-lead = Ein Druck bereitet es bei jeder Organisation vor. Wo kein Portal wählen lässt und die Richtlinie keine Abmeldung nennt, widerspricht der Brief.
 everywhere-list = Ihre Organisationen
 everywhere-prepare = Alles vorbereiten
 everywhere-prepare-some =
@@ -499,6 +499,7 @@ everywhere-identity = Gefragt, wer Sie sind
 everywhere-clarification = Gefragt, was Sie meinen
 everywhere-fee = Gebühr verlangt
 everywhere-is-confirmed = { $organization } hat es bestätigt.
+everywhere-is-confirmed-offered = { $organization } hat bestätigt, was das Portal wählen lässt.
 everywhere-is-portal =
     { $count ->
         [one] Eine Wahl wartet auf das Portal. Bestätigt ist noch nichts.
@@ -538,6 +539,11 @@ everywhere-open-fee-of = Antrag ansehen, an { $organization }
 everywhere-also = Außerdem: { $steps }
 everywhere-still = Kommt weiterhin: { $what }
 everywhere-still-none = Die Richtlinie nennt nichts, was weiterhin kommt.
+everywhere-beyond =
+    { $count ->
+        [one] Über einen weiteren Empfänger der Richtlinie lässt das Portal nicht wählen. Widersprechen können Sie mit einem eigenen Brief.
+       *[other] Über { $count } weitere Empfänger der Richtlinie lässt das Portal nicht wählen. Widersprechen können Sie mit einem eigenen Brief.
+    }
 
 ## Auf anderen Seiten
 

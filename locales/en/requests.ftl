@@ -473,7 +473,7 @@ log-outcome-refused = refused
 everywhere-marketing = Stop marketing everywhere
 everywhere-marketing-lead = One press prepares it at every organization. A letter goes only when you send it.
 everywhere-sharing = Opt out of sharing
-everywhere-sharing-lead = One press prepares it at every organization. Where a policy states no opt-out, the letter objects.
+everywhere-sharing-lead = One press prepares it at every organization. Where no portal offers choices and the policy states no opt-out, the letter objects.
 everywhere-list = Your organizations
 everywhere-prepare = Prepare all
 everywhere-prepare-some =
@@ -499,6 +499,7 @@ everywhere-identity = They asked who you are
 everywhere-clarification = They asked what you mean
 everywhere-fee = They asked a fee
 everywhere-is-confirmed = { $organization } confirmed it.
+everywhere-is-confirmed-offered = { $organization } confirmed what its portal lets you choose.
 everywhere-is-portal =
     { $count ->
         [one] One choice waits for their portal. Nothing is confirmed yet.
@@ -538,6 +539,11 @@ everywhere-open-fee-of = See request to { $organization }
 everywhere-also = Also: { $steps }
 everywhere-still = Still comes: { $what }
 everywhere-still-none = The policy names nothing that still comes.
+everywhere-beyond =
+    { $count ->
+        [one] Its portal offers no choice about one more recipient the policy names. You can object to it with a letter of your own.
+       *[other] Its portal offers no choice about { $count } more recipients the policy names. You can object to them with a letter of your own.
+    }
 
 ## On other screens
 

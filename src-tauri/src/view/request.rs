@@ -472,7 +472,7 @@ pub struct PlanPart {
     pub action: String,
     /// Label keys of the further steps.
     pub steps: Vec<String>,
-    /// Label keys of what still comes.
+    /// Label keys of what still comes: letters of other kinds, or recipients the portal offers no choice about.
     pub still_comes: Vec<String>,
     /// The request already made for it, if one is open.
     pub request: Option<RequestRow>,

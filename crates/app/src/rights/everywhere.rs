@@ -1,7 +1,7 @@
 //! One wish at every organization: stop marketing, opt out of sharing.
 
 use domain::{OrganizationId, Value};
-use organizations::{Choice, Mention, Pack, PlanPart, Stated, Stoppable};
+use organizations::{Choice, Mention, Pack, PlanPart, Recipient, Stated, Stoppable};
 use rights::{Answer, Channel, State, Wish, offer};
 
 use super::{
@@ -45,7 +45,8 @@ pub struct EverywherePart {
     pub action: EverywhereAction,
     /// Label keys of the further steps.
     pub steps: Vec<String>,
-    /// Label keys of what still comes.
+    /// Label keys of what still comes: letters of other kinds, or recipients the connected portal offers no choice
+    /// about.
     pub still_comes: Vec<String>,
     /// The request already made for it.
     pub request: Option<RequestState>,
@@ -134,16 +135,30 @@ impl App {
         };
         let of = |part| pack.marketing(part).map(|step| pack.label(&step.id)).collect();
         let is_marketing = wish == Wish::StopMarketing;
+        let still_comes = match wish {
+            Wish::StopMarketing => of(PlanPart::Still),
+            _ if by_portal => self.beyond_the_portal(pack, room)?,
+            _ => Vec::new(),
+        };
         let answered = request.as_ref().is_some_and(is_met);
         Ok(EverywherePart {
             organization: pack.id.clone(),
             action,
             steps: if is_marketing { of(PlanPart::Extra) } else { Vec::new() },
-            still_comes: if is_marketing { of(PlanPart::Still) } else { Vec::new() },
+            still_comes,
             confirmed: answered || (by_portal && waiting == 0 && off),
             request,
             waiting,
         })
+    }
+
+    /// Label keys of the recipients whom the portal does not let the member refuse.
+    fn beyond_the_portal(&self, pack: &Pack, room: &Room) -> Result<Vec<String>, AppError> {
+        let choices = self.sharing_choices(room.id())?;
+        let is_offered = |row: &Recipient| {
+            choices.iter().any(|choice| choice.is_offered() && choice.recipient.as_str() == row.id.as_str())
+        };
+        Ok(pack.recipients.iter().filter(|row| !is_offered(row)).map(|row| pack.label(&row.id)).collect())
     }
 
     /// Whether the portal's topics or choices do it; how many of them wait, and whether all are off there, by the

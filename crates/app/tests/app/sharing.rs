@@ -115,6 +115,10 @@ async fn opting_out_everywhere_asks_the_portal_and_is_done_only_by_its_word() {
     computer.app.set_network(&id(AT), true).unwrap();
     computer.until("confirmed choices", |app| app.outbox().unwrap().is_empty()).await;
     assert_eq!((part().waiting, part().confirmed), (0, true));
+    // What no switch of theirs is about is not passed over in silence.
+    let beyond = part().still_comes;
+    assert!(beyond.contains(&"mipi-to-contractors".to_owned()), "{beyond:?}");
+    assert!(!beyond.contains(&"mipi-to-booth".to_owned()), "{beyond:?}");
     let off = (Some(false), Some(false), None);
     assert!(computer.app.sharing_choices(&id(AT)).unwrap().iter().all(|choice| standing(choice) == off));
 }

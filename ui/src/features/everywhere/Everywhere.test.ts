@@ -7,6 +7,7 @@ import { IpcError } from '../../ipc/client';
 import type { PlanPart } from '../../ipc/types';
 import { expectAccessible, show } from '../../testing/screen';
 import Marketing from './Marketing.svelte';
+import Sharing from './Sharing.svelte';
 import { progressOf, standingOf } from './progress';
 
 const DONE = /\b(stopped|unsubscribed|done)\b/iu;
@@ -107,6 +108,21 @@ test('only a tick says that addresses are current, and it says so of these lette
   await userEvent.click(await screen.findByRole('button', { name: 'Prepare all' }));
   await screen.findByRole('checkbox', { name: /are current/ });
   expect(box()).not.toBeChecked();
+});
+
+test('what no switch of a portal is about is said, and not covered by its word', async () => {
+  const part: PlanPart = {
+    organization: 'mipi',
+    action: 'portal',
+    steps: [],
+    stillComes: ['mipi-to-contractors', 'mipi-to-cards'],
+    request: null,
+    waiting: 0,
+    confirmed: true,
+  };
+  await show(Sharing, { world: fresh(), ipc: { planEverywhere: async () => [part] } });
+  expect(await screen.findByText(/confirmed what its portal lets you choose/)).toBeVisible();
+  expect(screen.getByText(/no choice about 2 more recipients/)).toBeVisible();
 });
 
 test('of several only the chosen ones are prepared', async () => {

@@ -18,7 +18,7 @@ action: string,
  */
 steps: Array<string>, 
 /**
- * Label keys of what still comes.
+ * Label keys of what still comes: letters of other kinds, or recipients the portal offers no choice about.
  */
 stillComes: Array<string>, 
 /**
