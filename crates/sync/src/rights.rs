@@ -116,8 +116,8 @@ pub async fn file_rights_request(
 /// Asks what became of a filing: the request as it was first answered, or `None` if it never arrived.
 ///
 /// # Errors
-/// [`SyncError::OutcomeUnknown`] while it is being worked on, [`SyncError::Refused`] if the first answer was a
-/// no, or the network's.
+/// [`SyncError::Refused`] only if the first answer to the filing was a no. Otherwise its outcome stays unknown:
+/// [`SyncError::OutcomeUnknown`] while it is being worked on or if the question is refused, or the network's.
 pub async fn find_rights_request(
     session: &Arc<Session>,
     order: &RightsOrder,
@@ -126,14 +126,26 @@ pub async fn find_rights_request(
     if answer.status == http::StatusCode::NOT_FOUND && code(&answer) == Some(ProblemCode::NotFound) {
         return Ok(None);
     }
-    let first: OperationAnswer = expect_ok(Ok(answer), session.now())?.json()?;
+    let first: OperationAnswer = expect_ok(Ok(answer), session.now()).map_err(of_the_question)?.json()?;
     if !(200..300).contains(&first.status) {
+        // Of the portal's own trouble, of a session or of haste: no answer to the filing.
+        if !(400..500).contains(&first.status) || matches!(first.status, 401 | 408 | 429) {
+            return Err(SyncError::OutcomeUnknown);
+        }
         let problem: wire::Problem = serde_json::from_value(first.answer).map_err(|_| SyncError::Malformed)?;
         let detail = problem.detail.as_deref().map(foreign_text);
         return Err(SyncError::Refused(domain::Refusal { code: problem.code.as_str().to_owned(), detail }));
     }
     let request = serde_json::from_value(first.answer).map_err(|_| SyncError::Malformed)?;
     report(session, Some(order), request).await.map(Some)
+}
+
+/// A no to the question what became of a filing says nothing of the filing.
+fn of_the_question(error: SyncError) -> SyncError {
+    match error {
+        SyncError::Refused(_) | SyncError::Forbidden | SyncError::NotFound => SyncError::OutcomeUnknown,
+        error => error,
+    }
 }
 
 /// A page of the account's requests, newest first, wherever they were filed; `before` is the page's `next`.

@@ -5,6 +5,7 @@ mod changes;
 mod common;
 mod packed;
 mod pages;
+mod rights;
 mod strangers;
 mod turns;
 

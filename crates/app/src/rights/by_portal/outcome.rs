@@ -39,6 +39,10 @@ pub(super) fn failed(order: &Order, may_have_arrived: bool, error: &SyncError, n
         SyncError::Refused(refusal) => {
             OrderOutcome { detail: refusal.detail.clone(), ..outcome(OrderState::Refused, &refusal.code, now) }
         }
+        // That it may not be said again does not say that it did not arrive; of a filing that was asked for first.
+        SyncError::Forbidden if may_have_arrived && order.kind != OrderKind::Filing => {
+            unknown(order, code_of(error), now)
+        }
         SyncError::NotOffered | SyncError::NotFound | SyncError::Forbidden => {
             outcome(OrderState::Refused, code_of(error), now)
         }
