@@ -14,6 +14,8 @@ use crate::issuer::Issuer;
 /// Everything that was agreed to at consent; requests go nowhere else.
 #[derive(Debug, Clone)]
 pub struct Portal {
+    /// Where it was found and consented to: scheme, host and port.
+    pub address: Url,
     /// Below it stands `/v1`.
     pub api_base: Url,
     /// Where members sign in.
@@ -41,6 +43,7 @@ impl Portal {
             issuer: Issuer::from_json(&connection.issuer, site)?,
             receipt_keys: serde_json::from_str(&connection.receipt_keys).map_err(|_| unusable())?,
             subject: connection.subject.clone(),
+            address,
             discovery,
         })
     }

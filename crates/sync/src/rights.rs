@@ -82,7 +82,7 @@ pub struct RightsReport {
 /// # Errors
 /// [`SyncError::WrongOrganization`] if somebody else answers, or the network's.
 pub async fn rights_terms(session: &Arc<Session>) -> Result<Option<RightsTerms>, SyncError> {
-    let at = session.portal.api_base.join(wire::WELL_KNOWN_PATH).map_err(|_| SyncError::UntrustedEndpoint)?;
+    let at = session.portal.address.join(wire::WELL_KNOWN_PATH).map_err(|_| SyncError::UntrustedEndpoint)?;
     let discovery: Discovery = session.http.document(at, session.now()).await?;
     if discovery.organization != session.portal.discovery.organization {
         return Err(SyncError::WrongOrganization);

@@ -1,11 +1,12 @@
 //! Filed requests that meet a portal which answers as no honest one does: what may have arrived stays unknown.
 
 use serde_json::json;
-use sync::{RightsOrder, SyncError, file_rights_request};
+use sync::{RightsOrder, SyncError, file_rights_request, rights_terms};
 use testkit::{Answer, MisbehavingPortal};
+use vault::Connection;
 use wire::{NewRightsRequest, ProblemCode};
 
-use crate::common::vault::Bench;
+use crate::common::vault::{Bench, connection, discovery, tokens};
 
 fn order() -> RightsOrder {
     RightsOrder::filing(&NewRightsRequest {
@@ -64,4 +65,17 @@ async fn the_first_answer_and_a_no_to_filing_what_never_arrived_are_final() {
     let (error, posts) = filed_again(vec![never_seen, Answer::Problem(ProblemCode::Forbidden)]).await;
     assert!(matches!(error, SyncError::Forbidden), "{error:?}");
     assert_eq!(posts, 1);
+}
+
+#[tokio::test]
+async fn what_a_portal_takes_is_asked_where_the_member_consented() {
+    let (portal, api) = (MisbehavingPortal::start().await, MisbehavingPortal::start().await);
+    let issuer = "http://127.0.0.1:10009";
+    portal.answers([Answer::json(discovery(&api.url(), issuer).to_string())]);
+    api.otherwise(Answer::Html);
+    let discovery = discovery(&api.url(), issuer).to_string();
+    let connected = Connection { discovery, ..connection(&portal.url(), issuer) };
+    let bench = Bench::with(connected, Some(tokens("access-1", None, 3600)));
+    let terms = rights_terms(&bench.session).await.expect("the portal says so");
+    assert_eq!((terms, api.requests().len()), (None, 0));
 }

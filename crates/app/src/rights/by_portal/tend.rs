@@ -166,7 +166,8 @@ impl App {
         }
         let terms = match sync::rights_terms(session).await {
             Ok(terms) => terms,
-            Err(error) if closes(&error) => return Err(error.into()),
+            Err(error @ (SyncError::Vault(_) | SyncError::Throttled { .. })) => return Err(error.into()),
+            // A page that is not there, or somebody else's, closes nothing else.
             Err(error) => {
                 tracing::info!(organization = %room.id(), %error, "which requests a portal takes is not known anew");
                 return Ok(());
