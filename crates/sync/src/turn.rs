@@ -59,8 +59,9 @@ pub struct Part {
 /// The end of a companion's part: how many things it sent, or what closes the door for everything else too.
 pub type PartDone = Pin<Box<dyn Future<Output = Result<u64, SyncError>> + Send>>;
 
-/// Work that belongs to a turn and is neither a change nor the feed. Called when the changes are out and before
-/// the feed is read; runs to its end, whatever becomes of the engine meanwhile.
+/// Work that belongs to a turn and is neither a change nor the feed. Called to send when the changes are out, and
+/// to read once the feed was read; its trouble keeps neither from going on. Runs to its end, whatever becomes of
+/// the engine meanwhile.
 pub type Companion = Arc<dyn Fn(Part) -> PartDone + Send + Sync>;
 
 /// What the engine is doing and what last went wrong.
@@ -222,35 +223,30 @@ impl Executor {
     async fn round(&self, round: Round) -> Result<Done, SyncError> {
         let cancel = CancellationToken::new();
         *locked(&self.shared.round) = cancel.clone();
+        // One change, or one request, that meets trouble keeps nothing else from going, and must not keep the
+        // member from seeing what is new.
         let pushed = match self.push_all(&cancel).await {
-            Ok(pushed) => self.accompany(round).await.map(|sent| pushed.saturating_add(sent)),
-            // One change that meets trouble keeps nothing else from going.
-            Err(problem @ (SyncError::Portal { .. } | SyncError::DeletionPending)) => {
-                self.accompany(round).await.and(Err(problem))
+            Err(problem) if !matches!(problem, SyncError::Portal { .. } | SyncError::DeletionPending) => {
+                return Err(problem);
             }
-            Err(problem) => Err(problem),
+            pushed => pushed,
         };
+        let may_send = !self.shared.edits_paused.load(Ordering::Acquire);
+        let sent = going_on(self.accompany(may_send, false).await)?;
         let Round::PushAndPull(removals) = round else {
-            return pushed.map(|pushed| Done { pushed, pulled: false });
+            return Ok(Done { pushed: pushed?.saturating_add(sent?), pulled: false });
         };
-        match pushed {
-            // One change that meets trouble must not keep the member from seeing what is new.
-            Ok(_) | Err(SyncError::Portal { .. } | SyncError::DeletionPending) => {
-                self.pull(removals, &cancel).await?;
-                Ok(Done { pushed: pushed?, pulled: true })
-            }
-            Err(problem) => Err(problem),
-        }
+        let pulled = going_on(self.pull(removals, &cancel).await)?;
+        let looked = self.accompany(false, true).await;
+        pulled?;
+        let done = Done { pushed: pushed?.saturating_add(sent?), pulled: true };
+        looked.map(|_| done)
     }
 
     /// Lets the companion do its part, in a task of its own: what is on its way must reach the vault.
-    async fn accompany(&self, round: Round) -> Result<u64, SyncError> {
+    async fn accompany(&self, may_send: bool, reads: bool) -> Result<u64, SyncError> {
         let Some(companion) = &self.companion else { return Ok(0) };
-        let part = Part {
-            session: Arc::clone(&self.session),
-            may_send: !self.shared.edits_paused.load(Ordering::Acquire),
-            reads: matches!(round, Round::PushAndPull(_)),
-        };
+        let part = Part { session: Arc::clone(&self.session), may_send, reads };
         tokio::spawn(companion(part)).await.map_err(|_| SyncError::Internal)?
     }
 
@@ -329,6 +325,21 @@ impl Executor {
             self.shared.set(|status| status.problem = Some(Arc::clone(&problem)));
         }
         problem
+    }
+}
+
+/// What a part of a round came to, unless it ends the round: then whatever came next would only meet the same.
+fn going_on<T>(came: Result<T, SyncError>) -> Result<Result<T, SyncError>, SyncError> {
+    match came {
+        Err(
+            problem @ (SyncError::Offline(_)
+            | SyncError::Throttled { .. }
+            | SyncError::SignedOut
+            | SyncError::NoAccount
+            | SyncError::Cancelled
+            | SyncError::Vault(_)),
+        ) => Err(problem),
+        came => Ok(came),
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use domain::{Change, ChangeState, Listing};
 use serde_json::{Value, json};
-use sync::{Engine, Event, Removals, SyncError};
+use sync::{Companion, Engine, Event, Part, Removals, SyncError};
 use testkit::{Answer, FakeClock, MisbehavingPortal};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use vault::VaultError;
@@ -133,4 +133,23 @@ async fn an_engine_that_starts_during_a_deletion_sends_no_edit() {
     portal.answers([Answer::json(record("d6", "Gate", 2).to_string())]);
     running.pause_edits(false);
     sent(&bench, &change, &mut events).await;
+}
+
+#[tokio::test]
+async fn a_companion_in_trouble_keeps_no_feed_from_being_read() {
+    for in_trouble in [|part: &Part| part.reads, |part: &Part| part.may_send] {
+        let portal = MisbehavingPortal::start().await;
+        portal.otherwise(page(&json!([listed("d1", "Door")]), "c1", false));
+        let bench = standing(&portal);
+        let companion: Companion = Arc::new(move |part| {
+            let trouble = in_trouble(&part);
+            Box::pin(async move { if trouble { Err(SyncError::NotAPortal) } else { Ok(0) } })
+        });
+        let runtime = tokio::runtime::Handle::current();
+        let listener = Arc::new(|_: &_, _: Event| {});
+        let running = Engine::accompanied(Arc::clone(&bench.session), listener, Some(companion), false, &runtime);
+        let ended = running.sync_now(Removals::Guarded).await.expect_err("the companion's trouble is told");
+        assert!(matches!(*ended, SyncError::NotAPortal), "{ended:?}");
+        assert_eq!(listings(&bench), [("d1".to_owned(), Listing::Listed)]);
+    }
 }

@@ -202,10 +202,13 @@ impl App {
                         noted => noted?,
                     }
                 }
-                Err(error) if closes(&error) => return Err(error.into()),
                 Err(error) => {
                     let (trouble, known) = (code_of(&error), filing.trouble.as_deref());
                     room.vault().write(|tx| tx.rights_filings().set_trouble(filing.request, trouble))?;
+                    if closes(&error) {
+                        self.requests_changed(room.id());
+                        return Err(error.into());
+                    }
                     known != Some(trouble)
                 }
             };
