@@ -11,8 +11,8 @@ use http::Method;
 use vault::Receipt;
 use wire::receipt::{self, RequestReceipt, RequestStep, request_sha256};
 use wire::{
-    Discovery, Jwk, NewRightsMessage, NewRightsRequest, OperationAnswer, ProblemCode, RightsRequest, RightsRequestPage,
-    RightsStatus, RightsTerms, RightsWithdrawal, header,
+    Discovery, Jwk, NewRightsMessage, NewRightsRequest, OperationAnswer, ProblemCode, RIGHTS_TEXT_MAX, RightsRequest,
+    RightsRequestPage, RightsStatus, RightsTerms, RightsWithdrawal, header,
 };
 
 use crate::SyncError;
@@ -24,6 +24,12 @@ use crate::refused::{expect_ok, foreign_text, writing};
 use crate::reply::code;
 use crate::session::Session;
 
+/// Most messages of a request that are taken in.
+const MAX_MESSAGES: usize = 500;
+/// Most receipts of a request that are taken in: one for each step, of which there are few.
+const MAX_RECEIPTS: usize = 64;
+/// Longest results that are taken in, bytes. What is larger lies elsewhere, and the results say where.
+const MAX_RESULTS: usize = 1_000_000;
 /// Where requests stand below `/v1/me`.
 const REQUESTS: &str = "rights-requests";
 
@@ -240,6 +246,21 @@ fn named(id: &str, request: RightsRequest) -> Result<RightsRequest, SyncError> {
     if request.id == id { Ok(request) } else { Err(SyncError::Malformed) }
 }
 
+/// Whether it is no longer than what the member can be expected to read, and the vault to keep.
+fn is_of_honest_size(request: &RightsRequest) -> bool {
+    let is_short = |text: &&str| text.chars().nth(RIGHTS_TEXT_MAX).is_none();
+    let texts = request.messages.iter().flat_map(|message| {
+        [Some(message.from.as_str()), Some(message.kind.as_str()), message.text.as_deref()].into_iter().flatten()
+    });
+    request.messages.len() <= MAX_MESSAGES
+        && request.receipts.len() <= MAX_RECEIPTS
+        && request.results.as_deref().is_none_or(|results| results.len() <= MAX_RESULTS)
+        && texts
+            .chain(request.reason.as_deref())
+            .chain(request.processing_details.as_deref())
+            .all(|text| is_short(&text))
+}
+
 /// Verifies the receipts; if the pinned keys do not do, keys that a pinned one vouches for are tried.
 async fn report(
     session: &Arc<Session>,
@@ -248,7 +269,7 @@ async fn report(
 ) -> Result<RightsReport, SyncError> {
     // The id becomes part of a path.
     RecordId::new(request.id.clone()).map_err(|_| SyncError::Malformed)?;
-    let status = request.status().ok_or(SyncError::Malformed)?;
+    let status = request.status().filter(|_| is_of_honest_size(&request)).ok_or(SyncError::Malformed)?;
     let pinned = &session.portal.receipt_keys;
     let first = weigh(session, order, pinned, &request, status);
     if first.proven && first.date_proven {

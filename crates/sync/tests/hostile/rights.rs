@@ -1,11 +1,12 @@
 //! Filed requests that meet a portal which answers as no honest one does: what may have arrived stays unknown.
 
-use serde_json::json;
-use sync::{RightsOrder, SyncError, file_rights_request, rights_terms};
+use serde_json::{Value, json};
+use sync::{RightsOrder, SyncError, file_rights_request, rights_request, rights_terms};
 use testkit::{Answer, MisbehavingPortal};
 use vault::Connection;
 use wire::{NewRightsRequest, ProblemCode};
 
+use crate::WHEN;
 use crate::common::vault::{Bench, connection, discovery, tokens};
 
 fn order() -> RightsOrder {
@@ -78,4 +79,36 @@ async fn what_a_portal_takes_is_asked_where_the_member_consented() {
     let bench = Bench::with(connected, Some(tokens("access-1", None, 3600)));
     let terms = rights_terms(&bench.session).await.expect("the portal says so");
     assert_eq!((terms, api.requests().len()), (None, 0));
+}
+
+/// A request as a portal shows it, with so many messages of this text, so many receipts and these results.
+fn shown(messages: usize, text: &str, receipts: usize, results: &str) -> Value {
+    let message = json!({"at": WHEN, "from": "organization", "kind": "message", "text": text});
+    json!({
+        "id": "r1", "kind": "access", "language": "en", "text": "A copy, please.", "received_at": WHEN,
+        "status": "open", "messages": vec![message; messages], "receipts": vec!["not-signed"; receipts],
+        "results": results, "etag": "\"1\""
+    })
+}
+
+#[tokio::test]
+async fn a_request_that_is_longer_than_any_honest_one_is_not_taken_in() {
+    let (long, longer) = ("x".repeat(10_000), "x".repeat(10_001));
+    let cases = [
+        (shown(500, "Hello.", 64, "All of it."), true),
+        (shown(1, &long, 1, &"x".repeat(1_000_000)), true),
+        (shown(501, "Hello.", 1, ""), false),
+        (shown(1, &longer, 1, ""), false),
+        (shown(1, "Hello.", 65, ""), false),
+        (shown(1, "Hello.", 1, &"x".repeat(1_000_001)), false),
+    ];
+    for (at, (request, is_taken)) in cases.into_iter().enumerate() {
+        let portal = MisbehavingPortal::start().await;
+        portal.answers([Answer::json(request.to_string())]);
+        let bench = Bench::signed_in(&portal.url());
+        match rights_request(&bench.session, &order(), "r1").await {
+            Ok(_) => assert!(is_taken, "{at}"),
+            Err(error) => assert!(!is_taken && matches!(error, SyncError::Malformed), "{at}: {error:?}"),
+        }
+    }
 }
