@@ -155,3 +155,5 @@ everywhere-filing = Wartet
 everywhere-is-filing = Ein Antrag wartet auf das Portal. Bestätigt ist noch nichts.
 everywhere-open-filing = Antrag ansehen
 everywhere-open-filing-of = Antrag an { $organization } ansehen
+filing-unsent-answer = An { $organization } geschrieben und nicht gesendet
+filing-unsent-reason = Als Grund geschrieben und nicht gesendet

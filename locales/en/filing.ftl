@@ -155,3 +155,5 @@ everywhere-filing = Waiting
 everywhere-is-filing = A request waits for their portal. Nothing is confirmed yet.
 everywhere-open-filing = See request
 everywhere-open-filing-of = See request to { $organization }
+filing-unsent-answer = You wrote this to { $organization } and did not send it
+filing-unsent-reason = You wrote this as the reason and did not send it

@@ -66,6 +66,13 @@ export class LetterDraft {
     delete this.typed[field];
   }
 
+  /** The text has gone. What was typed since is a draft anew. */
+  forgetSent(field: string, sent: string): void {
+    const now = this.typed[field];
+    if (now === undefined || now === sent) this.forget(field);
+    else this.note(field, now);
+  }
+
   /** A choice that is made by one press, after everything typed before it. */
   async choose(change: Change): Promise<boolean> {
     this.#chosen = { ...this.#chosen, ...change };

@@ -110,3 +110,61 @@ test('what cannot follow is shown as it came, and said not to count', async () =
   expect(screen.queryByLabelText('Write to them about it')).toBeNull();
   await expectAccessible(container);
 });
+
+/** Lets every call of a command wait until it is let go. */
+function held<Ask, Answer>(work: (ask: Ask) => Promise<Answer>) {
+  const waiting: (() => void)[] = [];
+  const asked: Ask[] = [];
+  const command = async (ask: Ask) => {
+    asked.push(ask);
+    await new Promise<void>((letGo) => waiting.push(letGo));
+    return work(ask);
+  };
+  return { command, asked, letGo: () => waiting.shift()?.() };
+}
+
+test('what is typed while a message is on its way stays', async () => {
+  const { client } = await open('asked');
+  const { command, asked, letGo } = held(client.answerRightsRequest);
+  vi.spyOn(client, 'answerRightsRequest').mockImplementation(command);
+  const save = vi.spyOn(client, 'saveRequest');
+  const box = await screen.findByLabelText('Your answer: who you are');
+  await press('Send to Hikvision');
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await userEvent.type(box, ' May');
+  letGo();
+  expect(await screen.findByText('Your message')).toBeVisible();
+  expect(screen.getByLabelText('Your answer: who you are')).toHaveValue('The front door one, in May');
+  await vi.waitFor(() =>
+    expect(save.mock.calls.at(-1)?.[0].slots).toEqual({ 'portal-answer': 'The front door one, in May' }),
+  );
+});
+
+test('what is typed while a request is being taken back stays to be read', async () => {
+  const { client } = await open('accepted');
+  const { command, asked, letGo } = held(client.withdrawRightsRequest);
+  vi.spyOn(client, 'withdrawRightsRequest').mockImplementation(command);
+  await userEvent.click(await screen.findByRole('button', { name: 'Take this request back' }));
+  const question = within(screen.getByRole('alertdialog'));
+  await userEvent.click(question.getByRole('button', { name: 'Take it back' }));
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await userEvent.type(question.getByRole('textbox'), 'I found it.');
+  letGo();
+  expect(await screen.findByText('Taking it back')).toBeVisible();
+  expect(screen.getByText('I found it.')).toBeVisible();
+});
+
+test('an answer that comes while the member writes leaves their words to be read', async () => {
+  const made = world('asked');
+  const { container } = await show(OneRequest, {
+    props: { organization: 'hikvision', request: 'r2' },
+    world: made,
+  });
+  await userEvent.type(await screen.findByLabelText('Your answer: who you are'), ' May');
+  made.requests = made.requests.map((each) => (each.row.id === 'r2' ? atPortal(each, 'answered') : each));
+  await press('Check now');
+  expect(await screen.findByText('Here is everything we found.')).toBeVisible();
+  expect(screen.queryByLabelText('Your answer: who you are')).toBeNull();
+  expect(screen.getByText('The front door one, in May')).toBeVisible();
+  await expectAccessible(container);
+});
