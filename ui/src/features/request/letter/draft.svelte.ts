@@ -27,6 +27,7 @@ export class LetterDraft {
   error = $state.raw<IpcError | null>(null);
   #drafts = new Drafts((field, text) => this.#store(this.#changeOf(field, text ?? '')));
   #asked = 0;
+  #choices: Promise<boolean> = Promise.resolve(true);
   /** Choices the vault has not taken yet: every try brings them again. */
   #chosen: Change = {};
 
@@ -72,6 +73,18 @@ export class LetterDraft {
     if (now === undefined || now === sent) this.forget(field);
     else this.note(field, now);
   }
+
+  /** Makes a choice that is kept apart from what is typed: one after the other, so that none is lost. */
+  inTurn(choice: () => Promise<boolean>): void {
+    const all = this.#choices.then(async (taken) => (await choice()) && taken);
+    this.#choices = all;
+    void all.then(() => {
+      if (this.#choices === all) this.#choices = Promise.resolve(true);
+    });
+  }
+
+  /** Waits for the choices under way; whether all of them were taken. */
+  choices = (): Promise<boolean> => this.#choices;
 
   /** A choice that is made by one press, after everything typed before it. */
   async choose(change: Change): Promise<boolean> {

@@ -168,3 +168,36 @@ test('an answer that comes while the member writes leaves their words to be read
   expect(screen.getByText('The front door one, in May')).toBeVisible();
   await expectAccessible(container);
 });
+
+test('two quick choices both count, and nothing leaves before they are kept', async () => {
+  const { client } = await open('draft');
+  const { command, asked, letGo } = held(client.chooseRequestAbout);
+  vi.spyOn(client, 'chooseRequestAbout').mockImplementation(command);
+  const file = vi.spyOn(client, 'fileRightsRequest');
+  await userEvent.click(await screen.findByText('Ask about a part of it'));
+  const [front, back] = ['Front door', 'Back door'].map((name) => screen.getByRole('checkbox', { name }));
+  await userEvent.click(front as HTMLElement);
+  await userEvent.click(back as HTMLElement);
+  await press(SEND);
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  expect(file).not.toHaveBeenCalled();
+  letGo();
+  await vi.waitFor(() => expect(asked.map(({ about }) => about)).toEqual([['1'], ['1', '2']]));
+  expect(file).not.toHaveBeenCalled();
+  letGo();
+  await vi.waitFor(() => expect(file).toHaveBeenCalledOnce());
+});
+
+test('a choice that was not taken is not shown as one, and nothing leaves with it', async () => {
+  const { client } = await open('draft');
+  const refuse = async () => Promise.reject(new IpcError('disk-full'));
+  const { command, letGo } = held(refuse);
+  vi.spyOn(client, 'chooseRequestAbout').mockImplementation(command);
+  const file = vi.spyOn(client, 'fileRightsRequest');
+  await userEvent.click(await screen.findByText('Ask about a part of it'));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Front door' }));
+  await press(SEND);
+  letGo();
+  await vi.waitFor(() => expect(screen.getByRole('checkbox', { name: 'Front door' })).not.toBeChecked());
+  expect(file).not.toHaveBeenCalled();
+});
