@@ -77,6 +77,7 @@ filing-reason-other = { $organization } hat abgelehnt, ohne einen Grund zu nenne
 filing-at = Beim Portal von { $organization }
 filing-accepted = Angenommen
 filing-accepted-on = Angenommen
+filing-accepted-odd = { $organization } nennt { $date }; das kann nicht sein. Die Frist des Gesetzes zählt ab dem Eintreffen der Antwort hier.
 filing-accepted-text = Nach der Uhr des Portals. Hier beginnt die Frist des Gesetzes.
 filing-status = Das Portal sagt
 filing-status-open = Eingegangen, noch nicht angesehen

@@ -77,6 +77,7 @@ filing-reason-other = { $organization } said no without a reason we know.
 filing-at = At { $organization }’s portal
 filing-accepted = Accepted
 filing-accepted-on = Accepted
+filing-accepted-odd = { $organization } names { $date }, which cannot be. The law’s clock is counted from when the answer came here.
 filing-accepted-text = By their clock. The law’s clock starts here.
 filing-status = Their portal says
 filing-status-open = They have it, nobody has looked at it yet

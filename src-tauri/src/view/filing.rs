@@ -87,6 +87,8 @@ pub struct PortalOrderView {
 pub struct FiledView {
     /// When it took it, by its clock.
     pub accepted_at: Instant,
+    /// When it says that it took it, where that cannot be; then the clock started when its word came.
+    pub claimed_at: Option<Instant>,
     /// Its own id of it; foreign text.
     pub portal_id: String,
     /// `open`, `in_progress`, `fulfilled`, `revoked`, `denied` or `expired`.

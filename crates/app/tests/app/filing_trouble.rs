@@ -2,7 +2,8 @@
 //! nothing is lost, and nothing is filed twice.
 
 use app::OrderState;
-use rights::{Answer, State, Wish};
+use domain::Clock;
+use rights::{Answer, Event, State, Wish};
 use testkit::Fault;
 
 use crate::filing::{accepted, begun, connected, found, portal, portal_id, posts, until_state};
@@ -114,4 +115,51 @@ async fn a_final_status_without_a_word_and_a_request_the_portal_lost_are_said_as
     let detail = found(&computer, lost);
     assert_eq!(detail.row.state, State::Sent, "that it is gone there is no answer");
     assert_eq!(portal(&detail).filed.as_ref().unwrap().trouble.as_deref(), Some("not-found"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn why_a_look_failed_is_said_although_the_feed_was_read() {
+    let (_outside, side, computer) = connected().await;
+    let which = accepted(&computer).await;
+    side.network.faults([Fault::None, Fault::RequestLost]);
+    computer.app.sync_now(&id("hikvision"), false).await.unwrap_err();
+    let trouble = portal(&found(&computer, which)).filed.as_ref().unwrap().trouble.clone();
+    assert_eq!(trouble.as_deref(), Some("portal-unreachable"));
+    computer.app.sync_now(&id("hikvision"), false).await.unwrap();
+    assert_eq!(portal(&found(&computer, which)).filed.as_ref().unwrap().trouble, None);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_laws_clock_starts_at_no_time_that_cannot_be() {
+    for claimed in ["1999-01-01T00:00:00Z", "2999-01-01T00:00:00Z"] {
+        let (outside, side, computer) = connected().await;
+        let which = begun(&computer, Wish::Access);
+        side.network.faults([Fault::ReplyLost]);
+        computer.app.file_rights_request(&id("hikvision"), which).unwrap();
+        let is_unknown =
+            |app: &app::App| app.request(&id("hikvision"), which).unwrap().row.filing == Some(OrderState::Unknown);
+        computer.until("it is unknown", is_unknown).await;
+        tamper(&side, format!("UPDATE operation SET answer = json_set(answer, '$.received_at', '{claimed}')")).await;
+        computer.app.sync_now(&id("hikvision"), false).await.unwrap();
+        let detail = until_state(&computer, which, State::Sent).await;
+        let starts = detail.log.iter().find_map(|line| match line.event {
+            Some(Event::Accepted { at }) => Some(at.as_millisecond()),
+            _ => None,
+        });
+        assert_eq!(starts, Some(outside.clock.now().as_millisecond()), "{claimed}");
+        let filed = portal(&detail).filed.as_ref().unwrap();
+        assert_eq!(filed.claimed_at, Some(claimed.parse().unwrap()), "what they say is kept");
+        assert_eq!(filed.accepted_at.as_millisecond(), outside.clock.now().as_millisecond());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_step_that_seems_older_than_the_request_is_taken_all_the_same() {
+    let (_outside, side, computer) = connected().await;
+    let which = accepted(&computer).await;
+    let at = portal_id(&found(&computer, which));
+    let message = r#"[{"at":"2020-01-01T00:00:00Z","from":"organization","kind":"identity-asked","text":"Who?"}]"#;
+    tamper(&side, format!("UPDATE rights_request SET messages = '{message}' WHERE id = '{at}'")).await;
+    computer.app.sync_now(&id("hikvision"), false).await.unwrap();
+    assert_eq!(found(&computer, which).row.state, State::IdentityAsked);
 }

@@ -60,6 +60,7 @@ impl From<&Filed> for FiledView {
     fn from(filed: &Filed) -> Self {
         Self {
             accepted_at: filed.accepted_at.into(),
+            claimed_at: filed.claimed_at.map(Into::into),
             portal_id: filed.portal_id.clone(),
             status: filed.status.clone(),
             proven: filed.proven,

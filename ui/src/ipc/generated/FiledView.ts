@@ -11,6 +11,10 @@ export type FiledView = {
  */
 acceptedAt: Instant, 
 /**
+ * When it says that it took it, where that cannot be; then the clock started when its word came.
+ */
+claimedAt: Instant | null, 
+/**
  * Its own id of it; foreign text.
  */
 portalId: string, 

@@ -1,6 +1,6 @@
 //! What a portal says of a request becomes events with their documents, as far as it can follow.
 
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 use rights::evidence::Digest;
 use rights::{Answer, Course, Event, Party, RequestId, RightsError};
 use sync::RightsReport;
@@ -13,6 +13,11 @@ use crate::rights::asked::Asked;
 
 /// No step is older; the state machine refuses such dates.
 const EARLIEST: Date = jiff::civil::date(2000, 1, 1);
+
+/// How far the portal's clock may be behind the member's and be believed.
+const CLOCK_BEHIND: SignedDuration = SignedDuration::from_hours(24);
+/// How far it may be ahead: no further, so that the day before is over in every zone and steps can follow on it.
+const CLOCK_AHEAD: SignedDuration = SignedDuration::from_hours(12);
 
 /// When something is noted.
 #[derive(Debug, Clone)]
@@ -46,7 +51,7 @@ pub(super) fn note(tx: &Tx<'_>, id: RequestId, report: &RightsReport, moment: &M
     let said = &report.request;
     if notes.course.accepted_at.is_none() {
         let receipt = notes.receipt(&["received"]).or_else(|| notes.any_receipt());
-        notes.write(Event::Accepted { at: said.received_at }, receipt)?;
+        notes.write(Event::Accepted { at: starts_at(tx, id, said.received_at, moment.now)? }, receipt)?;
     }
     for written in Written::all(said) {
         notes.keep(&written)?;
@@ -72,6 +77,14 @@ pub(super) fn note(tx: &Tx<'_>, id: RequestId, report: &RightsReport, moment: &M
     let news = notes.news || !before.is_some_and(is_same);
     tx.rights_filings().put(&filing)?;
     Ok(news)
+}
+
+/// When the law's clock starts: when the portal says that it took the request, if that can be. Their clock may be
+/// wrong, or set to win time; then it starts now, when their word came.
+fn starts_at(tx: &Tx<'_>, id: RequestId, said: Timestamp, now: Timestamp) -> Result<Timestamp, AppError> {
+    let queued_at = tx.rights_orders().filing(id)?.map_or(now, |order| order.queued_at);
+    let is_believed = queued_at.duration_since(said) <= CLOCK_BEHIND && said.duration_since(now) <= CLOCK_AHEAD;
+    if is_believed { Ok(said) } else { Ok(now) }
 }
 
 struct Notes<'n> {
@@ -142,7 +155,9 @@ impl Notes<'_> {
         if self.tx.rights_documents().has(self.id, Digest::of(&bytes))? {
             return Ok(());
         }
-        let step = written.step(&self.course, on);
+        // A clock that is behind makes no step older than the request it is about.
+        let step_on = self.course.sent_on().map_or(on, |sent_on| on.max(sent_on));
+        let step = written.step(&self.course, step_on);
         let document = self.tx.rights_documents().put(self.id, DocumentKind::Message, &bytes, self.moment.now)?;
         self.write(Event::MessageKept { on, from: written.party() }, Some(document))?;
         match step {

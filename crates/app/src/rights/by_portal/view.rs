@@ -1,7 +1,7 @@
 //! A request through a portal as the window shows it.
 
 use domain::RecordKind;
-use jiff::{Timestamp, civil::Date};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 use rights::evidence::Digest;
 use rights::{Channel, Course, Event, Party, State};
 use vault::{Order, OrderKind, OrderState, Tx};
@@ -94,6 +94,8 @@ pub struct PortalOrder {
 pub struct Filed {
     /// When it took it, by its clock.
     pub accepted_at: Timestamp,
+    /// When it says that it took it, where that cannot be.
+    pub claimed_at: Option<Timestamp>,
     /// Its id of it.
     pub portal_id: String,
     /// Where it stands, in the API's words.
@@ -258,8 +260,12 @@ fn filed(tx: &Tx<'_>, asked: &Asked) -> Result<Option<Filed>, AppError> {
         let jws = document.map(|document| String::from_utf8_lossy(&document.bytes).into_owned()).unwrap_or_default();
         receipts.push(KeptReceipt::of(receipt.step, receipt.at, receipt.proven, jws));
     }
+    // What the log says is what counts; the same instant may be kept less exactly there.
+    let accepted_at = asked.course.accepted_at.unwrap_or(filing.received_at);
+    let is_claim = accepted_at.duration_since(filing.received_at).abs() > SignedDuration::from_secs(1);
     Ok(Some(Filed {
-        accepted_at: filing.received_at,
+        accepted_at,
+        claimed_at: Some(filing.received_at).filter(|_| is_claim),
         portal_id: filing.portal_id,
         status: filing.status,
         proven: filing.proven,

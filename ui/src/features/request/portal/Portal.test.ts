@@ -201,3 +201,10 @@ test('a choice that was not taken is not shown as one, and nothing leaves with i
   await vi.waitFor(() => expect(screen.getByRole('checkbox', { name: 'Front door' })).not.toBeChecked());
   expect(file).not.toHaveBeenCalled();
 });
+
+test('a time of acceptance that cannot be is shown as theirs, beside the one that counts', async () => {
+  const { container } = await open('odd-clock');
+  expect(await screen.findByText(/which cannot be/)).toHaveTextContent('2999');
+  expect(screen.queryByText(/By their clock/)).toBeNull();
+  await expectAccessible(container);
+});
