@@ -1,5 +1,7 @@
 //! A request as it lies in the vault, with its log folded.
 
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rights::evidence::{Entry, Finding, Head, look_through};
 use rights::{Channel, Course, Event, RequestId, State};
 use vault::{OrderState, RightsRequest, Tx};
@@ -93,6 +95,13 @@ impl Asked {
             _ => left,
         });
         left || self.broken_at.is_some() || self.filing.is_some_and(OrderState::may_have_left)
+    }
+
+    /// The day it was sent, or by the member's calendar accepted: what is shown, written and exported. The course
+    /// has a lower bound only, for checks.
+    pub fn sent_on(&self, zone: TimeZone) -> Option<Date> {
+        let accepted_on = self.course.accepted_at.map(|at| at.to_zoned(zone).date());
+        accepted_on.or_else(|| self.course.sent_on())
     }
 
     /// Whether the letter can be changed. What waits for a portal is taken back first.

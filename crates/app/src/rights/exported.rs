@@ -61,7 +61,7 @@ impl App {
             country: course.country.map(|country| country.to_string()),
             state: course.stood().as_str(),
             closed: course.state == State::Closed,
-            sent_on: course.sent_on(),
+            sent_on: asked.sent_on(Self::zone()),
             late_days: dues.late_days,
         });
         let dates = dues.all.into_iter().map(|due| RequestDate {

@@ -74,7 +74,7 @@ pub struct RequestState {
     pub state: State,
     /// Where it stands, or for one that was closed where it stood then.
     pub stood: State,
-    /// When it was sent, or the first day it can have been accepted.
+    /// The day it was sent, or by the member's calendar accepted.
     pub sent_on: Option<Date>,
     /// Every date, in order.
     pub dues: Vec<DueDate>,
@@ -227,7 +227,6 @@ impl App {
             Some(OrderState::Waiting | OrderState::Sending | OrderState::Unknown) => Group::Organization,
             _ => group(course.state, dues.late_days, dues.days_left),
         };
-        let accepted_on = course.accepted_at.map(|at| at.to_zoned(Self::zone()).date());
         Ok(RequestState {
             organization: organization.clone(),
             id: asked.request.id,
@@ -238,7 +237,7 @@ impl App {
             country: course.country,
             state: course.state,
             stood: course.stood(),
-            sent_on: accepted_on.or_else(|| course.sent_on()),
+            sent_on: asked.sent_on(Self::zone()),
             dues: dues.all,
             extended_to: dues.extended_to,
             late_days: dues.late_days,

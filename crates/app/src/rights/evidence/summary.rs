@@ -154,7 +154,7 @@ impl App {
         fact("way", told.code("request-channel", course.channel.as_str()));
         fact("law", told.code("request-law", course.law.as_str()));
         fact("state", told.code("evidence-state", course.stood().as_str()));
-        if let Some(on) = course.sent_on() {
+        if let Some(on) = asked.sent_on(Self::zone()) {
             fact("sent", told.words.day(on));
         }
         let dues = self.dues_in(asked, &told.words)?;

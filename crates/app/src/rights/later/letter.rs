@@ -1,7 +1,7 @@
 //! How a later letter reads, and what is wrong with it.
 
 use domain::OrganizationId;
-use jiff::civil::Date;
+use jiff::{civil::Date, tz::TimeZone};
 use organizations::{Content, Pack};
 use rights::letter::{Address, Draft, LetterKind, Naming, Slot, article};
 use rights::{Channel, Event, LetterLanguage, RequestId};
@@ -70,7 +70,7 @@ impl App {
         asked: &Asked,
         kind: LaterKind,
     ) -> Result<LaterState, AppError> {
-        let sent_on = asked.may_follow(kind, desk.today).ok_or(AppError::NotOffered)?;
+        let sent_on = asked.may_follow(kind, desk.today, Self::zone()).ok_or(AppError::NotOffered)?;
         let kept = &asked.request.draft;
         let typed = |slot: &str| kept.slots.get(slot).map(|text| text.trim()).filter(|text| !text.is_empty());
         let authority = if kind == LaterKind::Complaint { self.chosen(asked, typed(AUTHORITY))? } else { None };
@@ -219,7 +219,7 @@ fn late_since(dues: &Dues) -> Option<Date> {
 
 impl Asked {
     /// Whether a later letter of this kind fits how the request stands; the day it refers to.
-    fn may_follow(&self, kind: LaterKind, today: Date) -> Option<Date> {
+    fn may_follow(&self, kind: LaterKind, today: Date, zone: TimeZone) -> Option<Date> {
         self.course.note(&kind.event(today), today).ok()?;
         if kind == LaterKind::IdentityAnswer {
             let asked_on = self.events.iter().rev().find_map(|event| match event {
@@ -230,6 +230,6 @@ impl Asked {
         }
         // A portal takes a request back by itself.
         let by_portal = kind == LaterKind::Withdrawal && self.course.channel == Channel::Portal;
-        self.course.sent_on().filter(|_| !by_portal)
+        self.sent_on(zone).filter(|_| !by_portal)
     }
 }
