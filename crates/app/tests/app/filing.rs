@@ -51,14 +51,14 @@ pub async fn accepted(computer: &Computer) -> RequestId {
 }
 
 /// What the organization's own people say about it.
-async fn say(outside: &Outside, side: &Side, portal_id: &str, kind: Kind, reply: Reply) {
+pub async fn say(outside: &Outside, side: &Side, portal_id: &str, kind: Kind, reply: Reply) {
     let now = outside.clock.now();
     reply_to_request(&side.portal.store, &side.portal.signer, portal_id.to_owned(), kind, reply, now)
         .await
         .expect("a step that fits");
 }
 
-fn said(text: &str) -> Reply {
+pub fn said(text: &str) -> Reply {
     Reply { text: Some(text.to_owned()), ..Reply::default() }
 }
 

@@ -10,6 +10,7 @@ use vault::{RightsDraft, Tx};
 use super::{AUTHORITY, AUTHORITY_ADDRESS, Authority, LATER, LaterKind};
 use crate::rights::asked::Asked;
 use crate::rights::by_mail::is_address;
+use crate::rights::by_portal::is_portals_to_say;
 use crate::rights::clock::Dues;
 use crate::rights::letter::{Desk, LetterState, LetterTrouble, Prepared, SlotState, choices};
 use crate::{App, AppError};
@@ -220,7 +221,15 @@ fn late_since(dues: &Dues) -> Option<Date> {
 impl Asked {
     /// Whether a later letter of this kind fits how the request stands; the day it refers to.
     fn may_follow(&self, kind: LaterKind, today: Date, zone: TimeZone) -> Option<Date> {
-        self.course.note(&kind.event(today), today).ok()?;
+        let event = kind.event(today);
+        self.course.note(&event, today).ok()?;
+        // What a portal takes by itself goes there, and is noted once it says so.
+        let is_portals = matches!(kind, LaterKind::Withdrawal | LaterKind::IdentityAnswer);
+        if is_portals && self.course.channel == Channel::Portal
+            || self.is_with_portal() && is_portals_to_say(self.course.state, event.name())
+        {
+            return None;
+        }
         if kind == LaterKind::IdentityAnswer {
             let asked_on = self.events.iter().rev().find_map(|event| match event {
                 Event::IdentityAsked { on } => Some(*on),
@@ -228,8 +237,6 @@ impl Asked {
             });
             return asked_on;
         }
-        // A portal takes a request back by itself.
-        let by_portal = kind == LaterKind::Withdrawal && self.course.channel == Channel::Portal;
-        self.sent_on(zone).filter(|_| !by_portal)
+        self.sent_on(zone)
     }
 }

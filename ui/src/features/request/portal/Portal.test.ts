@@ -5,6 +5,7 @@ import { atPortal } from '../../../fixtures/filing';
 import { busyWorld, type World } from '../../../fixtures/world';
 import { IpcError, type Client } from '../../../ipc/client';
 import { expectAccessible, show } from '../../../testing/screen';
+import { laterKinds } from '../course/later/kinds';
 import OneRequest from '../OneRequest.test.svelte';
 
 /** The world in which Hikvision's request stands so at the portal. */
@@ -207,4 +208,12 @@ test('a time of acceptance that cannot be is shown as theirs, beside the one tha
   expect(await screen.findByText(/which cannot be/)).toHaveTextContent('2999');
   expect(screen.queryByText(/By their clock/)).toBeNull();
   await expectAccessible(container);
+});
+
+test('who the member is is said to the portal, in no letter beside it', () => {
+  const made = world('asked').requests.find(({ row }) => row.id === 'r2');
+  const view = { ...made!, steps: ['identity-answered', 'withdrawn', 'reminded'] };
+  expect(laterKinds(view)).toEqual(['reminder']);
+  const byMail = { ...view, row: { ...view.row, channel: 'email' } };
+  expect(laterKinds(byMail)).toEqual(['identity-answer', 'reminder', 'withdrawal']);
 });

@@ -11,9 +11,12 @@ const KINDS: Record<string, LaterKind> = {
   withdrawn: 'withdrawal',
 };
 
-/** A request that was not sent is taken back without a letter, one at a portal by the portal. */
+/** What a portal takes by itself: it is sent there, and noted once the portal says so. */
+const PORTALS: LaterKind[] = ['withdrawal', 'identity-answer'];
+
+/** A request that was not sent is taken back without a letter. */
 const fits = ({ row }: RequestView, kind: LaterKind): boolean =>
-  row.sentOn !== null && !(kind === 'withdrawal' && row.channel === 'portal');
+  row.sentOn !== null && !(row.channel === 'portal' && PORTALS.includes(kind));
 
 export const laterKinds = (view: RequestView): LaterKind[] =>
   Object.entries(KINDS)
