@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{LetterView, RequestView, SlotView};
+use super::{ContactView, LetterView, RequestView, SlotView};
 
 /// Request of `get_follow_up`.
 #[derive(Debug, Deserialize, TS)]
@@ -33,6 +33,8 @@ pub struct FollowUpView {
     pub authority: Option<AuthorityView>,
     /// The authority's address, where the member typed one.
     pub authority_address: String,
+    /// The policy's address, where the letter goes to it.
+    pub contact: Option<ContactView>,
     /// Answers that the request did without and this letter needs.
     pub missing: Vec<SlotView>,
     /// The ways out besides copying: `mail-program`, `draft-file`, `pdf`, `page`.

@@ -4,7 +4,7 @@ use domain::OrganizationId;
 use jiff::{Timestamp, civil::Date};
 use rights::evidence::Digest;
 use rights::{Channel, Country, Event, Law, LetterLanguage, Party, RequestId, State, Wish};
-use vault::{DocumentKind, OrderState, Tx};
+use vault::{DocumentKind, OrderState, RightsDraft, Tx};
 
 use super::{
     NOTE,
@@ -275,7 +275,7 @@ fn detail(
         Err(AppError::Rights(rights::RightsError::UnreadableEntry)) => None,
         letter => letter?,
     };
-    let (slots, contact) = (desk.slots(tx, &asked)?, contact(tx, desk, &asked)?);
+    let (slots, contact) = (desk.slots(tx, &asked)?, contact(tx, desk, &asked.request.draft)?);
     let (mut steps, messages) = (note::steps(&asked, today), messages(tx, &asked)?);
     let later = later::sent(tx, &asked)?;
     if asked.is_with_portal() {
@@ -310,8 +310,8 @@ fn detail(
     })
 }
 
-fn contact(tx: &Tx<'_>, desk: &Desk<'_>, asked: &Asked) -> Result<Option<ContactState>, AppError> {
-    let draft = &asked.request.draft;
+/// Where a letter by `draft` goes, and how well that is known.
+pub(super) fn contact(tx: &Tx<'_>, desk: &Desk<'_>, draft: &RightsDraft) -> Result<Option<ContactState>, AppError> {
     let Some(contact) = contact_of(desk.pack, draft) else { return Ok(None) };
     let (source, as_of, checked_on) = match draft.contact.as_ref().filter(|_| !contact.is_policys) {
         Some(found) => (Some(found.source.clone()), found.given_on.to_string(), Some(found.given_on)),

@@ -7,7 +7,14 @@ use jiff::Timestamp;
 use rights::{Channel, Event, LetterLanguage, RequestId, State};
 use vault::{DocumentKind, FoundContact, RightsDraft, Tx};
 
-use super::{NOTE, asked::Asked, by_portal, later, letter::Desk, view::RequestDetail};
+use super::{
+    NOTE,
+    asked::Asked,
+    by_portal,
+    later::{self, LaterKind},
+    letter::Desk,
+    view::RequestDetail,
+};
 use crate::{App, AppError, drafts::check_length};
 
 /// What was typed; what is `None` stays as it was.
@@ -43,7 +50,8 @@ pub struct NewContact {
 impl App {
     /// Keeps what was typed. Nothing is checked: it may be half a word.
     ///
-    /// A letter that was ready is being written again. After it was handed over only the note is kept.
+    /// A letter that was ready is being written again. After it was handed over only the note is kept, and once it
+    /// was sent, what is typed for later letters and that their address is current.
     ///
     /// # Errors
     /// [`AppError::AlreadySent`] if anything but the note would change a letter that may have left;
@@ -62,16 +70,20 @@ impl App {
             let mut draft = asked.request.draft.clone();
             typed.apply(&mut draft, today);
             let letter_changed = letter_of(&draft) != letter_of(&asked.request.draft);
-            if !asked.is_being_written() && (letter_changed || typed.contact_checked) {
+            let is_written = asked.is_being_written();
+            // A letter about a request that was sent goes to an address that may not have been looked at before.
+            let can_check = is_written || asked.course.sent_on().is_some();
+            if !is_written && letter_changed || typed.contact_checked && !can_check {
                 return Err(AppError::AlreadySent);
             }
             if letter_changed && asked.course.state == State::Ready {
                 super::begin::append(tx, &asked, &Event::Reopened, now)?;
             }
-            if typed.contact_checked
-                && let Some(contact) = super::plan::contact_of(pack, &draft)
-            {
-                tx.contact_checks().put(&contact.value, today)?;
+            if typed.contact_checked {
+                let of = if is_written { draft.clone() } else { later::kept_for(pack, &draft, LaterKind::Reminder) };
+                if let Some(contact) = super::plan::contact_of(pack, &of) {
+                    tx.contact_checks().put(&contact.value, today)?;
+                }
             }
             tx.rights_requests().save(id, &draft, now)?;
             Ok(())

@@ -1,13 +1,13 @@
 //! Later letters about requests that went another way than the letter does.
 
-use app::{AppError, LaterKind, LaterState, Typed};
+use app::{AppError, LaterKind, LaterState, NewContact, RightsSettingsChange, Typed};
 use domain::Clock;
 use jiff::tz::TimeZone;
-use rights::{LetterLanguage, RequestId, State};
+use rights::{Channel, Handing, LetterLanguage, RequestId, State, Wish};
 use wire::RightsMessageKind as Kind;
 
 use crate::filing::{accepted, connected, found, portal_id, said, say};
-use crate::rights::slots;
+use crate::rights::{begin, filled, noted, slots, with};
 use crate::world::{Computer, id};
 
 const HIKVISION: &str = "hikvision";
@@ -54,4 +54,75 @@ async fn who_the_member_is_and_that_they_take_it_back_is_said_to_a_portal_and_in
     }
     assert_eq!(found(&computer, which).log, before.log);
     assert!(computer.app.follow_up(&id(HIKVISION), which, LaterKind::Reminder).is_ok());
+}
+
+/// A request over the phone that the member says they made; `number` is one they found themselves.
+async fn called(organization: &str, number: Option<&str>) -> (Computer, RequestId) {
+    let computer = with(organization).await;
+    let settings = RightsSettingsChange { sender_name: Some("Ada Lovelace".to_owned()), ..Default::default() };
+    computer.app.save_rights_settings(&settings).expect("a save");
+    let begun = begin(&computer, organization, Wish::Access, Channel::Phone);
+    let found = |value: &str| NewContact { value: value.to_owned(), source: "the box".to_owned() };
+    let typed = Typed { contact: number.map(found), contact_checked: false, ..filled(&begun) };
+    computer.app.save_request(&id(organization), begun.row.id, &typed).expect("a save");
+    computer.app.ready_request(&id(organization), begun.row.id).expect("a call to make");
+    let said = noted("sent", None, Some("phone"), None);
+    computer.app.note_request_event(&id(organization), begun.row.id, &said).expect("a note");
+    (computer, begun.row.id)
+}
+
+fn codes(later: &LaterState) -> Vec<&str> {
+    later.letter.problems.iter().map(|problem| problem.code.as_str()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_letter_after_a_call_goes_to_the_policys_address_once_the_member_has_looked_at_it() {
+    for number in [None, Some("+49 30 1234567")] {
+        let (computer, which) = called(HIKVISION, number).await;
+        let letter = whole(&computer, HIKVISION, which, LaterKind::Reminder);
+        let contact = letter.contact.clone().expect("the policy's");
+        assert_eq!(letter.letter.to.as_deref(), Some("support@hikvision.com"), "{letter:?}");
+        assert_eq!((codes(&letter), contact.checked_on), (vec!["contact-not-checked"], None));
+        let by_link = computer.app.pack_follow_up(&id(HIKVISION), which, LaterKind::Reminder, Handing::MailProgram);
+        assert!(matches!(by_link, Err(AppError::LetterNotReady)), "{by_link:?}");
+        let on = letter_day(&computer, which);
+        let early = computer.app.note_follow_up(&id(HIKVISION), which, LaterKind::Reminder, &on);
+        assert!(matches!(early, Err(AppError::LetterNotReady)), "{early:?}");
+
+        let looked = Typed { contact_checked: true, ..Typed::default() };
+        computer.app.save_request(&id(HIKVISION), which, &looked).expect("a save");
+        let checked = computer.app.follow_up(&id(HIKVISION), which, LaterKind::Reminder).expect("a letter");
+        assert!(codes(&checked).is_empty() && checked.contact.expect("the policy's").checked_on.is_some());
+        computer.app.note_follow_up(&id(HIKVISION), which, LaterKind::Reminder, &on).expect("a note");
+    }
+}
+
+fn letter_day(computer: &Computer, which: RequestId) -> String {
+    found(computer, which).row.today.to_string()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_complaint_about_a_call_claims_no_letter_and_names_no_number_as_an_address() {
+    let number = "+49 30 1234567";
+    let (computer, which) = called(HIKVISION, Some(number)).await;
+    let all = computer.app.authorities(&id(HIKVISION), which).expect("a list");
+    let typed = Typed { slots: slots(&[("authority", all[0].id.as_str())]), ..Typed::default() };
+    computer.app.save_request(&id(HIKVISION), which, &typed).expect("a save");
+    let complaint = whole(&computer, HIKVISION, which, LaterKind::Complaint);
+    assert!(codes(&complaint).is_empty() && !complaint.letter.body.contains(number), "{complaint:?}");
+    assert!(!complaint.letter.body.contains("support@hikvision.com"), "{complaint:?}");
+    assert!(complaint.contact.is_none());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn where_a_policy_gives_no_address_a_letter_after_a_call_asks_for_one() {
+    let (computer, which) = called("smarteye", Some("+49 30 1234567")).await;
+    let reminder = || computer.app.follow_up(&id("smarteye"), which, LaterKind::Reminder).expect("a letter");
+    let lacking: Vec<_> = reminder().missing.iter().map(|slot| slot.slot.as_str()).collect();
+    assert!(lacking.contains(&"contact") && lacking.contains(&"contact-source"), "{:?}", reminder());
+    let given = slots(&[("later.contact", "privacy@smarteye.example"), ("later.contact-source", "their page")]);
+    let typed = Typed { slots: given, ..Typed::default() };
+    computer.app.save_request(&id("smarteye"), which, &typed).expect("a save");
+    assert_eq!((codes(&reminder()), reminder().is_mail), (Vec::new(), true), "{:?}", reminder());
+    assert_eq!(reminder().letter.to.as_deref(), Some("privacy@smarteye.example"));
 }

@@ -19,6 +19,7 @@ impl From<&LaterState> for FollowUpView {
             language: later.language.tag().to_owned(),
             authority: later.authority.as_ref().map(Into::into),
             authority_address: later.authority_address.clone(),
+            contact: later.contact.as_ref().map(Into::into),
             missing: later.missing.iter().map(Into::into).collect(),
             ways: ways.into_iter().filter(|(open, _)| *open).map(|(_, way)| way.to_owned()).collect(),
         }

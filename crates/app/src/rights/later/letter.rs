@@ -5,7 +5,7 @@ use jiff::{civil::Date, tz::TimeZone};
 use organizations::{Content, Pack};
 use rights::letter::{Address, Draft, LetterKind, Naming, Slot, article};
 use rights::{Channel, Event, LetterLanguage, RequestId};
-use vault::{RightsDraft, Tx};
+use vault::{FoundContact, RightsDraft, Tx};
 
 use super::{AUTHORITY, AUTHORITY_ADDRESS, Authority, LATER, LaterKind};
 use crate::rights::asked::Asked;
@@ -13,6 +13,8 @@ use crate::rights::by_mail::is_address;
 use crate::rights::by_portal::is_portals_to_say;
 use crate::rights::clock::Dues;
 use crate::rights::letter::{Desk, LetterState, LetterTrouble, Prepared, SlotState, choices};
+use crate::rights::plan::ContactState;
+use crate::rights::view::contact;
 use crate::{App, AppError};
 
 /// A later letter as it would go.
@@ -28,6 +30,8 @@ pub struct LaterState {
     pub authority: Option<Authority>,
     /// The authority's address where the member typed one, as typed.
     pub authority_address: String,
+    /// The policy's address, where the letter goes to it: whether the member found it current.
+    pub contact: Option<ContactState>,
     /// Answers that the request did without and this letter needs.
     pub missing: Vec<SlotState>,
     /// Whether an e-mail can carry it.
@@ -72,19 +76,25 @@ impl App {
         kind: LaterKind,
     ) -> Result<LaterState, AppError> {
         let sent_on = asked.may_follow(kind, desk.today, Self::zone()).ok_or(AppError::NotOffered)?;
-        let kept = &asked.request.draft;
+        let kept = &kept_for(desk.pack, &asked.request.draft, kind);
         let typed = |slot: &str| kept.slots.get(slot).map(|text| text.trim()).filter(|text| !text.is_empty());
         let authority = if kind == LaterKind::Complaint { self.chosen(asked, typed(AUTHORITY))? } else { None };
         let address = typed(AUTHORITY_ADDRESS);
         let due_on = late_since(&self.dues(asked)?);
         let of = Of { kind, sent_on, due_on, authority: authority.as_ref(), address };
-        let mut draft = desk.later_draft(asked, &of);
+        let mut draft = desk.later_draft(asked, kept, &of);
         if kind == LaterKind::Complaint && draft.answers.get(Slot::Name).is_none() {
             draft.answers.set(Slot::Name, self.rights_settings()?.sender_name);
         }
-        let letter = desk.later_letter(&draft, kept, &of);
+        let mut letter = desk.later_letter(&draft, kept, &of);
+        let contact = if kind == LaterKind::Complaint { None } else { contact(tx, desk, kept)? };
+        let contact = contact.filter(|contact| contact.source.is_none() && letter.to.as_ref() == Some(&contact.value));
+        if contact.as_ref().is_some_and(|contact| contact.checked_on.is_none()) {
+            letter.problems.push(LetterTrouble::new("contact-not-checked", None));
+        }
         Ok(LaterState {
-            missing: missing(tx, kept, &letter)?,
+            missing: missing(tx, kept, &letter, kind)?,
+            contact,
             is_mail: letter.to.as_deref().is_some_and(is_address),
             is_printable: letter.to.as_deref().and_then(Address::read).is_some() && self.can_print(kept.language),
             kind,
@@ -142,13 +152,16 @@ impl Of<'_> {
 }
 
 impl Desk<'_> {
-    fn later_draft(&self, asked: &Asked, of: &Of<'_>) -> Draft {
+    fn later_draft(&self, asked: &Asked, kept: &RightsDraft, of: &Of<'_>) -> Draft {
         let mut draft = self.draft(asked);
         draft.kind = of.letter_kind();
-        draft.channel = later_channel(self.pack, draft.channel, of.kind);
+        draft.channel = kept.channel;
         draft.naming = later_naming(self.pack, &draft);
-        for (slot, text) in &asked.request.draft.slots {
-            if let Some(slot) = slot.strip_prefix(LATER).and_then(Slot::parse) {
+        if kept.contact.is_none() {
+            CONTACT.into_iter().for_each(|slot| draft.answers.set(slot, ""));
+        }
+        for (slot, text) in &kept.slots {
+            if let Some(slot) = slot.strip_prefix(LATER).and_then(Slot::parse).filter(|slot| asks(of.kind, *slot)) {
                 draft.answers.set(slot, text.clone());
             }
         }
@@ -180,10 +193,11 @@ impl Desk<'_> {
 }
 
 /// What the letter lacks, to be filled in beside it; what was filled in so before stays to be changed.
-fn missing(tx: &Tx<'_>, kept: &RightsDraft, letter: &LetterState) -> Result<Vec<SlotState>, AppError> {
+fn missing(tx: &Tx<'_>, kept: &RightsDraft, letter: &LetterState, kind: LaterKind) -> Result<Vec<SlotState>, AppError> {
     let lacking = letter.problems.iter().filter(|problem| problem.code == "missing").filter_map(|each| each.slot);
     let mut slots: Vec<Slot> = lacking.collect();
     slots.extend(kept.slots.keys().filter_map(|slot| Slot::parse(slot.strip_prefix(LATER)?)));
+    slots.retain(|slot| asks(kind, *slot));
     slots.sort_unstable();
     slots.dedup();
     let state = |slot: Slot| {
@@ -191,6 +205,28 @@ fn missing(tx: &Tx<'_>, kept: &RightsDraft, letter: &LetterState) -> Result<Vec<
         Ok(SlotState { slot, required: true, by_policy: false, value, choices: choices(tx, slot)? })
     };
     slots.into_iter().map(state).collect()
+}
+
+/// What a later letter has to know of the request: its channel, and the member's own contact where a letter can
+/// go there. To an authority such a contact is named only if the request was a letter to it.
+pub(in crate::rights) fn kept_for(pack: &Pack, request: &RightsDraft, kind: LaterKind) -> RightsDraft {
+    let channel = later_channel(pack, request.channel, kind);
+    let fits = |found: &FoundContact| match (Address::read(&found.value), channel) {
+        (Some(Address::Email(_)), channel) => channel != Channel::Post,
+        (Some(Address::Post(_)), channel) => channel != Channel::Email,
+        _ => false,
+    };
+    let is_named = kind != LaterKind::Complaint || request.channel.is_letter();
+    let contact = request.contact.clone().filter(|found| is_named && fits(found));
+    RightsDraft { channel, contact, ..request.clone() }
+}
+
+/// Where the letter goes and where that was found.
+const CONTACT: [Slot; 2] = [Slot::Contact, Slot::ContactSource];
+
+/// Whether a later letter of this kind has room for an answer of its own: to an authority no contact is written to.
+fn asks(kind: LaterKind, slot: Slot) -> bool {
+    kind != LaterKind::Complaint || !CONTACT.contains(&slot)
 }
 
 /// A letter goes the request's way; after a call or a step on their pages by e-mail, if there is an address.

@@ -13,6 +13,7 @@ pub use leaving::LaterParcel;
 pub use letter::LaterState;
 pub use noting::SentLater;
 
+pub(super) use letter::kept_for;
 pub(super) use noting::sent;
 
 use jiff::civil::Date;

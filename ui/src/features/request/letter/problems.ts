@@ -20,6 +20,11 @@ const FIELD: Record<string, string> = {
   'contact-not-checked': 'request-contact-checked',
 };
 
+const LATER_FIELD: Record<string, string> = {
+  'authority-missing': 'authority-search',
+  'contact-not-checked': 'follow-up-contact-checked',
+};
+
 /** The words for a problem. What must not leave is named by its kind, which the words do not need. */
 function wordsFor(code: string, slot: string | null): string {
   if (slot === 'contact') return code === 'missing' ? 'no-contact' : code;
@@ -43,20 +48,20 @@ function said({ code, slot }: LetterProblem, organization: string): string {
 }
 
 /** What keeps a later letter from going. To an authority its name takes the organization's place. */
-export function laterTroubles({ kind, letter, authority }: FollowUpView, organization: string): Trouble[] {
+export function laterTroubles(later: FollowUpView, organization: string): Trouble[] {
+  const { kind, letter, authority, missing } = later;
   const whom = kind === 'complaint' ? (authority?.name ?? organization) : organization;
+  const addressField =
+    kind === 'complaint'
+      ? 'authority-address'
+      : missing.some(({ id }) => id === 'contact')
+        ? 'later-contact'
+        : 'follow-up-body';
+  const laterField = (code: string, slot: string | null) =>
+    code === 'not-an-address' ? addressField : slot ? `later-${slot}` : 'follow-up-body';
   return letter.problems.map((problem) => {
     const { code, slot, blocks } = problem;
-    const isAddress = kind === 'complaint' && code === 'not-an-address';
-    const field =
-      code === 'authority-missing'
-        ? 'authority-search'
-        : isAddress
-          ? 'authority-address'
-          : slot
-            ? `later-${slot}`
-            : 'follow-up-body';
-    return { field, message: said(problem, whom), blocks };
+    return { field: LATER_FIELD[code] ?? laterField(code, slot), message: said(problem, whom), blocks };
   });
 }
 

@@ -176,3 +176,22 @@ test('a letter that is not noted says so, and the dialog stays', async () => {
   await userEvent.click(dialog.getByRole('button', { name: 'I sent the reminder' }));
   expect(await dialog.findByRole('alert')).toBeVisible();
 });
+
+test('the address of an old policy is looked at before a letter goes there, and the tick is kept', async () => {
+  const world = busyWorld();
+  world.requests = world.requests.map((each) =>
+    each.row.id === 'r1' && each.contact ? { ...each, contact: { ...each.contact, checkedOn: null } } : each,
+  );
+  const { client, container } = await open('mipi', 'r1', {}, world);
+  const hand = vi.spyOn(client, 'handOverFollowUp');
+  const save = vi.spyOn(client, 'saveRequest');
+  const dialog = await writing('Write a reminder');
+  await userEvent.click(dialog.getByRole('button', { name: 'Open in mail program' }));
+  await dialog.findByText(/Check that the address is current/);
+  expect(hand).not.toHaveBeenCalled();
+  await expectAccessible(container);
+  await userEvent.click(dialog.getByLabelText('I have checked that it is current'));
+  await vi.waitFor(() => expect(save).toHaveBeenCalledWith(expect.objectContaining({ contactChecked: true })));
+  await userEvent.click(dialog.getByRole('button', { name: 'Open in mail program' }));
+  await vi.waitFor(() => expect(hand).toHaveBeenCalledOnce());
+});
