@@ -41,7 +41,7 @@ pub(super) fn text(evidence: &Evidence) -> String {
     text.push(plain("check-more"));
     let hashed: Vec<String> =
         (1..).zip(HASHED).map(|(place, key)| format!("{place}. {}", plain(&format!("hashed-{key}")))).collect();
-    text.extend([format!("## {}", plain("chain")), plain("chain-text"), hashed.join("\n")]);
+    text.extend([format!("## {}", plain("chain")), plain("chain-text"), hashed.join("\n"), plain("head")]);
     text.extend([format!("## {}", plain("limits")), plain("limits-text")]);
     if let Some(last) = evidence.entries.last() {
         text.extend([plain("last"), format!("```text\n{}\n```", last.chain.to_hex())]);

@@ -1,6 +1,6 @@
 //! `log.json`: the log exactly as it is hashed, and where its documents are.
 
-use rights::evidence::Entry;
+use rights::evidence::{Entry, Head};
 use serde::Serialize;
 
 use super::{Document, Evidence, Place};
@@ -14,6 +14,10 @@ struct Log<'e> {
     reference: String,
     organization: &'e str,
     saved_at: String,
+    /// The first line that was damaged when this was written, by its number.
+    broken_at: Option<u64>,
+    /// How far the log went, as it is kept apart from it.
+    head: Option<HeadRow>,
     entries: Vec<EntryRow<'e>>,
     documents: Vec<DocumentRow>,
 }
@@ -25,6 +29,12 @@ struct EntryRow<'e> {
     written_at_us: i64,
     document: Option<String>,
     event: &'e str,
+    chain: String,
+}
+
+#[derive(Serialize)]
+struct HeadRow {
+    number: u64,
     chain: String,
 }
 
@@ -45,6 +55,8 @@ pub(super) fn text(evidence: &Evidence) -> Result<Vec<u8>, ExportError> {
         reference: evidence.request.reference(),
         organization: &evidence.organization,
         saved_at: evidence.saved_at.to_string(),
+        broken_at: evidence.broken_at,
+        head: evidence.head.map(HeadRow::from),
         entries: evidence.entries.iter().map(EntryRow::from).collect(),
         documents: evidence.documents.iter().map(DocumentRow::from).collect(),
     };
@@ -62,6 +74,12 @@ impl<'e> From<&'e Entry> for EntryRow<'e> {
             event: &entry.event,
             chain: entry.chain.to_hex(),
         }
+    }
+}
+
+impl From<Head> for HeadRow {
+    fn from(head: Head) -> Self {
+        Self { number: head.number, chain: head.chain.to_hex() }
     }
 }
 

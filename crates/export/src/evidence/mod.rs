@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 use jiff::Timestamp;
 use rights::{
     LetterLanguage, RequestId,
-    evidence::{Digest, Entry},
+    evidence::{Digest, Entry, Head},
 };
 
 use crate::{BundleFile, ExportError};
@@ -36,6 +36,8 @@ pub struct Evidence {
     pub saved_at: Timestamp,
     /// The log as it is stored, oldest first, damaged or not.
     pub entries: Vec<Entry>,
+    /// How far the log went, as it is kept apart from it; `None` if nobody knows.
+    pub head: Option<Head>,
     /// Every document the log names, in its order.
     pub documents: Vec<Document>,
     /// The first line, by its number, that is not as it was written, or whose document is not as it was kept.

@@ -35,7 +35,7 @@ def check_files(folder):
 
 
 def check_log(log):
-    """Every line follows on the one before it."""
+    """Every line follows on the one before it, up to the end that is noted apart from them."""
     previous = NOTHING
     for place, entry in enumerate(log["entries"], start=1):
         hashed = hashlib.sha256(DOMAIN + previous)
@@ -46,6 +46,13 @@ def check_log(log):
         if entry["number"] != place or hashed.hexdigest() != entry["chain"]:
             yield f"Line {place} of the log is not as it was written down, or does not follow on the line before it."
         previous = bytes.fromhex(entry["chain"])
+    last = log["entries"][-1] if log["entries"] else None
+    end = {"number": last["number"], "chain": last["chain"]} if last else None
+    if end is None or end != log["head"]:
+        noted = log["head"]["number"] if log["head"] else "nothing"
+        yield f"The log does not reach to its end: noted is {noted}, enclosed are {len(log['entries'])} lines."
+    if log["broken_at"] is not None:
+        yield f"The log was damaged from line {log['broken_at']} on when this folder was written."
 
 
 def check_documents(folder, log):
@@ -75,7 +82,7 @@ def main():
         print(f"Hash of the last line: {log['entries'][-1]['chain']}")
     for fault in faults:
         print(f"FAULT: {fault}")
-    print("Everything is as it was written down." if not faults else f"Faults: {len(faults)}")
+    print("Nothing enclosed was changed." if not faults else f"Faults: {len(faults)}")
     return 1 if faults else 0
 
 

@@ -51,6 +51,7 @@ fn evidence(language: LetterLanguage) -> Evidence {
         language,
         saved_at: "2026-05-05T10:14:27Z".parse().expect("an instant"),
         entries: entries(),
+        head: entries().last().map(Entry::head),
         documents: vec![document(LETTER, "03-handed-over.eml"), document(ANSWER, "05-message-kept.eml")],
         broken_at: None,
     }
@@ -127,7 +128,7 @@ fn whole_evidence_is_verified_by_python_and_by_sha256sum() {
 #[test]
 fn every_way_to_tamper_is_seen_even_if_the_list_of_hashes_is_made_to_fit() {
     type Tamper = fn(&Path);
-    let ways: [(&str, Tamper); 9] = [
+    let ways: [(&str, Tamper); 11] = [
         ("an event", |folder| {
             log_tampered(folder, |log| {
                 log[3]["event"] = log[3]["event"].as_str().unwrap().replace("05-05", "04-05").into()
@@ -135,6 +136,8 @@ fn every_way_to_tamper_is_seen_even_if_the_list_of_hashes_is_made_to_fit() {
         }),
         ("a moment", |folder| log_tampered(folder, |log| log[2]["written_at_us"] = 1.into())),
         ("a line taken out", |folder| log_tampered(folder, |log| drop(log.remove(2)))),
+        ("the last line taken out", |folder| log_tampered(folder, |log| drop(log.pop()))),
+        ("every line taken out", |folder| log_tampered(folder, Vec::clear)),
         ("lines exchanged", |folder| log_tampered(folder, |log| log.swap(1, 2))),
         ("another hash of a line", |folder| log_tampered(folder, |log| log[4]["chain"] = "00".repeat(32).into())),
         ("another document named", |folder| {
@@ -203,6 +206,23 @@ fn the_course_is_told_in_the_terms_of_the_published_vocabulary() {
         let known =
             prefixes.contains_key(prefix) || prefix == "urn" || term.starts_with(|first: char| !first.is_alphabetic());
         assert!(known, "{term}");
+    }
+}
+
+#[test]
+fn a_log_that_was_cut_or_found_damaged_is_never_called_whole() {
+    type Damage = fn(&mut Evidence);
+    let ways: [(&str, Damage); 3] = [
+        ("does not reach to its end", |evidence| evidence.entries.truncate(4)),
+        ("does not reach to its end", |evidence| evidence.entries.clear()),
+        ("damaged from line 5 on", |evidence| evidence.broken_at = Some(5)),
+    ];
+    for (told, damage) in ways {
+        let mut damaged = evidence(LetterLanguage::English);
+        damage(&mut damaged);
+        let output = verify(unpacked(&files(damaged)).path());
+        let said = said(&output);
+        assert!(!output.status.success() && said.contains(told) && !said.contains("Nothing"), "{told}: {said}");
     }
 }
 

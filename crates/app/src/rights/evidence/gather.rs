@@ -1,7 +1,7 @@
 //! A request with everything that lies beside it, damaged or not.
 
 use export::evidence::{Document, Place};
-use rights::evidence::{Digest, Entry};
+use rights::evidence::{Digest, Entry, Head};
 use rights::{Event, Handing, LetterLanguage, Sending};
 use vault::{DocumentKind, RightsRequest, Tx};
 
@@ -12,6 +12,8 @@ use crate::AppError;
 pub(super) struct Gathered {
     pub request: RightsRequest,
     pub entries: Vec<Entry>,
+    /// How far its log went.
+    pub head: Option<Head>,
     /// How it stands; `None` if not even the beginning of its log can be read.
     pub asked: Option<Asked>,
     pub documents: Vec<Document>,
@@ -33,6 +35,7 @@ impl Gathered {
 /// Reads everything of `request`. Nothing is repaired, and nothing that cannot be read keeps the rest back.
 pub(super) fn gather(tx: &Tx<'_>, desk: &Desk<'_>, request: RightsRequest) -> Result<Gathered, AppError> {
     let entries = tx.rights_log().list(request.id)?;
+    let head = tx.rights_log().head(request.id)?;
     let asked = match Asked::of(tx, request.clone()) {
         Ok(mut asked) => {
             asked.look_at_documents(tx)?;
@@ -46,7 +49,7 @@ pub(super) fn gather(tx: &Tx<'_>, desk: &Desk<'_>, request: RightsRequest) -> Re
         Shelf { tx, desk, request: &request, documents: Vec::new(), letter: None, letter_holds_code: false };
     entries.iter().try_for_each(|entry| shelf.take(entry))?;
     let Shelf { documents, letter, .. } = shelf;
-    Ok(Gathered { entries, asked, documents, broken_at, letter, request })
+    Ok(Gathered { entries, head, asked, documents, broken_at, letter, request })
 }
 
 /// The documents, taken in the order of the log.

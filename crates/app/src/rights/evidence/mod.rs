@@ -89,6 +89,7 @@ impl App {
             language: written_in,
             saved_at,
             entries: gathered.entries,
+            head: gathered.head,
             documents: gathered.documents,
             broken_at: gathered.broken_at,
         };
