@@ -130,10 +130,10 @@ error-step-not-possible = Das kann hier nicht folgen
     .safe = Nichts wurde geändert, und Ihre Eingaben sind noch da.
     .next = Sehen Sie im Verlauf der Anfrage nach und wählen Sie einen der Schritte, die dort möglich sind.
 
-error-holds-code = Ein Prüfcode darf nicht notiert werden
-    .what = Die Notiz enthält den Prüfcode einer Kamera, und das Protokoll behält Notiertes für immer.
+error-holds-code = Ein Prüfcode oder Passwort darf nicht notiert werden
+    .what = Der Text enthält den Prüfcode einer Kamera oder das Passwort des Mailkontos, und das Protokoll behält Notiertes für immer.
     .safe = Nichts wurde notiert. Ihr Text ist noch da.
-    .next = Nehmen Sie den Code aus der Notiz und notieren Sie sie dann noch einmal.
+    .next = Nehmen Sie das aus dem Text und notieren Sie ihn dann noch einmal.
 
 error-letter-not-ready = Der Brief kann noch nicht hinaus
     .what = Etwas Nötiges fehlt, oder etwas darin darf nicht hinaus.

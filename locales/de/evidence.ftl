@@ -8,7 +8,7 @@ evidence-save-all =
         [one] Erst den Nachweis speichern
        *[other] Erst die Nachweise speichern
     }
-evidence-save-text = Eine ZIP-Datei mit einer Übersicht als PDF, allen Briefen und Nachrichten, dem Protokoll und einer Anleitung, wie alle das prüfen können. Prüfcodes stehen nie darin.
+evidence-save-text = Eine ZIP-Datei mit einer Übersicht als PDF, allen Briefen und Nachrichten, dem Protokoll und einer Anleitung, wie alle das prüfen können. Was einen bekannten Prüfcode oder das Passwort des Mailkontos enthält, bleibt draußen.
 evidence-saving = Der Nachweis wird zusammengestellt
 evidence-saved = Der Nachweis ist gespeichert als { $path }
 evidence-cancelled = Abgebrochen. Es wurde keine Datei geschrieben.
@@ -40,7 +40,7 @@ evidence-column-who = Von wem
 evidence-column-chain = Prüfsumme der Zeile (SHA-256)
 evidence-column-file = Datei
 evidence-column-sha256 = SHA-256
-evidence-withheld = liegt nicht bei: Ein Prüfcode steht darin
+evidence-withheld = liegt nicht bei: Ein Prüfcode oder ein Passwort steht darin
 evidence-missing = nicht mehr vorhanden
 evidence-who-member = Absender
 evidence-who-authority = Behörde

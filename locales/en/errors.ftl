@@ -130,10 +130,10 @@ error-step-not-possible = That cannot come next
     .safe = Nothing was changed, and what you typed is kept.
     .next = Look at the request’s log, then choose one of the steps offered there.
 
-error-holds-code = A verification code must not be noted
-    .what = The note holds a camera’s verification code, and the log keeps what is noted for good.
+error-holds-code = A verification code or a password must not be noted
+    .what = The text holds a camera’s verification code or the password of your mail account, and the log keeps what is noted for good.
     .safe = Nothing was noted. Your text is kept.
-    .next = Take the code out of the note, then note it again.
+    .next = Take it out of the text, then note it again.
 
 error-letter-not-ready = The letter cannot go yet
     .what = Something it needs is missing, or something in it must not leave.

@@ -8,7 +8,7 @@ evidence-save-all =
         [one] Save its evidence first
        *[other] Save their evidence first
     }
-evidence-save-text = One ZIP file with a summary as PDF, every letter and message, the log, and how anyone can check them. Verification codes are never in it.
+evidence-save-text = One ZIP file with a summary as PDF, every letter and message, the log, and how anyone can check them. What holds a known verification code or the password of your mail account is left out.
 evidence-saving = Putting the evidence together
 evidence-saved = The evidence is saved as { $path }
 evidence-cancelled = Cancelled. No file was written.
@@ -40,7 +40,7 @@ evidence-column-who = By whom
 evidence-column-chain = Hash of the line (SHA-256)
 evidence-column-file = File
 evidence-column-sha256 = SHA-256
-evidence-withheld = not enclosed: a verification code stands in it
+evidence-withheld = not enclosed: a verification code or a password stands in it
 evidence-missing = not there any more
 evidence-who-member = Sender
 evidence-who-authority = Authority

@@ -88,8 +88,8 @@ pub enum AppError {
     /// Something is wrong with the letter, or it is not ready.
     #[error("the letter is not ready")]
     LetterNotReady,
-    /// A note holds a verification code, and the log would keep it for good.
-    #[error("the note holds a verification code")]
+    /// A text holds a verification code or the mail account's password, and the log would keep it for good.
+    #[error("the text holds a verification code or a password")]
     HoldsCode,
     /// The letter may have left, so it is not changed any more.
     #[error("the letter may have left already")]

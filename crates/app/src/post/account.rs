@@ -136,6 +136,11 @@ impl App {
         Ok(Some(Sender { account, name: fields.name }))
     }
 
+    /// The password, so that it gets into no letter; `None` without one.
+    pub(crate) fn mail_password(&self) -> Result<Option<Zeroizing<String>>, AppError> {
+        Ok(self.kept_mail()?.password)
+    }
+
     fn kept_mail(&self) -> Result<Kept, AppError> {
         let read = |text: String| serde_json::from_str(&text).ok();
         let kept = self.open()?.ledger().read(|tx| {

@@ -82,7 +82,9 @@ pub(super) struct Desk<'d> {
     pub today: Date,
     /// Every code known here, of whichever organization: none must leave in a letter.
     codes: Vec<Zeroizing<String>>,
-    /// Why the codes of an organization could not be read: nothing may leave then.
+    /// The password of the member's mail account.
+    password: Option<Zeroizing<String>>,
+    /// Why the codes of an organization or the password could not be read: nothing may leave then.
     unread: Option<AppError>,
 }
 
@@ -97,15 +99,19 @@ impl App {
                 Err(error) => unread = Some(error),
             }
         }
-        Ok(Desk { pack: self.pack(organization)?, today: self.today(), codes, unread })
+        let password = self.mail_password().unwrap_or_else(|error| {
+            unread = Some(error);
+            None
+        });
+        Ok(Desk { pack: self.pack(organization)?, today: self.today(), codes, password, unread })
     }
 }
 
 impl Desk<'_> {
-    /// The same desk, if every code is known that must not leave.
+    /// The same desk, if everything is known that must not leave.
     ///
     /// # Errors
-    /// Why the codes of an organization could not be read.
+    /// Why the codes of an organization or the password could not be read.
     pub fn for_leaving(mut self) -> Result<Self, AppError> {
         self.unread.take().map_or(Ok(self), Err)
     }
@@ -152,7 +158,9 @@ impl Desk<'_> {
     }
 
     fn guarded(&self) -> Vec<Guarded<'_>> {
-        self.codes.iter().map(|code| Guarded { kind: Forbidden::VerificationCode, text: code.as_str() }).collect()
+        let codes = self.codes.iter().map(|code| (Forbidden::VerificationCode, code));
+        let all = codes.chain(self.password.iter().map(|password| (Forbidden::Password, password)));
+        all.map(|(kind, text)| Guarded { kind, text: text.as_str() }).collect()
     }
 
     pub(super) fn draft(&self, asked: &Asked) -> Draft {
@@ -214,15 +222,15 @@ impl Desk<'_> {
         }
     }
 
-    /// Whether a letter that was prepared may still leave: it holds nothing that has become known as a code
-    /// since.
+    /// Whether a letter that was prepared may still leave: it holds nothing that has become known as a code or a
+    /// password since.
     pub fn may_leave(&self, prepared: &Prepared) -> bool {
-        !self.holds_code(&prepared.subject) && !self.holds_code(&prepared.body)
+        !self.holds_secret(&prepared.subject) && !self.holds_secret(&prepared.body)
     }
 
-    /// Whether a text holds a verification code that is known here.
-    pub fn holds_code(&self, text: &str) -> bool {
-        self.forbidden(text) == Some(Forbidden::VerificationCode)
+    /// Whether a text holds a verification code that is known here, or the password of the mail account.
+    pub fn holds_secret(&self, text: &str) -> bool {
+        matches!(self.forbidden(text), Some(Forbidden::VerificationCode | Forbidden::Password))
     }
 
     /// What a text holds that must not leave.
@@ -235,7 +243,7 @@ impl Desk<'_> {
 impl<'d> Desk<'d> {
     /// A desk where one code is known.
     pub fn knowing(pack: &'d Pack, today: Date, code: &str) -> Self {
-        Self { pack, today, codes: vec![Zeroizing::new(code.to_owned())], unread: None }
+        Self { pack, today, codes: vec![Zeroizing::new(code.to_owned())], password: None, unread: None }
     }
 }
 

@@ -42,8 +42,8 @@ impl App {
         if let Some(text) = noted.words() {
             // In a transaction of its own: a refusal of the date must not take the words back.
             room.vault().write(|tx| keep_words(tx, id, Some(text), now))?;
-            // The log is for good, so a code must not get into it.
-            if self.desk(organization)?.for_leaving()?.holds_code(text) {
+            // The log is for good, so neither a code nor a password must get into it.
+            if self.desk(organization)?.for_leaving()?.holds_secret(text) {
                 return Err(AppError::HoldsCode);
             }
         }

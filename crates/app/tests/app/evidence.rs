@@ -23,14 +23,14 @@ fn posted(computer: &Computer, answer_text: &str) -> RequestId {
     which
 }
 
-fn save(computer: &Computer, request: Option<RequestId>) -> Result<Exported, AppError> {
+pub fn save(computer: &Computer, request: Option<RequestId>) -> Result<Exported, AppError> {
     let path = computer.outside_data().join("evidence.zip");
     computer.app.choose_export_target(path.clone());
     computer.app.save_request_bundle(&EvidenceAsk { id: "one".to_owned(), path, organization: id("mipi"), request })
 }
 
 /// Unpacks with a program of others.
-fn unpacked(archive: &Path) -> tempfile::TempDir {
+pub fn unpacked(archive: &Path) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let done = Command::new("python3")
         .args(["-m", "zipfile", "-e"])
@@ -48,7 +48,7 @@ fn verify(folder: &Path) -> (bool, String) {
     (output.status.success(), said)
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub fn names(folder: &Path) -> Vec<String> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).expect("a folder") {
         let entry = entry.expect("an entry");

@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use app::{AppError, Event, ExportAsk, MailFields, MailTrouble, Posted, Reason, RequestDetail, Table};
+use app::{AppError, Event, ExportAsk, MailFields, MailTrouble, Posted, Reason, RequestDetail, Table, Typed};
 use mail::smtp::{Courier, Patience, Trust};
 use rights::evidence::Digest;
-use rights::{Event as Told, RequestId, Sending, State, Wish};
+use rights::{Channel, Event as Told, RequestId, Sending, State, Wish};
 use testkit::{MailServer, Says, Script, Tls, says};
 
-use crate::rights::{noted, ready, with};
+use crate::evidence::{names, save, unpacked};
+use crate::rights::{answer, begin, filled, noted, ready, slots, with};
 use crate::world::{Computer, field, id};
 
 const PASSWORD: &str = "Zypressen-4711-Kennwort";
@@ -382,4 +383,31 @@ fn every_trouble_has_a_name_of_its_own() {
     let names: std::collections::BTreeSet<&str> = named.iter().map(|trouble| trouble.reason).collect();
     assert_eq!(names.len(), named.len());
     assert!(named.iter().all(|trouble| trouble.is_unknown == trouble.reason.starts_with("unknown-")));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_password_gets_into_no_letter_no_note_and_no_evidence() {
+    let (computer, which, server) = set_up(Script::default()).await;
+    let (mipi, app) = (id("mipi"), &computer.app);
+    send(&computer, which, &server).await.unwrap();
+    let words = format!("They asked for {PASSWORD}");
+    let noting = app.note_request_event(&mipi, which, &noted("acknowledged", None, None, Some(&words)));
+    assert!(matches!(noting, Err(AppError::HoldsCode)), "{noting:?}");
+    assert_eq!(look(&computer, which).note, words, "what was typed is kept");
+    let reply = answer("1", "", &format!("Your password is {PASSWORD}"));
+    app.import_reply(&mipi, which, &reply).unwrap();
+    let key = app.check_signature(&mipi, which, Digest::of(&reply), Some(PASSWORD)).await;
+    assert!(matches!(key, Err(AppError::HoldsCode)), "{key:?}");
+
+    let folder = unpacked(&save(&computer, Some(which)).unwrap().saved.path);
+    let kept: Vec<String> = names(folder.path()).into_iter().filter(|name| name.starts_with("documents/")).collect();
+    assert!(!kept.is_empty() && !kept.iter().any(|name| name.contains("message-kept")), "{kept:?}");
+
+    let begun = begin(&computer, "mipi", Wish::Erasure, Channel::Email);
+    app.save_request(&mipi, begun.row.id, &filled(&begun)).unwrap();
+    let typed = Typed { slots: slots(&[("details", PASSWORD)]), ..Typed::default() };
+    let letter = app.save_request(&mipi, begun.row.id, &typed).unwrap().letter.unwrap();
+    assert!(letter.problems.iter().any(|problem| problem.code == "holds-password" && problem.blocks), "{letter:?}");
+    let leaving = app.ready_request(&mipi, begun.row.id);
+    assert!(matches!(leaving, Err(AppError::LetterNotReady)), "{leaving:?}");
 }

@@ -64,7 +64,7 @@ def check_documents(folder, log):
             if sha256_of(folder / document["file"]) != digest:
                 yield f"{document['file']} is not the document that the log names."
         elif document["state"] == "withheld":
-            print(f"Not enclosed, because it holds a verification code: document {digest}")
+            print(f"Not enclosed, because it holds a verification code or a password: document {digest}")
         else:
             yield f"Document {digest} of the log is not enclosed."
 

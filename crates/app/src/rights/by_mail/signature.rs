@@ -35,7 +35,8 @@ impl App {
     /// brought, without by the one the domain publishes.
     ///
     /// # Errors
-    /// [`AppError::KeyUnreachable`] if no name server answers; nothing is noted then.
+    /// [`AppError::KeyUnreachable`] if no name server answers, [`AppError::HoldsCode`] if what was brought holds
+    /// what must not leave; nothing is noted then.
     pub async fn check_signature(
         &self,
         organization: &OrganizationId,
@@ -45,6 +46,10 @@ impl App {
     ) -> Result<RequestDetail, AppError> {
         check_length(key)?;
         if let Some(key) = key {
+            // It is kept for good and goes along with the evidence.
+            if self.desk(organization)?.for_leaving()?.holds_secret(key) {
+                return Err(AppError::HoldsCode);
+            }
             return self.check_signature_with(&PastedKey::new(key), organization, id, message).await;
         }
         let servers = Dns::of_the_system().map_err(|_| AppError::KeyUnreachable)?;

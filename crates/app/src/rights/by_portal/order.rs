@@ -40,7 +40,7 @@ impl App {
                 return Err(AppError::AlreadySent);
             }
             let body = asked.prepared_bytes(tx)?.ok_or(AppError::LetterNotReady)?;
-            if words_of(OrderKind::Filing, &body).is_none_or(|words| desk.holds_code(&words)) {
+            if words_of(OrderKind::Filing, &body).is_none_or(|words| desk.holds_secret(&words)) {
                 return Err(AppError::LetterNotReady);
             }
             tx.rights_orders().enqueue(id, OrderKind::Filing, OperationId::random(), &body, now)?;
@@ -161,7 +161,7 @@ impl App {
             Some(_) => return Err(AppError::LetterNotReady),
             None => {}
         }
-        if self.desk(organization)?.for_leaving()?.holds_code(text) { Err(AppError::HoldsCode) } else { Ok(()) }
+        if self.desk(organization)?.for_leaving()?.holds_secret(text) { Err(AppError::HoldsCode) } else { Ok(()) }
     }
 
     /// Writes down what follows on a request that the portal has taken and not answered.

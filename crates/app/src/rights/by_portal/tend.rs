@@ -87,7 +87,7 @@ impl App {
                     stays(OrderState::Refused, "log-broken", now)?;
                     continue;
                 };
-                if !may_have_arrived && words.is_none_or(|words| desk.holds_code(&words)) {
+                if !may_have_arrived && words.is_none_or(|words| desk.holds_secret(&words)) {
                     stays(OrderState::Refused, "holds-code", now)?;
                 } else if order.kind == OrderKind::Filing && !may_have_arrived && is_full(tx)? {
                     stays(OrderState::Waiting, TOO_MANY, later(now))?;

@@ -59,7 +59,7 @@ struct Shelf<'s> {
     request: &'s RightsRequest,
     documents: Vec<Document>,
     letter: Option<Prepared>,
-    /// Whether the letter as it was last prepared holds a code; then nothing made from it goes along either.
+    /// Whether the letter as it was last prepared holds one; then nothing made from it goes along either.
     letter_holds_code: bool,
 }
 
@@ -84,10 +84,10 @@ impl Shelf<'_> {
         Ok(())
     }
 
-    /// Whether a known code stands in the document. What is made from a letter is judged by the letter: the text
-    /// of a PDF cannot be read from its bytes.
+    /// Whether a known code, or the password of the mail account, stands in the document. What is made from a
+    /// letter is judged by the letter: the text of a PDF cannot be read from its bytes.
     fn holds_code(&mut self, kind: DocumentKind, event: Option<&Event>, bytes: &[u8]) -> bool {
-        let holds = |text: &str| self.desk.holds_code(text);
+        let holds = |text: &str| self.desk.holds_secret(text);
         if let (Some(Event::Prepared), Ok(letter)) = (event, Prepared::read(bytes)) {
             self.letter_holds_code = holds(&letter.subject) || holds(&letter.body);
             self.letter = Some(letter).filter(|_| !self.letter_holds_code);
