@@ -135,12 +135,13 @@ impl App {
         };
         let of = |part| pack.marketing(part).map(|step| pack.label(&step.id)).collect();
         let is_marketing = wish == Wish::StopMarketing;
+        let answered = request.as_ref().is_some_and(is_met);
         let still_comes = match wish {
             Wish::StopMarketing => of(PlanPart::Still),
-            _ if by_portal => self.beyond_the_portal(pack, room)?,
+            // Who answered all of it left nothing out.
+            _ if by_portal && !answered => self.beyond_the_portal(pack, room)?,
             _ => Vec::new(),
         };
-        let answered = request.as_ref().is_some_and(is_met);
         Ok(EverywherePart {
             organization: pack.id.clone(),
             action,
