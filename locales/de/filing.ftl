@@ -32,6 +32,7 @@ filing-full = { $organization } nimmt höchstens { $most } offene Anträge von I
 filing-problem-text-empty = Schreiben Sie, was Sie möchten.
 filing-problem-text-too-long = Das ist länger, als ein Portal annimmt. Kürzen Sie es auf 10.000 Zeichen.
 filing-problem-text-control = Im Text steht ein Zeichen, das nicht gesendet werden kann. Schreiben Sie ihn neu.
+filing-problem-about-gone = Etwas Ausgewähltes ist nicht mehr gespeichert. Wählen Sie noch einmal, worum es geht: Ohne Auswahl ist es alles.
 filing-problem-missing = Schreiben Sie das dazu, damit klar ist, was zu tun ist: { $slot }.
 
 ## Unterwegs

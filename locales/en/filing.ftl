@@ -32,6 +32,7 @@ filing-full = { $organization } takes at most { $most } open requests from you, 
 filing-problem-text-empty = Write what you want.
 filing-problem-text-too-long = This is longer than a portal takes. Shorten it to 10,000 characters.
 filing-problem-text-control = The text holds a character that cannot be sent. Write it anew.
+filing-problem-about-gone = Something you chose is not held any more. Choose again what you ask about: nothing chosen means everything.
 filing-problem-missing = Say this, so that they know what to do: { $slot }.
 
 ## On its way

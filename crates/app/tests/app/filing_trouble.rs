@@ -163,3 +163,18 @@ async fn a_step_that_seems_older_than_the_request_is_taken_all_the_same() {
     computer.app.sync_now(&id("hikvision"), false).await.unwrap();
     assert_eq!(found(&computer, which).row.state, State::IdentityAsked);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_request_about_what_is_not_held_any_more_does_not_become_one_about_everything() {
+    let (_outside, side, computer) = connected().await;
+    let which = begun(&computer, Wish::Access);
+    let about = vec!["given.email".to_owned(), "gone".to_owned()];
+    let detail = computer.app.choose_request_about(&id("hikvision"), which, about).unwrap();
+    let problems: Vec<_> =
+        portal(&detail).problems.iter().map(|problem| (problem.code.as_str(), problem.blocks)).collect();
+    assert_eq!(problems, [("about-gone", true)]);
+    assert!(computer.app.file_rights_request(&id("hikvision"), which).is_err());
+    let detail = computer.app.choose_request_about(&id("hikvision"), which, vec!["given.email".to_owned()]).unwrap();
+    assert!(portal(&detail).problems.is_empty());
+    assert_eq!(posts(&side), 0);
+}

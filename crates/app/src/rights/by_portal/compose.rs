@@ -51,13 +51,20 @@ pub(super) fn compose(tx: &Tx<'_>, desk: &Desk<'_>, asked: &Asked) -> Result<Com
     }
     problems.extend(trouble_of(&text).map(|code| LetterTrouble::new(code, None)));
     problems.extend(desk.forbidden(&text).map(|kind| LetterTrouble::new(format!("holds-{}", kind.as_str()), None)));
+    let (categories, devices) = (categories(desk, &kept.about), devices(tx, &kept.about)?);
+    // Fewer would be another request, and none one about everything. Recipients stand in the text.
+    let is_recipient = |id: &String| desk.pack.recipients.iter().any(|row| row.id.as_str() == id.as_str());
+    let is_named = |id: &String| categories.contains(id) || devices.contains(id) || is_recipient(id);
+    if !kept.about.iter().all(is_named) {
+        problems.push(LetterTrouble::new("about-gone", None));
+    }
     let request = NewRightsRequest {
         kind: wish.as_str().to_owned(),
         regime: regime(naming).map(|regime| <&str>::from(regime).to_owned()),
         language: kept.language.tag().to_owned(),
         text,
-        categories: categories(desk, &kept.about),
-        devices: devices(tx, &kept.about)?,
+        categories,
+        devices,
         reference: Some(asked.request.id.reference()),
     };
     Ok(Composed { request, edited: kept.body.is_some(), problems })

@@ -217,3 +217,17 @@ test('who the member is is said to the portal, in no letter beside it', () => {
   const byMail = { ...view, row: { ...view.row, channel: 'email' } };
   expect(laterKinds(byMail)).toEqual(['identity-answer', 'reminder', 'withdrawal']);
 });
+
+test('what is not held any more blocks the request until it is chosen anew', async () => {
+  const { client, container } = await open('about-gone');
+  const choose = vi.spyOn(client, 'chooseRequestAbout');
+  const file = vi.spyOn(client, 'fileRightsRequest');
+  expect((await screen.findAllByText(/is not held any more/))[0]).toBeVisible();
+  await press(SEND);
+  expect(file).not.toHaveBeenCalled();
+  await expectAccessible(container);
+  await userEvent.click(screen.getByRole('link', { name: /is not held any more/ }));
+  expect(screen.getByText('Ask about a part of it')).toHaveFocus();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Front door' }));
+  await vi.waitFor(() => expect(choose).toHaveBeenCalledWith(expect.objectContaining({ about: ['1'] })));
+});

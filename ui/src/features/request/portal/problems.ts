@@ -4,7 +4,7 @@ import { has, t } from '../../../shared/words.svelte';
 import { slotName, type Trouble } from '../letter/problems';
 
 /** The control of a problem that is not about an answer. */
-const FIELD: Record<string, string> = { 'no-article': 'request-named-law' };
+const FIELD: Record<string, string> = { 'no-article': 'request-named-law', 'about-gone': 'filing-about' };
 const TEXT = 'filing-text';
 
 export function portalTroublesOf({ portal }: RequestView, organization: string): Trouble[] {
