@@ -117,6 +117,7 @@ filing-says-answered-partly = Zum Teil beantwortet
 filing-says-refused = Abgelehnt
 filing-says-expired = Von der Organisation geschlossen
 filing-says-withdrawn = Zurückgenommen
+filing-says-reason = Warum
 filing-says-results = Was Sie verlangt haben
 filing-says-other = Ein Schritt, den diese Version nicht kennt
 filing-results = Was Sie verlangt haben, oder wo es liegt

@@ -117,6 +117,7 @@ filing-says-answered-partly = Answered in part
 filing-says-refused = Refused
 filing-says-expired = Closed by them
 filing-says-withdrawn = Taken back
+filing-says-reason = Why
 filing-says-results = What you asked for
 filing-says-other = A step this version does not know
 filing-results = What you asked for, or where it is

@@ -220,7 +220,8 @@ async fn what_the_organization_says_becomes_steps_with_its_words_and_receipts() 
     assert_eq!(done.row.state, State::Answered(rights::Answer::Fully));
     let shown = portal(&done);
     let kinds: Vec<_> = shown.messages.iter().map(|message| (message.kind.as_str(), message.odd)).collect();
-    assert_eq!(kinds, [("identity-asked", false), ("message", false), ("extended", false), ("answered-fully", false)]);
+    let expected = ["identity-asked", "message", "extended", "answered-fully", "results"];
+    assert_eq!(kinds, expected.map(|kind| (kind, false)));
     assert_eq!(shown.messages.last().unwrap().results.as_deref(), Some("All of it."));
     let steps: Vec<_> =
         shown.filed.as_ref().unwrap().receipts.iter().map(|receipt| (receipt.step.as_str(), receipt.proven)).collect();

@@ -165,6 +165,29 @@ async fn a_step_that_seems_older_than_the_request_is_taken_all_the_same() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn results_that_change_with_every_look_make_no_answer_new() {
+    let (_outside, side, computer) = connected().await;
+    let which = accepted(&computer).await;
+    let at = portal_id(&found(&computer, which));
+    let message = r#"[{"at":"2026-01-01T00:00:00Z","from":"organization","kind":"answered-partly","text":"Here."}]"#;
+    for link in ["https://files.example.org/1?signed=a", "https://files.example.org/1?signed=b"] {
+        let sql = format!(
+            "UPDATE rights_request SET messages = '{message}', status = 'fulfilled', reason = 'no_match',
+             results = '{link}' WHERE id = '{at}'"
+        );
+        tamper(&side, sql).await;
+        computer.app.sync_now(&id("hikvision"), false).await.unwrap();
+        let detail = found(&computer, which);
+        let told = &portal(&detail).messages;
+        let answers = told.iter().filter(|message| message.kind == "answered-partly").count();
+        assert_eq!((answers, detail.row.state), (1, State::Answered(Answer::Partly)));
+        let last = told.last().unwrap();
+        assert_eq!((last.kind.as_str(), last.results.as_deref(), last.odd), ("results", Some(link), false));
+        assert_eq!(last.reason.as_deref(), Some("no_match"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_request_about_what_is_not_held_any_more_does_not_become_one_about_everything() {
     let (_outside, side, computer) = connected().await;
     let which = begun(&computer, Wish::Access);

@@ -29,35 +29,32 @@ pub(in crate::rights) struct Written {
     pub reason: Option<String>,
 }
 
-/// The kind of an entry that holds nothing but results.
+/// The kind of an entry that holds nothing but results and the reason.
 const RESULTS: &str = "results";
 
 impl Written {
-    /// The correspondence of a request, oldest first; results stand with the answer they came with.
+    /// The correspondence of a request, oldest first. Results and the reason are an entry of their own behind it:
+    /// they may change with every look, as a signed link does, and must not make an answer that is kept new.
     pub fn all(request: &RightsRequest) -> Vec<Self> {
-        let answers = |message: &RightsMessage| kind_of(&message.kind).is_some_and(is_answer);
-        let last = request.messages.iter().rposition(answers);
-        let with = |(at, message): (usize, &RightsMessage)| {
-            let is_last = Some(at) == last;
-            Self {
-                at: message.at,
-                from: message.from.clone(),
-                kind: message.kind.clone(),
-                text: message.text.clone(),
-                expected_by: message.expected_by,
-                results: request.results.clone().filter(|_| is_last),
-                reason: request.reason.clone().filter(|_| is_last),
-            }
+        let of = |message: &RightsMessage| Self {
+            at: message.at,
+            from: message.from.clone(),
+            kind: message.kind.clone(),
+            text: message.text.clone(),
+            expected_by: message.expected_by,
+            results: None,
+            reason: None,
         };
-        let mut all: Vec<Self> = request.messages.iter().enumerate().map(with).collect();
-        if let (None, Some(results)) = (last, &request.results) {
+        let mut all: Vec<Self> = request.messages.iter().map(of).collect();
+        let answer = request.messages.iter().rfind(|message| kind_of(&message.kind).is_some_and(is_answer));
+        if request.results.is_some() || (answer.is_some() && request.reason.is_some()) {
             all.push(Self {
-                at: request.messages.last().map_or(request.received_at, |message| message.at),
+                at: answer.map_or(request.received_at, |message| message.at),
                 from: <&str>::from(RightsSender::Organization).to_owned(),
                 kind: RESULTS.to_owned(),
                 text: None,
                 expected_by: None,
-                results: Some(results.clone()),
+                results: request.results.clone(),
                 reason: request.reason.clone(),
             });
         }

@@ -107,6 +107,8 @@ test('a request is taken back only after a second press, and counts when the por
 test('what cannot follow is shown as it came, and said not to count', async () => {
   const { container } = await open('answered');
   expect(await screen.findByText('Profile, devices and the log of the account.')).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'What you asked for' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Why' })).toBeVisible();
   expect(screen.getByText('Does not follow')).toBeVisible();
   expect(screen.queryByLabelText('Write to them about it')).toBeNull();
   await expectAccessible(container);
