@@ -1,7 +1,7 @@
 //! Files dropped by somebody who means ill: each is read safely or refused by its own reason.
 
 use jiff::Timestamp;
-use mail::read::{DateDoubt, TextSource};
+use mail::read::{DateDoubt, TextSource, texts_within};
 use mail::{MAX_FILE_BYTES, ReadError, Received, read};
 use proptest::prelude::*;
 
@@ -168,6 +168,7 @@ fn parts_within_parts_end_somewhere() {
     assert_eq!(reading(nested(10_000).as_bytes()).err(), Some(ReadError::TooManyParts));
     let messages = |count| format!("{HEAD}{}x\n", "Content-Type: message/rfc822\n\n".repeat(count));
     assert_eq!(reading(messages(40).as_bytes()).err(), Some(ReadError::TooDeep));
+    assert_eq!(texts_within(messages(40).as_bytes()).err(), Some(ReadError::TooDeep));
     assert_eq!(reading(messages(490).as_bytes()).err(), Some(ReadError::TooDeep));
     assert_eq!(reading(messages(10_000).as_bytes()).err(), Some(ReadError::TooManyParts));
     let disguised = format!("{HEAD}{}x\n", "C o n tent - Type: message/rfc822\n\n".repeat(10_000));
@@ -288,6 +289,36 @@ const PIECES: &[&str] = &[
     "\u{FEFF}",
 ];
 
+/// The library takes what is packed for a header, with the boundary that ends it.
+#[test]
+fn a_packed_message_is_unpacked_and_so_is_what_follows_it() {
+    let packed =
+        "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\nU3ViamVjdDogRndkDQoNCmhpZGRlbg==\n";
+    let behind = "--b\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\nYmVoaW5k\n";
+    for (parts, wanted) in [(packed.to_owned(), ["Fwd", "hidden"]), (format!("{packed}{behind}"), ["hidden", "behind"])]
+    {
+        for end in ["--b--\n", ""] {
+            let message = format!("{HEAD}Content-Type: multipart/mixed; boundary=b\n\n--b\n{parts}{end}");
+            let texts = texts_within(message.as_bytes()).expect("a message");
+            let is_there = |wanted: &str| texts.iter().any(|text| text.trim() == wanted);
+            assert!(wanted.into_iter().all(is_there), "{wanted:?} {end}: {texts:?}");
+        }
+    }
+}
+
+#[test]
+fn every_text_of_a_message_is_found_however_it_is_packed() {
+    let inner = "Subject: =?utf-8?B?c2VjcmV0?=\nContent-Type: text/html\n\n<b>inner</b>most\n";
+    let parts = "--b\nContent-Type: text/plain\n\nshown\n--b\nContent-Type: text/html\n\
+        Content-Transfer-Encoding: base64\n\nPGI+aGk8L2I+ZGRlbg==\n--b\nContent-Type: message/rfc822\n\n";
+    let message = format!("{HEAD}Content-Type: multipart/mixed; boundary=b\n\n{parts}{inner}\n--b--\n");
+    let texts = texts_within(message.as_bytes()).expect("a message");
+    for wanted in ["Re: GDPR Request", "privacy@example.org", "shown", "<b>hi</b>dden", "hidden", "secret", "innermost"]
+    {
+        assert!(texts.iter().any(|text| text.trim() == wanted), "{wanted}: {texts:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_500))]
 
@@ -296,11 +327,13 @@ proptest! {
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
         drop(reading(&bytes));
         drop(reading(&[b"From: a\n".as_slice(), &bytes].concat()));
+        drop(texts_within(&[b"From: a\n".as_slice(), &bytes].concat()));
     }
 
     /// Whatever is made of what messages are made of, there is an answer, and it is fit to be shown.
     #[test]
     fn any_pieces_of_messages_are_read_or_refused(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..60)) {
+        drop(texts_within(pieces.concat().as_bytes()));
         if let Ok(read) = reading(pieces.concat().as_bytes()) {
             let line = read.subject.unwrap_or_default();
             let is_fit = !line.contains(|c: char| c.is_control() || c == '\u{202E}');

@@ -6,6 +6,7 @@
 mod head;
 mod limits;
 mod parts;
+mod within;
 
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
@@ -14,6 +15,7 @@ use thiserror::Error;
 pub use head::{Correspondent, DateDoubt, SaidDate};
 pub(crate) use limits::head_of;
 pub use parts::{Enclosed, Text, TextSource};
+pub use within::texts_within;
 
 use crate::MessageId;
 

@@ -15,7 +15,7 @@ use crate::clean;
 /// Most parts of a message.
 const MAX_PARTS: usize = 500;
 /// Deepest nesting that is read.
-const MAX_DEPTH: usize = 20;
+pub(super) const MAX_DEPTH: usize = 20;
 /// Longest text that is shown, characters.
 const MAX_TEXT_CHARS: usize = 500_000;
 /// Most bytes of a text part that are decoded.
@@ -70,22 +70,25 @@ pub struct Enclosed {
 }
 
 pub(super) fn read(bytes: &[u8]) -> Result<(Text, Vec<Enclosed>), ReadError> {
-    // The transfer encoding is read as a content type, so that the library decodes nothing by itself:
-    // a message packed into base64 would otherwise be parsed uncounted.
-    let parser = MessageParser::new()
-        .header_content_type(HeaderName::ContentType)
-        .header_content_type(HeaderName::ContentDisposition)
-        .header_content_type(HeaderName::ContentTransferEncoding)
-        .default_header_ignore();
-    let message = parser.parse(bytes).ok_or(ReadError::NotAMessage)?;
+    let message = parser().parse(bytes).ok_or(ReadError::NotAMessage)?;
     check_shape(&message)?;
     let enclosed =
         message.attachments().filter(|part| !part.is_multipart()).map(|part| enclosed(part, bytes)).collect();
     Ok((readable(&message, bytes), enclosed))
 }
 
+/// Finds parts and decodes none. The transfer encoding is read as a content type, so that the library decodes
+/// nothing by itself: a message packed into base64 would otherwise be parsed uncounted.
+pub(super) fn parser() -> MessageParser {
+    MessageParser::new()
+        .header_content_type(HeaderName::ContentType)
+        .header_content_type(HeaderName::ContentDisposition)
+        .header_content_type(HeaderName::ContentTransferEncoding)
+        .default_header_ignore()
+}
+
 /// Walks the tree without recursion and stops where no honest message goes.
-fn check_shape(message: &Message<'_>) -> Result<(), ReadError> {
+pub(super) fn check_shape(message: &Message<'_>) -> Result<(), ReadError> {
     let mut open = vec![(message, 0_u32, 0_usize)];
     let mut seen = 0_usize;
     while let Some((message, id, depth)) = open.pop() {
@@ -108,13 +111,13 @@ fn check_shape(message: &Message<'_>) -> Result<(), ReadError> {
     Ok(())
 }
 
-fn raw_body<'a>(part: &MessagePart<'_>, bytes: &'a [u8]) -> &'a [u8] {
+pub(super) fn raw_body<'a>(part: &MessagePart<'_>, bytes: &'a [u8]) -> &'a [u8] {
     let offset = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
     bytes.get(offset(part.offset_body)..offset(part.offset_end)).unwrap_or_default()
 }
 
 /// The decoded bytes, or the bytes as they stand and `true` if they cannot be decoded.
-fn decoded<'a>(part: &MessagePart<'_>, raw: &'a [u8]) -> (Cow<'a, [u8]>, bool) {
+pub(super) fn decoded<'a>(part: &MessagePart<'_>, raw: &'a [u8]) -> (Cow<'a, [u8]>, bool) {
     let encoding = part.headers.iter().rev().find(|field| field.name == HeaderName::ContentTransferEncoding);
     let encoding =
         encoding.and_then(|field| field.value.as_content_type()).map(|kind| kind.ctype().to_ascii_lowercase());
@@ -177,7 +180,7 @@ fn readable(message: &Message<'_>, bytes: &[u8]) -> Text {
 }
 
 /// The part's letters by its character set, and whether they are in doubt.
-fn letters(part: &MessagePart<'_>, raw: &[u8]) -> (String, bool) {
+pub(super) fn letters(part: &MessagePart<'_>, raw: &[u8]) -> (String, bool) {
     let (content, is_damaged) = decoded(part, raw);
     let charset = part.content_type().and_then(|kind| kind.attribute("charset"));
     let decoder = charset.and_then(|charset| charset_decoder(charset.as_bytes()));

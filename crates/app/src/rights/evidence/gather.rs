@@ -1,12 +1,17 @@
 //! A request with everything that lies beside it, damaged or not.
 
 use export::evidence::{Document, Place};
+use mail::read::texts_within;
 use rights::evidence::{Digest, Entry, Head};
 use rights::{Event, Handing, LetterLanguage, Sending};
+use serde_json::Value;
 use vault::{DocumentKind, RightsRequest, Tx};
 
 use super::super::{asked::Asked, by_mail, letter::Desk, letter::Prepared};
 use crate::AppError;
+
+/// How a PDF begins.
+const PDF: &[u8] = b"%PDF-";
 
 /// One request, read for its evidence.
 pub(super) struct Gathered {
@@ -93,12 +98,34 @@ impl Shelf<'_> {
             self.letter = Some(letter).filter(|_| !self.letter_holds_code);
             return self.letter_holds_code;
         }
-        let shown = if kind == DocumentKind::Message { by_mail::shown(bytes) } else { None };
-        let in_mail = shown.is_some_and(|mail| {
-            let names = mail.attachments.iter().any(|(name, ..)| holds(name));
-            names || holds(&mail.subject) || holds(&mail.text)
-        });
-        in_mail || holds(&String::from_utf8_lossy(bytes)) || (kind == DocumentKind::Letter && self.letter_holds_code)
+        (kind == DocumentKind::Letter && self.letter_holds_code) || any_text(bytes, &holds)
+    }
+}
+
+/// Whether `holds` is true of a text in the document, however an e-mail packs it or JSON spells it.
+fn any_text(bytes: &[u8], holds: &dyn Fn(&str) -> bool) -> bool {
+    if holds(&String::from_utf8_lossy(bytes)) {
+        return true;
+    }
+    if bytes.starts_with(PDF) {
+        return false;
+    }
+    if let Ok(json) = serde_json::from_slice(bytes) {
+        return any_string(&json, holds);
+    }
+    match texts_within(bytes) {
+        Ok(texts) => texts.iter().any(|text| holds(text)),
+        // An e-mail into which nobody can look whole stays here; the member's words are no e-mail.
+        Err(_) => by_mail::shown(bytes).is_some(),
+    }
+}
+
+fn any_string(json: &Value, holds: &dyn Fn(&str) -> bool) -> bool {
+    match json {
+        Value::String(text) => holds(text),
+        Value::Array(values) => values.iter().any(|value| any_string(value, holds)),
+        Value::Object(fields) => fields.values().any(|value| any_string(value, holds)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
     }
 }
 
@@ -117,7 +144,7 @@ fn ending(kind: DocumentKind, event: Option<&Event>, bytes: &[u8]) -> &'static s
                 | Event::SendingUnknown
         )
     );
-    if bytes.starts_with(b"%PDF-") {
+    if bytes.starts_with(PDF) {
         "pdf"
     } else if by_mail || kind == DocumentKind::Message {
         "eml"
@@ -223,5 +250,40 @@ mod tests {
         });
         let places: Vec<Option<String>> = found.documents.iter().map(Document::path).collect();
         assert_eq!(places, [None, Some("documents/03-message-kept.txt".to_owned())]);
+    }
+
+    const HEAD: &str = "From: Desk <desk@example.org>\r\nSubject: Your request\r\nMIME-Version: 1.0\r\n\
+        Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nNothing here.\r\n--b\r\n";
+
+    /// Each part holds the code and its bytes do not.
+    const PACKED: [&str; 6] = [
+        "Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+WW91ciBjb2RlIGlzIDxiPkFCUTwvYj5YWVogbm93PC9wPg==",
+        "Content-Type: text/plain; name=codes.txt\r\nContent-Disposition: attachment\r\n\
+         Content-Transfer-Encoding: base64\r\n\r\nQ29kZXM6CkFCUVhZWgo=",
+        "Content-Type: message/rfc822\r\n\r\nSubject: Fwd\r\nContent-Type: text/plain\r\n\
+         Content-Transfer-Encoding: base64\r\n\r\ndGhlIGNvZGUgYWJxLXh5eiwgYXMgeW91IGFza2Vk",
+        "Content-Type: message/rfc822\r\nContent-Transfer-Encoding: base64\r\n\r\nU3ViamVjdDogRndkDQpDb250ZW50LVR5cGU6IHRleHQvcGxhaW4NCg0KaXQgaXMgQUJRWFlaDQo=",
+        "Content-Type: message/rfc822\r\nContent-Transfer-Encoding: base64\r\n\r\nU3ViamVjdDogRndkDQoNCmhpDQo=\r\n--b\r\n\
+         Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\nQ29kZXM6CkFCUVhZWgo=",
+        "Content-Type: message/rfc822\r\n\r\nSubject: =?utf-8?B?QUJRWFla?=\r\n\r\nSee above.",
+    ];
+
+    #[test]
+    fn a_code_that_an_email_packs_away_is_found_in_every_part() {
+        let now = Timestamp::UNIX_EPOCH;
+        let message = |part: &str| format!("{HEAD}{part}\r\n--b--\r\n");
+        let found = gathered(|tx, id| {
+            tx.rights_log().append(id, &began(), None, now)?;
+            let plain = "Content-Type: text/html\r\n\r\n<p>The code is secret</p>";
+            let spelled = r#"{"text":"It is\nABQXYZ"}"#.to_owned();
+            for text in PACKED.into_iter().chain([plain]).map(message).chain([spelled]) {
+                let event = Event::MessageKept { on: date(2026, 5, 5), from: rights::Party::Organization };
+                let document = tx.rights_documents().put(id, DocumentKind::Message, text.as_bytes(), now)?;
+                tx.rights_log().append(id, &event, Some(document), now)?;
+            }
+            Ok(())
+        });
+        let withheld: Vec<bool> = found.documents.iter().map(|found| found.place == Place::Withheld).collect();
+        assert_eq!(withheld, [true, true, true, true, true, true, false, true]);
     }
 }
