@@ -161,7 +161,7 @@ pub(super) fn document_of(documents: &[Document], digest: Option<Digest>) -> Opt
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::collections::BTreeMap;
 
     use domain::OrganizationId;
@@ -188,7 +188,7 @@ mod tests {
     }
 
     /// What is gathered of a request whose log is written by `write`.
-    fn gathered(write: impl FnOnce(&Tx<'_>, RequestId) -> Result<(), AppError>) -> Gathered {
+    pub(in super::super) fn gathered(write: impl FnOnce(&Tx<'_>, RequestId) -> Result<(), AppError>) -> Gathered {
         let dir = tempfile::tempdir().expect("a directory");
         let home = Home::at(dir.path().join("data")).expect("a home");
         let (mipi, now) = (OrganizationId::new("mipi").expect("a slug"), Timestamp::UNIX_EPOCH);
@@ -207,7 +207,7 @@ mod tests {
         vault.read(|tx| gather(tx, &desk, request(tx)?)).expect("what there is")
     }
 
-    fn began() -> Event {
+    pub(in super::super) fn began() -> Event {
         let (channel, language) = (Channel::Email, LetterLanguage::German);
         Event::Began { wish: Wish::Access, channel, law: Law::EuGdpr, country: None, language }
     }

@@ -5,6 +5,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use rights::{Event, LetterLanguage, Party, evidence::Entry};
 use serde_json::Value;
 use typeset::{Block, Fact, Ledger, LogEntry, MessageEntry, Section, Summary};
+use vault::DocumentKind;
 use words::{Arg, Language, Words};
 
 use super::{
@@ -77,27 +78,53 @@ impl Told {
         told.collect()
     }
 
-    fn who(&self, event: Option<&Event>, organization: &str) -> String {
-        use Event as E;
-        let party = match event {
-            None => return String::new(),
-            Some(E::MessageKept { from, .. }) => *from,
-            Some(
-                E::Accepted { .. }
-                | E::Acknowledged { .. }
-                | E::IdentityAsked { .. }
-                | E::ClarificationAsked { .. }
-                | E::FeeAsked { .. }
-                | E::Extended { .. }
-                | E::Answered { .. },
-            ) => Party::Organization,
-            Some(_) => Party::Member,
-        };
+    fn who(&self, party: Option<Party>, organization: &str) -> String {
         match party {
-            Party::Member => self.plain("evidence-who-member"),
-            Party::Organization => organization.to_owned(),
-            Party::Authority => self.plain("evidence-who-authority"),
+            None => String::new(),
+            Some(Party::Member) => self.plain("evidence-who-member"),
+            Some(Party::Organization) => organization.to_owned(),
+            Some(Party::Authority) => self.plain("evidence-who-authority"),
         }
+    }
+}
+
+/// Who did what the line at `place`, from 0, says; `None` if it cannot be read.
+fn party(gathered: &Gathered, place: usize) -> Option<Party> {
+    use Event as E;
+    Some(match gathered.entries.get(place)?.event().ok()? {
+        E::MessageKept { from, .. } => from,
+        E::Accepted { .. }
+        | E::Acknowledged { .. }
+        | E::IdentityAsked { .. }
+        | E::ClarificationAsked { .. }
+        | E::FeeAsked { .. }
+        | E::Extended { .. }
+        | E::Answered { .. } => Party::Organization,
+        E::Withdrawn { .. } => ended_by(gathered, place, true),
+        E::Closed { .. } => ended_by(gathered, place, false),
+        _ => Party::Member,
+    })
+}
+
+/// Who ended a request. Where the portal did, its receipt lies with the line, or what it wrote was noted right
+/// before, at the same moment. Nobody but the portal notes a withdrawal of what it took; it is the member's own
+/// if it came with the member's words.
+fn ended_by(gathered: &Gathered, place: usize, is_withdrawal: bool) -> Party {
+    let lines = gathered.entries.get(..=place).unwrap_or_default();
+    let [earlier @ .., line] = lines else { return Party::Member };
+    let beside = earlier.last().filter(|before| before.written_at == line.written_at);
+    let beside = beside.and_then(|before| match before.event() {
+        Ok(Event::MessageKept { from, .. }) => Some(from),
+        _ => None,
+    });
+    let kind = document_of(&gathered.documents, line.document).and_then(|document| document.kind);
+    let has_receipt = kind == Some(DocumentKind::Receipt.as_str());
+    let was_taken = || earlier.iter().any(|before| matches!(before.event(), Ok(Event::Accepted { .. })));
+    match beside {
+        Some(Party::Member) if is_withdrawal => Party::Member,
+        Some(_) => Party::Organization,
+        None if has_receipt || (is_withdrawal && was_taken()) => Party::Organization,
+        None => Party::Member,
     }
 }
 
@@ -109,7 +136,10 @@ impl App {
         let shown = |text: String| self.typesetter().spelled_out(&text);
         let facts = self.facts(organization, gathered, told)?;
         let facts = facts.into_iter().map(|fact| Fact { name: fact.name, value: shown(fact.value) });
-        let log = gathered.entries.iter().map(|entry| log_entry(entry, organization, told));
+        let log = gathered.entries.iter().enumerate().map(|(place, entry)| {
+            let by_whom = told.who(party(gathered, place), organization);
+            log_entry(entry, by_whom, told)
+        });
         let messages = gathered.entries.iter().filter_map(|entry| message(entry, &gathered.documents, told));
         Ok(Summary {
             language: told.language,
@@ -188,12 +218,12 @@ fn verification(gathered: &Gathered, told: &Told) -> Vec<Block> {
     blocks
 }
 
-fn log_entry(entry: &Entry, organization: &str, told: &Told) -> LogEntry {
+fn log_entry(entry: &Entry, by_whom: String, told: &Told) -> LogEntry {
     let event = entry.event().ok();
     LogEntry {
         when: moment(entry.written_at),
         what: told.what(event.as_ref()),
-        by_whom: told.who(event.as_ref(), organization),
+        by_whom,
         sha256: *entry.chain.as_bytes(),
     }
 }
@@ -214,11 +244,57 @@ fn message(entry: &Entry, documents: &[Document], told: &Told) -> Option<Message
 
 /// The subject of a message that came.
 fn subject(document: &Document, bytes: &[u8]) -> Option<String> {
-    let mail = by_mail::shown(bytes).filter(|_| document.kind == Some(vault::DocumentKind::Message.as_str()))?;
+    let mail = by_mail::shown(bytes).filter(|_| document.kind == Some(DocumentKind::Message.as_str()))?;
     Some(mail.subject).filter(|subject| !subject.trim().is_empty())
 }
 
 /// A moment so that nobody can take it for another: `2026-05-05 10:14:27 UTC`.
 fn moment(at: Timestamp) -> String {
     at.to_zoned(TimeZone::UTC).strftime("%Y-%m-%d %H:%M:%S UTC").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::{SignedDuration, civil::date};
+
+    use super::{super::gather::tests::*, *};
+
+    /// Who ended a request whose log goes on with `lines`: the event, its document, and the second it is noted.
+    fn ended(lines: &[(Event, Option<DocumentKind>, i64)]) -> Option<Party> {
+        let found = gathered(|tx, id| {
+            tx.rights_log().append(id, &began(), None, Timestamp::UNIX_EPOCH)?;
+            for (place, (event, kind, second)) in lines.iter().enumerate() {
+                let (at, text) = (Timestamp::UNIX_EPOCH + SignedDuration::from_secs(*second), format!("word {place}"));
+                let put = |kind| tx.rights_documents().put(id, kind, text.as_bytes(), at);
+                tx.rights_log().append(id, event, kind.map(put).transpose()?, at)?;
+            }
+            Ok(())
+        });
+        party(&found, lines.len())
+    }
+
+    #[test]
+    fn what_a_portal_ended_is_not_said_to_be_the_members_doing() {
+        let on = date(2026, 5, 5);
+        let taken = || (Event::Accepted { at: Timestamp::UNIX_EPOCH }, None, 1);
+        let (withdrawn, closed) = (Event::Withdrawn { on }, Event::Closed { on });
+        let wrote = |from, second| (Event::MessageKept { on, from }, Some(DocumentKind::Message), second);
+        let (theirs, mine) = (Party::Organization, Party::Member);
+        let receipt = Some(DocumentKind::Receipt);
+        let cases = [
+            (ended(&[taken(), (closed.clone(), receipt, 2)]), theirs),
+            (ended(&[taken(), (withdrawn.clone(), receipt, 2)]), theirs),
+            (ended(&[taken(), (withdrawn.clone(), None, 2)]), theirs),
+            (ended(&[taken(), wrote(theirs, 2), (closed.clone(), None, 2)]), theirs),
+            (ended(&[taken(), wrote(theirs, 2), (withdrawn.clone(), receipt, 2)]), theirs),
+            (ended(&[taken(), wrote(mine, 2), (closed.clone(), receipt, 2)]), theirs),
+            (ended(&[taken(), wrote(mine, 2), (withdrawn.clone(), receipt, 2)]), mine),
+            (ended(&[taken(), wrote(theirs, 2), (closed.clone(), None, 3)]), mine),
+            (ended(&[(withdrawn, None, 2)]), mine),
+            (ended(&[(closed, Some(DocumentKind::Note), 2)]), mine),
+        ];
+        for (place, (found, expected)) in cases.into_iter().enumerate() {
+            assert_eq!(found, Some(expected), "{place}");
+        }
+    }
 }
