@@ -6,6 +6,7 @@ use app::{AppError, EvidenceAsk, ExportAsk, ExportError, Exported, Table, Typed}
 use rights::{Channel, Handing, LetterLanguage, RequestId, State, Wish, evidence::Digest};
 
 use crate::{
+    filing::{accepted, connected, portal},
     reader::{Pdf, flat},
     rights::{answer, begin, filled, noted, ready, slots, with},
     world::{Computer, field, id},
@@ -24,9 +25,14 @@ fn posted(computer: &Computer, answer_text: &str) -> RequestId {
 }
 
 pub fn save(computer: &Computer, request: Option<RequestId>) -> Result<Exported, AppError> {
+    save_of(computer, "mipi", request)
+}
+
+fn save_of(computer: &Computer, organization: &str, request: Option<RequestId>) -> Result<Exported, AppError> {
     let path = computer.outside_data().join("evidence.zip");
     computer.app.choose_export_target(path.clone());
-    computer.app.save_request_bundle(&EvidenceAsk { id: "one".to_owned(), path, organization: id("mipi"), request })
+    let organization = id(organization);
+    computer.app.save_request_bundle(&EvidenceAsk { id: "one".to_owned(), path, organization, request })
 }
 
 /// Unpacks with a program of others.
@@ -249,4 +255,36 @@ async fn an_export_holds_every_request_with_its_state_its_dates_and_the_hashes_o
     assert_eq!(hashes(&request["log"], "document"), logged);
     assert_eq!(hashes(&request["documents"], "kind"), ["letter", "letter", "message", "note"]);
     assert!(!data.to_string().contains("We have it."), "the messages themselves are evidence");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_receipts_of_a_portal_lie_in_the_evidence_with_what_they_are_checked_by() {
+    let (_outside, _side, computer) = connected().await;
+    let (hikvision, which) = (id("hikvision"), accepted(&computer).await);
+    let words = noted("message-kept", None, Some("organization"), Some("They called: soon."));
+    let noted = computer.app.note_request_event(&hikvision, which, &words).unwrap();
+    let filed = portal(&noted).filed.clone().unwrap();
+    let folder = unpacked(&save_of(&computer, "hikvision", Some(which)).unwrap().saved.path);
+    let (whole, said) = verify(folder.path());
+    assert!(whole, "{said}");
+    let endings = |name: &str| name.rsplit('.').next().unwrap_or_default().to_owned();
+    let documents = names(folder.path()).into_iter().filter(|name| name.starts_with("documents/"));
+    let documents: Vec<String> = documents.collect();
+    let ends: Vec<String> = documents.iter().map(|name| endings(name)).collect();
+    assert_eq!(ends, ["json", "jws", "txt"], "{documents:?}");
+
+    let log: serde_json::Value = serde_json::from_slice(&fs::read(folder.path().join("log.json")).unwrap()).unwrap();
+    let (portal, receipt) = (&log["portal"], &log["portal"]["receipts"][0]);
+    assert_eq!((&portal["id"], &receipt["step"]), (&filed.portal_id.as_str().into(), &"received".into()));
+    assert!(portal["address"].as_str().is_some_and(|address| address.starts_with("http")), "{portal}");
+    let bytes = fs::read(folder.path().join(&documents[1])).unwrap();
+    assert_eq!(receipt["sha256"], Digest::of(&bytes).to_hex());
+    assert_eq!(lossy(&bytes), filed.receipts[0].jws);
+    let key = serde_json::from_value(portal["keys"][0].clone()).unwrap();
+    assert_eq!(receipt["proven"], true);
+    assert_eq!(receipt["signer"], app::fingerprint(&key).unwrap());
+
+    let guide = fs::read_to_string(folder.path().join("VERIFY.md")).unwrap();
+    let summary = Pdf::read(&fs::read(folder.path().join("summary.pdf")).unwrap()).structure().text;
+    assert!(guide.contains("RFC 7638") && flat(&summary).contains(&flat(&filed.portal_id)), "{summary}");
 }

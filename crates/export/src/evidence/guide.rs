@@ -42,6 +42,9 @@ pub(super) fn text(evidence: &Evidence) -> String {
     let hashed: Vec<String> =
         (1..).zip(HASHED).map(|(place, key)| format!("{place}. {}", plain(&format!("hashed-{key}")))).collect();
     text.extend([format!("## {}", plain("chain")), plain("chain-text"), hashed.join("\n"), plain("head")]);
+    if evidence.portal.as_ref().is_some_and(|portal| !portal.receipts.is_empty()) {
+        text.extend([format!("## {}", plain("receipts")), plain("receipts-text")]);
+    }
     text.extend([format!("## {}", plain("limits")), plain("limits-text")]);
     if let Some(last) = evidence.entries.last() {
         text.extend([plain("last"), format!("```text\n{}\n```", last.chain.to_hex())]);

@@ -3,7 +3,7 @@
 use rights::evidence::{Entry, Head};
 use serde::Serialize;
 
-use super::{Document, Evidence, Place};
+use super::{Document, Evidence, Place, Portal};
 use crate::ExportError;
 
 #[derive(Serialize)]
@@ -20,6 +20,7 @@ struct Log<'e> {
     head: Option<HeadRow>,
     entries: Vec<EntryRow<'e>>,
     documents: Vec<DocumentRow>,
+    portal: Option<&'e Portal>,
 }
 
 /// What goes into the hash of a line, and the hash.
@@ -59,6 +60,7 @@ pub(super) fn text(evidence: &Evidence) -> Result<Vec<u8>, ExportError> {
         head: evidence.head.map(HeadRow::from),
         entries: evidence.entries.iter().map(EntryRow::from).collect(),
         documents: evidence.documents.iter().map(DocumentRow::from).collect(),
+        portal: evidence.portal.as_ref(),
     };
     let mut text = serde_json::to_vec_pretty(&log)?;
     text.push(b'\n');

@@ -7,6 +7,7 @@
 mod guide;
 mod linked;
 mod log;
+mod portal;
 
 use std::fmt::Write as _;
 
@@ -16,6 +17,7 @@ use rights::{
     evidence::{Digest, Entry, Head},
 };
 
+pub use self::portal::{Portal, ReceiptRow};
 use crate::{BundleFile, ExportError};
 
 /// Checks a folder of evidence; the same in every one.
@@ -42,6 +44,8 @@ pub struct Evidence {
     pub documents: Vec<Document>,
     /// The first line, by its number, that is not as it was written, or whose document is not as it was kept.
     pub broken_at: Option<u64>,
+    /// The portal that took it, if one did.
+    pub portal: Option<Portal>,
 }
 
 /// One document of a request.

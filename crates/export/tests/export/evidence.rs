@@ -54,6 +54,7 @@ fn evidence(language: LetterLanguage) -> Evidence {
         head: entries().last().map(Entry::head),
         documents: vec![document(LETTER, "03-handed-over.eml"), document(ANSWER, "05-message-kept.eml")],
         broken_at: None,
+        portal: None,
     }
 }
 

@@ -1,9 +1,9 @@
 //! A request with everything that lies beside it, damaged or not.
 
-use export::evidence::{Document, Place};
+use export::evidence::{Document, Place, Portal, ReceiptRow};
 use mail::read::texts_within;
 use rights::evidence::{Digest, Entry, Head};
-use rights::{Event, Handing, LetterLanguage, Sending};
+use rights::{Event, LetterLanguage, RequestId};
 use serde_json::Value;
 use vault::{DocumentKind, RightsRequest, Tx};
 
@@ -23,6 +23,8 @@ pub(super) struct Gathered {
     pub asked: Option<Asked>,
     pub documents: Vec<Document>,
     pub broken_at: Option<u64>,
+    /// The portal that took it.
+    pub portal: Option<Portal>,
     /// The letter, if it was prepared and may be shown.
     pub letter: Option<Prepared>,
 }
@@ -54,7 +56,28 @@ pub(super) fn gather(tx: &Tx<'_>, desk: &Desk<'_>, request: RightsRequest) -> Re
         Shelf { tx, desk, request: &request, documents: Vec::new(), letter: None, letter_holds_code: false };
     entries.iter().try_for_each(|entry| shelf.take(entry))?;
     let Shelf { documents, letter, .. } = shelf;
-    Ok(Gathered { entries, head, asked, documents, broken_at, letter, request })
+    let portal = portal(tx, request.id)?;
+    Ok(Gathered { entries, head, asked, documents, broken_at, portal, letter, request })
+}
+
+/// What the portal is called by and signed; `None` if none took the request.
+fn portal(tx: &Tx<'_>, id: RequestId) -> Result<Option<Portal>, AppError> {
+    let Some(filing) = tx.rights_filings().get(id)? else { return Ok(None) };
+    let connection = tx.connection().get()?;
+    let receipts = tx.rights_receipts().list(id)?.into_iter().map(|receipt| ReceiptRow {
+        sha256: receipt.digest,
+        step: receipt.step,
+        at: receipt.at,
+        proven: receipt.proven,
+        signer: receipt.signer,
+    });
+    Ok(Some(Portal {
+        // Keys that cannot be read keep no evidence back.
+        keys: connection.as_ref().and_then(|held| serde_json::from_str(&held.receipt_keys).ok()).unwrap_or_default(),
+        address: connection.map(|connection| connection.portal),
+        id: filing.portal_id,
+        receipts: receipts.collect(),
+    }))
 }
 
 /// The documents, taken in the order of the log.
@@ -132,26 +155,18 @@ fn any_string(json: &Value, holds: &dyn Fn(&str) -> bool) -> bool {
 /// The name of a document's file: its first line in the log, what happened there, and what kind of file it is.
 fn name(number: u64, kind: DocumentKind, event: Option<&Event>, bytes: &[u8]) -> String {
     let what = event.map_or(kind.as_str(), Event::name);
-    format!("{number:02}-{what}.{}", ending(kind, event, bytes))
+    format!("{number:02}-{what}.{}", ending(kind, bytes))
 }
 
-fn ending(kind: DocumentKind, event: Option<&Event>, bytes: &[u8]) -> &'static str {
-    let by_mail = matches!(
-        event,
-        Some(
-            Event::HandedOver { by: Handing::DraftFile }
-                | Event::Sent { by: Sending::MailAccount, .. }
-                | Event::SendingUnknown
-        )
-    );
-    if bytes.starts_with(PDF) {
-        "pdf"
-    } else if by_mail || kind == DocumentKind::Message {
-        "eml"
-    } else if kind == DocumentKind::Letter && Prepared::read(bytes).is_ok() {
-        "json"
-    } else {
-        "txt"
+/// By what the bytes are, not by what they should be.
+fn ending(kind: DocumentKind, bytes: &[u8]) -> &'static str {
+    let is_json = || matches!(serde_json::from_slice(bytes), Ok(Value::Object(_)));
+    match kind {
+        DocumentKind::Receipt => "jws",
+        DocumentKind::Letter if bytes.starts_with(PDF) => "pdf",
+        DocumentKind::Letter | DocumentKind::Message if is_json() => "json",
+        DocumentKind::Letter | DocumentKind::Message if by_mail::shown(bytes).is_some() => "eml",
+        _ => "txt",
     }
 }
 
@@ -167,7 +182,7 @@ pub(super) mod tests {
     use domain::OrganizationId;
     use jiff::{Timestamp, civil::date};
     use organizations::Catalogue;
-    use rights::{Channel, Law, RequestId, Wish};
+    use rights::{Channel, Law, Wish};
     use vault::{Home, MasterKey, RightsDraft, Vault};
 
     use super::*;

@@ -92,6 +92,7 @@ impl App {
             head: gathered.head,
             documents: gathered.documents,
             broken_at: gathered.broken_at,
+            portal: gathered.portal,
         };
         Ok(evidence.into_files(folder, summary)?)
     }

@@ -1,6 +1,6 @@
 //! The summary of the evidence: the request in one document, for whoever decides about it.
 
-use export::evidence::{Document, Place};
+use export::evidence::{Document, Place, ReceiptRow};
 use jiff::{Timestamp, tz::TimeZone};
 use rights::{Event, LetterLanguage, Party, evidence::Entry};
 use serde_json::Value;
@@ -50,6 +50,13 @@ impl Told {
     fn code(&self, group: &str, code: &str) -> String {
         let key = format!("{group}-{code}");
         if self.words.has(&key) { self.plain(&key) } else { code.to_owned() }
+    }
+
+    /// How many of the receipts are proven.
+    fn receipts(&self, receipts: &[ReceiptRow]) -> String {
+        let count = |count: usize| Arg::from(count.to_string());
+        let proven = receipts.iter().filter(|receipt| receipt.proven).count();
+        self.words.text("evidence-receipts", &[("proven", count(proven)), ("all", count(receipts.len()))])
     }
 
     fn columns(&self, names: [&str; 4]) -> [String; 4] {
@@ -178,6 +185,13 @@ impl App {
             fact("subject", letter.subject.clone());
         }
         fact("begun", moment(gathered.request.begun_at));
+        if let Some(portal) = &gathered.portal {
+            fact(
+                "portal",
+                [portal.address.as_deref(), Some(&portal.id)].into_iter().flatten().collect::<Vec<_>>().join("\n"),
+            );
+            fact("receipts", told.receipts(&portal.receipts));
+        }
         let Some(asked) = &gathered.asked else { return Ok(facts) };
         let course = &asked.course;
         fact("wish", told.code("wish", course.wish.as_str()));
