@@ -630,6 +630,7 @@ follow-up-ways = Wege, sie zu senden
 follow-up-kept = Der Text bleibt, wie er hier steht. Ihre Angaben ändern ihn nicht mehr.
 follow-up-open = { $host } öffnen
 follow-up-later = Noch nicht
+follow-up-left-otherwise = Der Brief oben ist nicht der, der hinausging. Als verschickt vermerkt wird der, der zuletzt an { $to } hinausging.
 follow-up-reminder-sent = Ich habe die Erinnerung gesendet
 follow-up-complaint-sent = Ich habe die Beschwerde gesendet
 follow-up-withdrawal-sent = Ich habe die Rücknahme gesendet

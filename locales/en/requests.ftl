@@ -630,6 +630,7 @@ follow-up-ways = Ways to send it
 follow-up-kept = The text is kept as it stands here. Your answers no longer change it.
 follow-up-open = Open { $host }
 follow-up-later = Not yet
+follow-up-left-otherwise = The letter above is not the one that left. The one that left last, to { $to }, is what is noted as sent.
 follow-up-reminder-sent = I sent the reminder
 follow-up-complaint-sent = I sent the complaint
 follow-up-withdrawal-sent = I sent the withdrawal

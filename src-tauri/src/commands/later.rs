@@ -43,7 +43,10 @@ pub async fn hand_over_follow_up(
         };
         app.hand_over_follow_up(&parcel)?;
         let shown = path.display().to_string();
-        dialog::write(path, parcel.bytes().to_vec()).await?;
+        if let Err(error) = dialog::write(path, parcel.bytes().to_vec()).await {
+            app.take_back_follow_up(&parcel)?;
+            return Err(error);
+        }
         return handed(&app, &id, which, Some(shown), true);
     }
     app.hand_over_follow_up(&parcel)?;
@@ -52,6 +55,7 @@ pub async fn hand_over_follow_up(
     if !is_taken {
         // The reason may hold the letter itself.
         tracing::info!("no program took a later letter");
+        app.take_back_follow_up(&parcel)?;
     }
     handed(&app, &id, which, None, is_taken)
 }

@@ -37,6 +37,8 @@ pub struct FollowUpView {
     pub contact: Option<ContactView>,
     /// Answers that the request did without and this letter needs.
     pub missing: Vec<SlotView>,
+    /// To whom the letter went that last left and is not noted, if it reads otherwise than this one.
+    pub left_otherwise: Option<String>,
     /// The ways out besides copying: `mail-program`, `draft-file`, `pdf`, `page`.
     pub ways: Vec<String>,
 }
@@ -63,7 +65,7 @@ pub struct FollowUpHandedView {
     pub path: Option<String>,
     /// Whether it left our hands.
     pub handed: bool,
-    /// The request, which now keeps the text as it left.
+    /// The request.
     pub request: RequestView,
 }
 

@@ -6,7 +6,7 @@ use rights::evidence::Digest;
 use rights::{Answer, Course, Event, Party, RequestId, RightsError, Sending};
 use vault::{DocumentKind, OrderState, Tx};
 
-use super::{NOTE, asked::Asked, by_portal::is_portals_to_say, view::RequestDetail};
+use super::{NOTE, asked::Asked, by_portal::is_portals_to_say, later, view::RequestDetail};
 use crate::{App, AppError, drafts::check_length};
 
 /// What the member notes.
@@ -61,7 +61,11 @@ impl App {
             asked.course.note(&event, today)?;
             let note = noted.words().map(|text| keep_note(tx, id, &event, text, now)).transpose()?;
             write_down(tx, &asked, &event, note, now)?;
-            keep_words(tx, id, None, now)
+            keep_words(tx, id, None, now)?;
+            let mut draft = tx.rights_requests().get(id)?.ok_or(AppError::NotFound)?.draft;
+            later::noted(&mut draft, &event);
+            tx.rights_requests().save(id, &draft, now)?;
+            Ok(())
         })?;
         self.requests_changed(organization);
         self.request(organization, id)

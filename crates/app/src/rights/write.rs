@@ -134,7 +134,9 @@ pub(super) fn prepare(tx: &Tx<'_>, desk: &Desk<'_>, id: RequestId, now: Timestam
 /// What belongs to the letter: everything but the note and what follows it.
 fn letter_of(draft: &RightsDraft) -> RightsDraft {
     let mut letter = draft.clone();
-    let is_beside = |slot: &str| slot == NOTE || later::is_slot(slot) || by_portal::DRAFTS.contains(&slot);
+    let is_beside = |slot: &str| {
+        slot == NOTE || later::is_slot(slot) || later::is_handed(slot) || by_portal::DRAFTS.contains(&slot)
+    };
     letter.slots.retain(|slot, _| !is_beside(slot));
     letter
 }

@@ -10,6 +10,7 @@ mod filing_trouble;
 mod history;
 mod kept_here;
 mod later;
+mod later_left;
 mod later_ways;
 mod network;
 mod posting;

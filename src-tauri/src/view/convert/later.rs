@@ -21,6 +21,7 @@ impl From<&LaterState> for FollowUpView {
             authority_address: later.authority_address.clone(),
             contact: later.contact.as_ref().map(Into::into),
             missing: later.missing.iter().map(Into::into).collect(),
+            left_otherwise: later.left_otherwise.clone(),
             ways: ways.into_iter().filter(|(open, _)| *open).map(|(_, way)| way.to_owned()).collect(),
         }
     }

@@ -14,6 +14,6 @@ path: string | null,
  */
 handed: boolean, 
 /**
- * The request, which now keeps the text as it left.
+ * The request.
  */
 request: RequestView, };

@@ -39,6 +39,10 @@ contact: ContactView | null,
  */
 missing: Array<SlotView>, 
 /**
+ * To whom the letter went that last left and is not noted, if it reads otherwise than this one.
+ */
+leftOtherwise: string | null, 
+/**
  * The ways out besides copying: `mail-program`, `draft-file`, `pdf`, `page`.
  */
 ways: Array<string>, };

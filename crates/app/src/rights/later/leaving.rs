@@ -6,7 +6,7 @@ use rights::evidence::Digest;
 use rights::{Event, Handing, RequestId};
 use vault::Tx;
 
-use super::LaterKind;
+use super::{LaterKind, handed_slot};
 use crate::rights::asked::Asked;
 use crate::rights::by_mail::{later_message, link};
 use crate::rights::letter::Prepared;
@@ -21,6 +21,8 @@ pub struct LaterParcel {
     bytes: Vec<u8>,
     /// The letter; none where only a page is opened.
     letter: Option<Prepared>,
+    /// What had left before it and is not noted.
+    before: Option<String>,
     /// The id of the e-mail it is in.
     message_id: Option<String>,
 }
@@ -66,9 +68,13 @@ impl App {
         kind: LaterKind,
         by: Handing,
     ) -> Result<LaterParcel, AppError> {
+        let before = self.room(organization)?.vault().read(|tx| {
+            let mut draft = tx.rights_requests().get(id)?.ok_or(AppError::NotFound)?.draft;
+            Ok::<_, AppError>(draft.slots.remove(&handed_slot(kind)))
+        })?;
         let parcel = |bytes, letter, message_id| {
-            let organization = organization.clone();
-            LaterParcel { organization, request: id, kind, bytes, letter, message_id }
+            let (organization, before) = (organization.clone(), before.clone());
+            LaterParcel { organization, request: id, kind, bytes, letter, before, message_id }
         };
         if by == Handing::Page {
             let authority = self.follow_up(organization, id, kind)?.authority;
@@ -89,7 +95,7 @@ impl App {
         }
     }
 
-    /// Keeps the text as it leaves, so that it is this one that is noted whenever the member says that it was
+    /// Keeps the letter as it leaves, so that it is this one that is noted whenever the member says that it was
     /// sent, and the id of a draft's e-mail, so that an answer to it finds its request. To be called before it
     /// leaves; it is not noted as sent.
     ///
@@ -100,11 +106,35 @@ impl App {
         let (id, now) = (parcel.request, self.now());
         self.room(&parcel.organization)?.vault().write(|tx| {
             let mut draft = tx.rights_requests().get(id)?.ok_or(AppError::NotFound)?.draft;
-            draft.slots.insert(parcel.kind.as_str().to_owned(), letter.body.clone());
+            let text = String::from_utf8(letter.to_bytes()?).map_err(|_| rights::RightsError::UnreadableEntry)?;
+            draft.slots.insert(handed_slot(parcel.kind), text);
             tx.rights_requests().save(id, &draft, now)?;
             if let Some(message_id) = &parcel.message_id {
                 tx.rights_mail().put(message_id, id, Digest::of(&parcel.bytes))?;
             }
+            Ok::<_, AppError>(())
+        })?;
+        self.requests_changed(&parcel.organization);
+        Ok(())
+    }
+
+    /// Takes back what [`App::hand_over_follow_up`] kept, where nothing took the letter after all.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn take_back_follow_up(&self, parcel: &LaterParcel) -> Result<(), AppError> {
+        if parcel.letter.is_none() {
+            return Ok(());
+        }
+        let (id, now) = (parcel.request, self.now());
+        self.room(&parcel.organization)?.vault().write(|tx| {
+            let mut draft = tx.rights_requests().get(id)?.ok_or(AppError::NotFound)?.draft;
+            let slot = handed_slot(parcel.kind);
+            match &parcel.before {
+                Some(before) => drop(draft.slots.insert(slot, before.clone())),
+                None => drop(draft.slots.remove(&slot)),
+            }
+            tx.rights_requests().save(id, &draft, now)?;
             Ok::<_, AppError>(())
         })?;
         self.requests_changed(&parcel.organization);

@@ -7,7 +7,7 @@ use rights::letter::{Address, Draft, LetterKind, Naming, Slot, article};
 use rights::{Channel, Event, LetterLanguage, RequestId};
 use vault::{FoundContact, RightsDraft, Tx};
 
-use super::{AUTHORITY, AUTHORITY_ADDRESS, Authority, LATER, LaterKind};
+use super::{AUTHORITY, AUTHORITY_ADDRESS, Authority, LATER, LaterKind, handed};
 use crate::rights::asked::Asked;
 use crate::rights::by_mail::is_address;
 use crate::rights::by_portal::is_portals_to_say;
@@ -34,6 +34,8 @@ pub struct LaterState {
     pub contact: Option<ContactState>,
     /// Answers that the request did without and this letter needs.
     pub missing: Vec<SlotState>,
+    /// To whom the letter went that last left and is not noted, if it reads otherwise than this one.
+    pub left_otherwise: Option<String>,
     /// Whether an e-mail can carry it.
     pub is_mail: bool,
     /// Whether it can be printed here: it goes to an address, in a language this computer has a font for.
@@ -92,7 +94,9 @@ impl App {
         if contact.as_ref().is_some_and(|contact| contact.checked_on.is_none()) {
             letter.problems.push(LetterTrouble::new("contact-not-checked", None));
         }
+        let left = handed(kept, kind).filter(|left| letter.to.as_ref() != Some(&left.to) || letter.body != left.body);
         Ok(LaterState {
+            left_otherwise: left.map(|left| left.to_name),
             missing: missing(tx, kept, &letter, kind)?,
             contact,
             is_mail: letter.to.as_deref().is_some_and(is_address),

@@ -18,6 +18,9 @@ pub(super) use noting::sent;
 
 use jiff::civil::Date;
 use rights::Event;
+use vault::RightsDraft;
+
+use crate::rights::letter::Prepared;
 
 /// What kind of later letter it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +76,44 @@ const AUTHORITY_ADDRESS: &str = "authority-address";
 const AUTHORITY_FORM: &str = "authority-";
 /// Begins the slots of answers that the request itself did without and a later letter needs.
 const LATER: &str = "later.";
+
+/// Begins the slot of a letter as it last left, whole: it is this one that is noted as sent, whatever is changed
+/// behind it.
+const HANDED: &str = "handed.";
+
+/// What last left of a kind, if anything did that is not noted yet.
+fn handed(draft: &RightsDraft, kind: LaterKind) -> Option<Prepared> {
+    let text = draft.slots.get(&handed_slot(kind))?;
+    Prepared::read(text.as_bytes()).ok()
+}
+
+fn handed_slot(kind: LaterKind) -> String {
+    format!("{HANDED}{}", kind.as_str())
+}
+
+/// Lets go of what lies here for a letter that was noted as sent.
+fn let_go(draft: &mut RightsDraft, kind: LaterKind) {
+    draft.slots.remove(&handed_slot(kind));
+    draft.slots.remove(kind.as_str());
+    if kind == LaterKind::Complaint {
+        draft.slots.retain(|slot, _| !matches!(slot.as_str(), AUTHORITY | AUTHORITY_ADDRESS));
+    }
+}
+
+/// Lets go of a later letter that left, once `event` says by itself that it was sent. What never left stays typed.
+pub(super) fn noted(draft: &mut RightsDraft, event: &Event) {
+    let kinds = LaterKind::ALL.into_iter().filter(|kind| event.on().is_some_and(|on| kind.event(on) == *event));
+    for kind in kinds {
+        if draft.slots.contains_key(&handed_slot(kind)) {
+            let_go(draft, kind);
+        }
+    }
+}
+
+/// Whether this slot holds a letter as it left, which is no text of the member's.
+pub(super) fn is_handed(slot: &str) -> bool {
+    slot.starts_with(HANDED)
+}
 
 /// Whether this slot belongs to later letters and not to the request's own.
 pub(super) fn is_slot(slot: &str) -> bool {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rights::{Event, RequestId};
 use vault::{DocumentKind, Tx};
 
-use super::{AUTHORITY, AUTHORITY_ADDRESS, LaterKind};
+use super::{LaterKind, handed, let_go};
 use crate::rights::asked::Asked;
 use crate::rights::letter::{LetterState, Prepared};
 use crate::rights::view::RequestDetail;
@@ -25,8 +25,8 @@ pub struct SentLater {
 }
 
 impl App {
-    /// Notes that a later letter was sent on a day, with its text as it stands now as the document. What was
-    /// typed for it is let go.
+    /// Notes that a later letter was sent on a day, with the letter as the document: as it last left, else as it
+    /// stands now. What was typed for it is let go.
     ///
     /// # Errors
     /// [`AppError::NotADate`]; [`AppError::LetterNotReady`] while something is wrong with the letter;
@@ -47,14 +47,16 @@ impl App {
             asked.insist_whole(tx)?;
             let event = kind.event(on);
             asked.course.note(&event, today)?;
-            let letter = self.later_in(tx, &desk, &asked, kind)?.prepared(&asked)?;
+            let written = self.later_in(tx, &desk, &asked, kind)?;
+            let letter = match handed(&asked.request.draft, kind) {
+                Some(letter) if desk.may_leave(&letter) => letter,
+                Some(_) => return Err(AppError::LetterNotReady),
+                None => written.prepared(&asked)?,
+            };
             let document = tx.rights_documents().put(id, DocumentKind::Letter, &letter.to_bytes()?, now)?;
             tx.rights_log().append(id, &event, Some(document), now)?;
             let mut draft = asked.request.draft.clone();
-            draft.slots.remove(kind.as_str());
-            if kind == LaterKind::Complaint {
-                draft.slots.retain(|slot, _| !matches!(slot.as_str(), AUTHORITY | AUTHORITY_ADDRESS));
-            }
+            let_go(&mut draft, kind);
             tx.rights_requests().save(id, &draft, now)?;
             Ok::<_, AppError>(())
         })?;

@@ -195,3 +195,14 @@ test('the address of an old policy is looked at before a letter goes there, and 
   await userEvent.click(dialog.getByRole('button', { name: 'Open in mail program' }));
   await vi.waitFor(() => expect(hand).toHaveBeenCalledOnce());
 });
+
+test('that another letter left than the one shown is said before it is noted', async () => {
+  const { client } = await open('mipi', 'r1');
+  const get = client.getFollowUp;
+  vi.spyOn(client, 'getFollowUp').mockImplementation(async (request) => ({
+    ...(await get(request)),
+    leftOtherwise: 'The Office',
+  }));
+  const dialog = await writing('Write a reminder');
+  expect(dialog.getByText(/The one that left last, to The Office, is what is noted as sent/)).toBeVisible();
+});

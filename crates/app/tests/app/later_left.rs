@@ -1,0 +1,91 @@
+//! A later letter that left is the one that is noted, whatever is shown or changed behind it.
+
+use app::{LaterKind, RequestDetail, Typed};
+use rights::{Handing, RequestId};
+
+use crate::rights::{noted, sent, slots, with};
+use crate::world::{Computer, id};
+
+const MIPI: &str = "mipi";
+
+/// A request that was sent, by somebody who says who they are.
+async fn asked() -> (Computer, RequestId) {
+    let computer = with(MIPI).await;
+    let named = app::RightsSettingsChange { sender_name: Some("Ada Lovelace".to_owned()), ..Default::default() };
+    computer.app.save_rights_settings(&named).expect("a save");
+    let (which, _) = sent(&computer, MIPI);
+    (computer, which)
+}
+
+fn body(computer: &Computer, which: RequestId, kind: LaterKind) -> String {
+    computer.app.follow_up(&id(MIPI), which, kind).expect("a letter").letter.body
+}
+
+fn keep(computer: &Computer, which: RequestId, pairs: &[(&str, &str)]) -> RequestDetail {
+    let typed = Typed { slots: slots(pairs), ..Typed::default() };
+    computer.app.save_request(&id(MIPI), which, &typed).expect("a save")
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_letter_opened_again_says_its_own_day_and_what_left_is_noted() {
+    let (computer, which) = asked().await;
+    let (mipi, kind) = (id(MIPI), LaterKind::Reminder);
+    let first = body(&computer, which, kind);
+    let parcel = computer.app.pack_follow_up(&mipi, which, kind, Handing::MailProgram).unwrap();
+    computer.app.hand_over_follow_up(&parcel).unwrap();
+    assert_eq!(computer.app.follow_up(&mipi, which, kind).unwrap().left_otherwise, None);
+    computer.pass_days(3);
+    let again = computer.app.follow_up(&mipi, which, kind).unwrap();
+    assert!(again.letter.body != first && !again.letter.edited, "{again:?}");
+    assert_eq!(again.left_otherwise.as_deref(), Some(again.letter.to_name.as_str()));
+    let on = computer.app.request(&mipi, which).unwrap().row.today.to_string();
+    let detail = computer.app.note_follow_up(&mipi, which, kind, &on).unwrap();
+    assert_eq!(detail.later.last().unwrap().letter.body, first);
+    assert_eq!(detail.follow_ups, Vec::new());
+    assert_eq!(computer.app.follow_up(&mipi, which, kind).unwrap().left_otherwise, None);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_letter_that_nothing_took_did_not_leave() {
+    let (computer, which) = asked().await;
+    let (mipi, kind) = (id(MIPI), LaterKind::Reminder);
+    let parcel = computer.app.pack_follow_up(&mipi, which, kind, Handing::MailProgram).unwrap();
+    computer.app.hand_over_follow_up(&parcel).unwrap();
+    computer.app.take_back_follow_up(&parcel).unwrap();
+    computer.pass_days(3);
+    let shown = body(&computer, which, kind);
+    let on = computer.app.request(&mipi, which).unwrap().row.today.to_string();
+    let detail = computer.app.note_follow_up(&mipi, which, kind, &on).unwrap();
+    assert_eq!(detail.later.last().unwrap().letter.body, shown);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_complaint_that_left_is_noted_to_whom_it_went() {
+    let (computer, which) = asked().await;
+    let (mipi, kind) = (id(MIPI), LaterKind::Complaint);
+    let all = computer.app.authorities(&mipi, which).unwrap();
+    keep(&computer, which, &[("authority", &all[0].id), ("authority-address", "post@authority.example")]);
+    let parcel = computer.app.pack_follow_up(&mipi, which, kind, Handing::Copied).unwrap();
+    computer.app.hand_over_follow_up(&parcel).unwrap();
+    keep(&computer, which, &[("authority", &all[1].id)]);
+    let otherwise = computer.app.follow_up(&mipi, which, kind).unwrap().left_otherwise;
+    assert_eq!(otherwise.as_deref(), Some(all[0].name.as_str()));
+    let on = computer.app.request(&mipi, which).unwrap().row.today.to_string();
+    let detail = computer.app.note_follow_up(&mipi, which, kind, &on).unwrap();
+    assert_eq!(detail.log.last().unwrap().addressee.as_deref(), Some(all[0].name.as_str()));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_letter_noted_from_the_list_is_no_beginning_of_the_next_but_words_that_never_left_stay() {
+    let (computer, which) = asked().await;
+    let (mipi, kind) = (id(MIPI), LaterKind::Reminder);
+    let words = format!("{} Please.", body(&computer, which, kind));
+    keep(&computer, which, &[("reminder", &words)]);
+    computer.app.note_request_event(&mipi, which, &noted("reminded", None, None, None)).unwrap();
+    assert_eq!(body(&computer, which, kind), words, "it may be a half one for the next");
+    let parcel = computer.app.pack_follow_up(&mipi, which, kind, Handing::Copied).unwrap();
+    computer.app.hand_over_follow_up(&parcel).unwrap();
+    let detail = computer.app.note_request_event(&mipi, which, &noted("reminded", None, None, None)).unwrap();
+    assert_eq!(detail.follow_ups, Vec::new());
+    assert_ne!(body(&computer, which, kind), words);
+}
