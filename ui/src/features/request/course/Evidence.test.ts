@@ -17,7 +17,9 @@ test('before evidence is written the page says that anyone can read it, and then
   const save = vi.spyOn(client, 'saveRequestBundle');
   const press = await button();
   expect(screen.getByText('Anyone with this file can read it.')).toBeVisible();
-  expect(screen.getByText(/a known verification code or the password of your mail account is left out/)).toBeVisible();
+  expect(
+    screen.getByText(/a known verification code or the password of your mail account is left out/),
+  ).toBeVisible();
   press.focus();
   await userEvent.keyboard('{Enter}');
   expect(await screen.findByText(/^Saved as .*-evidence\.zip$/)).toBeVisible();

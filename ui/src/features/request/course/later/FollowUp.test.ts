@@ -191,7 +191,9 @@ test('the address of an old policy is looked at before a letter goes there, and 
   expect(hand).not.toHaveBeenCalled();
   await expectAccessible(container);
   await userEvent.click(dialog.getByLabelText('I have checked that it is current'));
-  await vi.waitFor(() => expect(save).toHaveBeenCalledWith(expect.objectContaining({ contactChecked: true })));
+  await vi.waitFor(() =>
+    expect(save).toHaveBeenCalledWith(expect.objectContaining({ contactChecked: true })),
+  );
   await userEvent.click(dialog.getByRole('button', { name: 'Open in mail program' }));
   await vi.waitFor(() => expect(hand).toHaveBeenCalledOnce());
 });
