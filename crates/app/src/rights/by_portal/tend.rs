@@ -73,7 +73,7 @@ impl App {
                 return Ok(None);
             }
         };
-        room.vault().write(|tx| {
+        let taken = room.vault().write(|tx| {
             while let Some(order) = tx.rights_orders().next_due(now)? {
                 let asked = Asked::read(tx, order.request).and_then(|asked| asked.insist_whole(tx).map(|()| asked));
                 let stays = |state, reason: &str, due_at| {
@@ -89,6 +89,8 @@ impl App {
                 };
                 if !may_have_arrived && words.is_none_or(|words| desk.holds_secret(&words)) {
                     stays(OrderState::Refused, "holds-code", now)?;
+                } else if is_not_taken(tx, &order, &asked)? {
+                    stays(OrderState::Refused, code_of(&SyncError::NotOffered), now)?;
                 } else if order.kind == OrderKind::Filing && !may_have_arrived && is_full(tx)? {
                     stays(OrderState::Waiting, TOO_MANY, later(now))?;
                 } else {
@@ -99,8 +101,13 @@ impl App {
                     return Ok(Some((order, may_have_arrived)));
                 }
             }
-            Ok(None)
-        })
+            Ok::<_, AppError>(None)
+        })?;
+        if taken.is_none() {
+            // Whatever was due waits or was refused.
+            self.requests_changed(room.id());
+        }
+        Ok(taken)
     }
 
     async fn offer(
@@ -266,6 +273,12 @@ pub(super) fn words_of(kind: OrderKind, body: &[u8]) -> Option<String> {
     }
 }
 
+/// Whether the portal has stopped taking such requests before this one left: it would wait for ever.
+fn is_not_taken(tx: &Tx<'_>, order: &Order, asked: &Asked) -> Result<bool, AppError> {
+    let is_fresh = order.kind == OrderKind::Filing && order.state == OrderState::Waiting;
+    Ok(is_fresh && !terms_in(tx)?.takes(asked.course.wish))
+}
+
 /// Whether as many requests wait at the portal as it takes at once, as far as is known here.
 fn is_full(tx: &Tx<'_>) -> Result<bool, AppError> {
     Ok(open_at_portal(tx)? >= terms_in(tx)?.most_open)
@@ -298,6 +311,49 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_request_that_the_portal_has_stopped_taking_does_not_wait_for_ever() {
+        let (dir, at) = (tempfile::tempdir().unwrap(), Timestamp::UNIX_EPOCH);
+        let home = Home::at(dir.path().join("data")).unwrap();
+        let (master, whose) = (MasterKey::random().unwrap(), OrganizationId::new("onvif").unwrap());
+        let vault = Vault::create(&home, &master, &whose, vault::Channel::Portal, at).unwrap();
+        let weighed = vault.write(|tx| {
+            let id = RequestId::random();
+            tx.rights_requests().begin(id, &draft(), at)?;
+            let began = Event::Began {
+                wish: rights::Wish::Access,
+                channel: Channel::Portal,
+                law: rights::Law::EuGdpr,
+                country: None,
+                language: LetterLanguage::English,
+            };
+            tx.rights_log().append(id, &began, None, at)?;
+            tx.rights_orders().enqueue(id, OrderKind::Filing, OperationId::random(), b"{}", at)?;
+            let (waiting, asked) = (tx.rights_orders().filing(id)?.unwrap(), Asked::read(tx, id)?);
+            let unknown = Order { state: OrderState::Unknown, ..waiting.clone() };
+            for (kind, refused) in [("access", false), ("erasure", true)] {
+                tx.rights_terms().put(&KeptTerms { kinds: vec![kind.to_owned()], most_open: 1, read_at: at })?;
+                assert_eq!(is_not_taken(tx, &waiting, &asked)?, refused, "{kind}");
+                assert!(!is_not_taken(tx, &unknown, &asked)?, "what may have arrived is asked for");
+            }
+            Ok::<_, AppError>(())
+        });
+        weighed.unwrap();
+    }
+
+    fn draft() -> RightsDraft {
+        RightsDraft {
+            channel: Channel::Portal,
+            language: LetterLanguage::English,
+            named: None,
+            about: Vec::new(),
+            slots: std::collections::BTreeMap::new(),
+            subject: None,
+            body: None,
+            contact: None,
+        }
+    }
+
+    #[test]
     fn requests_are_counted_against_what_the_portal_takes_until_they_are_answered() {
         let (dir, at) = (tempfile::tempdir().unwrap(), Timestamp::UNIX_EPOCH);
         let home = Home::at(dir.path().join("data")).unwrap();
@@ -306,17 +362,7 @@ mod tests {
         let counted = vault.write(|tx| {
             tx.rights_terms().put(&KeptTerms { kinds: vec!["access".to_owned()], most_open: 1, read_at: at })?;
             let id = RequestId::random();
-            let draft = RightsDraft {
-                channel: Channel::Portal,
-                language: LetterLanguage::English,
-                named: None,
-                about: Vec::new(),
-                slots: std::collections::BTreeMap::new(),
-                subject: None,
-                body: None,
-                contact: None,
-            };
-            tx.rights_requests().begin(id, &draft, at)?;
+            tx.rights_requests().begin(id, &draft(), at)?;
             tx.rights_orders().enqueue(id, OrderKind::Filing, OperationId::random(), b"{}", at)?;
             assert!(!is_full(tx)?, "what waits takes no room");
             for (status, full) in [("open", true), ("pondering", true), ("fulfilled", false)] {
