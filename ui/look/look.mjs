@@ -28,8 +28,6 @@ const NARROW = [
   { theme: 'dark', lang: 'de', size: [640, 400] },
 ];
 const QUICK = { theme: 'light', lang: 'en', size: [1200, 800] };
-// Screens checked beside each other: one keeps one core busy.
-const AT_ONCE = 2;
 const CHECKED = { theme: 'light', lang: 'de', size: [900, 600] };
 
 const server = await createServer({ server: { port: 5199, strictPort: false }, logLevel: 'error' });
@@ -85,16 +83,12 @@ async function check() {
   const less = { reducedMotion: 'reduce' };
   const { planted, blind } = await prove(async () => (await open(home, CHECKED, less)).page, data);
   report(`${planted} planted faults`, blind);
-  const waiting = [...shots];
-  const work = async () => {
-    for (let shot = waiting.shift(); shot; shot = waiting.shift()) {
-      const { page, trouble } = await open(shot, CHECKED, less);
-      trouble.push(...(await inspectEverywhere(page, data, { acted: Boolean(shot.act) })));
-      report(shot.name, trouble);
-      await page.close();
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  for (const shot of shots) {
+    const { page, trouble } = await open(shot, CHECKED, less);
+    trouble.push(...(await inspectEverywhere(page, data, { acted: Boolean(shot.act) })));
+    report(shot.name, trouble);
+    await page.close();
+  }
 }
 
 async function photograph() {
