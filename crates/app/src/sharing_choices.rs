@@ -75,6 +75,9 @@ impl App {
     ) -> Result<Vec<SharingChoice>, AppError> {
         let pack = self.pack(organization)?;
         let room = self.room(organization)?;
+        if self.is_account_gone(organization)? {
+            return Err(AppError::NotOffered);
+        }
         let now = self.now();
         let choices = room.vault().write(|tx| {
             for (recipient, allowed) in which(&list(pack, tx)?)? {

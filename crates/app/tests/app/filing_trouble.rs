@@ -1,7 +1,7 @@
 //! A portal that fails, mixes up its answers or says what cannot be: nothing is believed that does not follow,
 //! nothing is lost, and nothing is filed twice.
 
-use app::OrderState;
+use app::{AppError, OrderState};
 use domain::Clock;
 use rights::{Answer, Event, State, Wish};
 use testkit::Fault;
@@ -200,4 +200,22 @@ async fn a_request_about_what_is_not_held_any_more_does_not_become_one_about_eve
     let detail = computer.app.choose_request_about(&id("hikvision"), which, vec!["given.email".to_owned()]).unwrap();
     assert!(portal(&detail).problems.is_empty());
     assert_eq!(posts(&side), 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_waits_for_an_account_that_the_portal_has_deleted() {
+    let (outside, side, computer) = connected().await;
+    let (which, later) = (accepted(&computer).await, begun(&computer, Wish::Erasure));
+    let hikvision = id("hikvision");
+    computer.app.request_deletion(&hikvision, true).await.unwrap();
+    outside.clock.advance(61);
+    member_portal::execute_due(&side.portal).await.unwrap();
+    computer.app.check_deletion(&hikvision).await.unwrap();
+    let filed = computer.app.file_rights_request(&hikvision, later);
+    assert!(matches!(filed, Err(AppError::NotOffered)), "{filed:?}");
+    let answered = computer.app.answer_rights_request(&hikvision, which, "It is me.");
+    assert!(matches!(answered, Err(AppError::NotOffered)), "{answered:?}");
+    assert_eq!(portal(&found(&computer, which)).answer, "It is me.", "what was typed stays");
+    let refused = computer.app.opt_out_of_sharing(&hikvision);
+    assert!(matches!(refused, Err(AppError::NotOffered)), "{refused:?}");
 }

@@ -20,7 +20,7 @@ impl App {
     /// no such request, [`AppError::AlreadySent`] if it went another way.
     pub fn file_rights_request(&self, organization: &OrganizationId, id: RequestId) -> Result<RequestDetail, AppError> {
         let (now, room, desk) = (self.now(), self.room(organization)?, self.desk(organization)?.for_leaving()?);
-        if room.is_by_hand() {
+        if room.is_by_hand() || self.is_account_gone(organization)? {
             return Err(AppError::NotOffered);
         }
         room.vault().write(|tx| {
@@ -173,6 +173,9 @@ impl App {
         kind: OrderKind,
         order: &RightsOrder,
     ) -> Result<RequestDetail, AppError> {
+        if self.is_account_gone(organization)? {
+            return Err(AppError::NotOffered);
+        }
         let now = self.now();
         self.room(organization)?.vault().write(|tx| {
             let asked = Asked::read(tx, id)?;
