@@ -4,39 +4,29 @@
 //! in the vault; once a letter is prepared its text is a document of the log, and that text alone is what
 //! leaves and what is shown from then on.
 
-mod about;
-mod asked;
-mod begin;
 mod by_mail;
 mod by_portal;
-mod clock;
 mod dates;
-mod everywhere;
 mod evidence;
-mod exported;
-mod hand_over;
 mod later;
-mod letter;
 mod note;
-mod paper;
-mod plan;
-mod settings;
-mod view;
-mod write;
+mod planning;
+mod reading;
+mod writing;
 
 pub use by_mail::{Posted, SignatureState, Unsubscribed};
 pub use by_portal::{AboutChoice, Filed, PortalMessage, PortalOrder, PortalState};
-pub use clock::DueDate;
-pub use everywhere::{EverywhereAction, EverywherePart};
 pub use evidence::EvidenceAsk;
-pub use hand_over::Parcel;
 pub use later::{Authority, LaterKind, LaterParcel, LaterState, OwnAuthority, SentLater};
-pub use letter::{LetterState, LetterTrouble, SlotState};
 pub use note::Noted;
-pub use plan::{ContactState, LawChoice, OfferState, RequestsPlan};
-pub use settings::{RightsSettings, RightsSettingsChange};
-pub use view::{Group, KeptMessage, LogLine, RequestDetail, RequestState};
-pub use write::{NewContact, Typed};
+pub use planning::everywhere::{EverywhereAction, EverywherePart};
+pub use planning::plan::{ContactState, LawChoice, OfferState, RequestsPlan};
+pub use planning::settings::{RightsSettings, RightsSettingsChange};
+pub use reading::clock::DueDate;
+pub use reading::view::{Group, KeptMessage, LogLine, RequestDetail, RequestState};
+pub use writing::hand_over::Parcel;
+pub use writing::letter::{LetterState, LetterTrouble, SlotState};
+pub use writing::write::{NewContact, Typed};
 
 /// The slot of a note that is typed and not noted yet; it belongs to no letter.
 const NOTE: &str = "note";

@@ -6,7 +6,7 @@ use rights::evidence::Digest;
 use rights::{Answer, Course, Event, Party, RequestId, RightsError, Sending};
 use vault::{DocumentKind, OrderState, Tx};
 
-use super::{NOTE, asked::Asked, by_portal::is_portals_to_say, later, view::RequestDetail};
+use super::{NOTE, by_portal::is_portals_to_say, later, reading::asked::Asked, reading::view::RequestDetail};
 use crate::{App, AppError, drafts::check_length};
 
 /// What the member notes.

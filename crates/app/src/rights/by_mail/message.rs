@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use mail::{Address, Message, MessageId, MessageIdError, mailto};
 
 use crate::AppError;
-use crate::rights::letter::Prepared;
+use crate::rights::writing::letter::Prepared;
 
 /// The letter as an e-mail with an id of its own, by which an answer finds its request.
 ///

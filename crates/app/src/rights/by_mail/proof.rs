@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rights::{Event, SignatureVerdict};
 
-use crate::rights::view::KeptMessage;
+use crate::rights::reading::view::KeptMessage;
 
 /// What looking at a signature found.
 #[derive(Debug, Clone, PartialEq, Eq)]

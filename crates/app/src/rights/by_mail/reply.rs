@@ -5,7 +5,7 @@ use mail::{Received, read};
 use rights::{Event, Party, RequestId};
 use vault::{DocumentKind, Tx};
 
-use crate::rights::{asked::Asked, view::RequestDetail};
+use crate::rights::{reading::asked::Asked, reading::view::RequestDetail};
 use crate::{App, AppError};
 
 /// A kept e-mail as it is shown.

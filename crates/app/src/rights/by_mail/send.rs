@@ -9,7 +9,9 @@ use rights::{Event, RequestId, Sending, State};
 use vault::DocumentKind;
 
 use crate::post::{MailTrouble, Sender, courier};
-use crate::rights::{asked::Asked, by_mail::message::from_sender, letter::Prepared, view::RequestDetail};
+use crate::rights::{
+    by_mail::message::from_sender, reading::asked::Asked, reading::view::RequestDetail, writing::letter::Prepared,
+};
 use crate::{App, AppError};
 
 /// What became of a letter.

@@ -10,7 +10,7 @@ use rights::evidence::Digest;
 use rights::{Event, RequestId, SignatureVerdict};
 use vault::{DocumentKind, Tx};
 
-use crate::rights::{asked::Asked, view::RequestDetail};
+use crate::rights::{reading::asked::Asked, reading::view::RequestDetail};
 use crate::{App, AppError, drafts::check_length};
 
 impl App {

@@ -11,7 +11,7 @@ use rights::{Event, RequestId, SignatureVerdict, Unsubscribing};
 use sync::one_click::{OneClickOutcome, post};
 
 use super::proof::SignatureState;
-use crate::rights::{asked::Asked, view::RequestDetail};
+use crate::rights::{reading::asked::Asked, reading::view::RequestDetail};
 use crate::{App, AppError};
 
 /// What became of the request to end a newsletter.
@@ -73,7 +73,7 @@ impl App {
         let now = self.now();
         self.room(organization)?
             .vault()
-            .write(|tx| crate::rights::begin::append(tx, &Asked::read(tx, id)?, event, now))?;
+            .write(|tx| crate::rights::writing::begin::append(tx, &Asked::read(tx, id)?, event, now))?;
         self.requests_changed(organization);
         Ok(())
     }

@@ -10,8 +10,8 @@ use vault::{DocumentKind, Tx};
 use wire::{NewRightsRequest, RIGHTS_CONCERNS_MAX, RIGHTS_TEXT_MAX, Regime};
 
 use crate::AppError;
-use crate::rights::asked::Asked;
-use crate::rights::letter::{Desk, LetterTrouble, naming};
+use crate::rights::reading::asked::Asked;
+use crate::rights::writing::letter::{Desk, LetterTrouble, naming};
 
 /// A request as it would go.
 pub(super) struct Composed {

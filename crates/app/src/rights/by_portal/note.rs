@@ -9,7 +9,7 @@ use wire::RightsStatus;
 
 use super::message::Written;
 use crate::AppError;
-use crate::rights::asked::Asked;
+use crate::rights::reading::asked::Asked;
 
 /// No step is older; the state machine refuses such dates.
 const EARLIEST: Date = jiff::civil::date(2000, 1, 1);

@@ -8,7 +8,7 @@ use vault::{Order, OrderKind, OrderState, RightsDraft, Tx};
 
 use super::{DRAFTS, compose::trouble_of, tend::words_of, terms::terms_in};
 use crate::drafts::check_length;
-use crate::rights::{asked::Asked, begin::append, view::RequestDetail, write};
+use crate::rights::{reading::asked::Asked, reading::view::RequestDetail, writing::begin::append, writing::write};
 use crate::{App, AppError};
 
 impl App {

@@ -8,7 +8,7 @@ use vault::{Order, OrderKind, OrderOutcome, OrderState, Tx};
 use wire::RightsStatus;
 
 use crate::AppError;
-use crate::rights::{asked::Asked, begin::append};
+use crate::rights::{reading::asked::Asked, writing::begin::append};
 
 /// Why an order waits for another request to be answered.
 pub(super) const TOO_MANY: &str = "limit-reached";

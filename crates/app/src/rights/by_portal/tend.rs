@@ -12,7 +12,7 @@ use wire::{NewRightsMessage, NewRightsRequest, RightsStatus, RightsWithdrawal};
 use super::note::{Moment, note};
 use super::outcome::{TOO_MANY, closes, code_of, failed, later, taken, tell_log, unknown};
 use super::terms::terms_in;
-use crate::rights::{asked::Asked, begin::append, letter::Desk};
+use crate::rights::{reading::asked::Asked, writing::begin::append, writing::letter::Desk};
 use crate::{App, AppError, Room};
 
 /// How long what a portal takes is believed without asking again.

@@ -13,8 +13,8 @@ use super::terms::terms_in;
 use super::{DRAFTS, compose::compose};
 use crate::AppError;
 use crate::delete_account::KeptReceipt;
-use crate::rights::asked::Asked;
-use crate::rights::letter::{Desk, LetterTrouble};
+use crate::rights::reading::asked::Asked;
+use crate::rights::writing::letter::{Desk, LetterTrouble};
 
 /// A request through a portal: what goes or went, and what the portal says.
 #[derive(Debug, Clone, PartialEq, Eq)]

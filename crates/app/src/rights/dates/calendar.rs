@@ -5,7 +5,7 @@ use rights::clock::{Appointment, Due, calendar};
 use rights::{LetterLanguage, RequestId, Wish};
 use words::{Language, LetterWords, Words};
 
-use crate::rights::asked::Asked;
+use crate::rights::reading::asked::Asked;
 use crate::{App, AppError};
 
 /// The dates of one request with what they are about.

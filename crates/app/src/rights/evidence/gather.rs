@@ -7,7 +7,7 @@ use rights::{Event, LetterLanguage, RequestId};
 use serde_json::Value;
 use vault::{DocumentKind, RightsRequest, Tx};
 
-use super::super::{asked::Asked, by_mail, letter::Desk, letter::Prepared};
+use super::super::{by_mail, reading::asked::Asked, writing::letter::Desk, writing::letter::Prepared};
 use crate::AppError;
 
 /// How a PDF begins.

@@ -11,7 +11,7 @@ use rights::RequestId;
 use vault::RightsRequest;
 
 use self::{gather::Gathered, summary::Told};
-use super::letter::Desk;
+use super::writing::letter::Desk;
 use crate::{App, AppError, Event, Exported};
 
 /// The step of the progress in which evidence is put together.

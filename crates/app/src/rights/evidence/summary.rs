@@ -9,7 +9,7 @@ use vault::DocumentKind;
 use words::{Arg, Language, Words};
 
 use super::{
-    super::{by_mail, letter::Desk},
+    super::{by_mail, writing::letter::Desk},
     gather::{Gathered, document_of},
 };
 use crate::{App, AppError};

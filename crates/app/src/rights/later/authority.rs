@@ -7,7 +7,7 @@ use rights::letter::Address;
 use rights::{Country, Law, RequestId};
 use serde::{Deserialize, Serialize};
 
-use crate::rights::asked::Asked;
+use crate::rights::reading::asked::Asked;
 use crate::{App, AppError, FieldProblem, Reason, drafts::check_length};
 
 /// An authority to choose from.

@@ -7,9 +7,9 @@ use rights::{Event, Handing, RequestId};
 use vault::Tx;
 
 use super::{LaterKind, handed_slot};
-use crate::rights::asked::Asked;
 use crate::rights::by_mail::{later_message, link};
-use crate::rights::letter::Prepared;
+use crate::rights::reading::asked::Asked;
+use crate::rights::writing::letter::Prepared;
 use crate::{App, AppError};
 
 /// What is handed over, byte for byte.

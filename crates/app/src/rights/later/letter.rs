@@ -8,13 +8,13 @@ use rights::{Channel, Event, LetterLanguage, RequestId};
 use vault::{FoundContact, RightsDraft, Tx};
 
 use super::{AUTHORITY, AUTHORITY_ADDRESS, Authority, LATER, LaterKind, handed};
-use crate::rights::asked::Asked;
 use crate::rights::by_mail::is_address;
 use crate::rights::by_portal::is_portals_to_say;
-use crate::rights::clock::Dues;
-use crate::rights::letter::{Desk, LetterState, LetterTrouble, Prepared, SlotState, choices};
-use crate::rights::plan::ContactState;
-use crate::rights::view::contact;
+use crate::rights::planning::plan::ContactState;
+use crate::rights::reading::asked::Asked;
+use crate::rights::reading::clock::Dues;
+use crate::rights::reading::view::contact;
+use crate::rights::writing::letter::{Desk, LetterState, LetterTrouble, Prepared, SlotState, choices};
 use crate::{App, AppError};
 
 /// A later letter as it would go.

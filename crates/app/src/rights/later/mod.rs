@@ -20,7 +20,7 @@ use jiff::civil::Date;
 use rights::Event;
 use vault::RightsDraft;
 
-use crate::rights::letter::Prepared;
+use crate::rights::writing::letter::Prepared;
 
 /// What kind of later letter it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

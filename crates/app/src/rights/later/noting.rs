@@ -6,9 +6,9 @@ use rights::{Event, RequestId};
 use vault::{DocumentKind, Tx};
 
 use super::{LaterKind, handed, let_go};
-use crate::rights::asked::Asked;
-use crate::rights::letter::{LetterState, Prepared};
-use crate::rights::view::RequestDetail;
+use crate::rights::reading::asked::Asked;
+use crate::rights::reading::view::RequestDetail;
+use crate::rights::writing::letter::{LetterState, Prepared};
 use crate::{App, AppError};
 
 /// A later letter that was noted as sent.

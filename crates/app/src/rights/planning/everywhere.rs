@@ -4,9 +4,9 @@ use domain::{OrganizationId, Value};
 use organizations::{Choice, Mention, Pack, PlanPart, Recipient, Stated, Stoppable};
 use rights::{Answer, Channel, State, Wish, offer};
 
-use super::{
-    begin::{Beginning, begin_in},
-    view::RequestState,
+use crate::rights::{
+    reading::view::RequestState,
+    writing::begin::{Beginning, begin_in},
 };
 use crate::{App, AppError, FieldState, Preference, Room, SharingChoice};
 

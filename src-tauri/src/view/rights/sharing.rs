@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Instant, ListingView, PendingView, Source};
+use crate::view::{Instant, ListingView, PendingView, Source};
 
 /// What was, what the member wants and what the portal has of a choice; `null` where nothing is chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

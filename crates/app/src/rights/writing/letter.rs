@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use vault::{RightsDraft, Tx};
 use zeroize::Zeroizing;
 
-use super::{asked::Asked, by_mail::fits_link, plan::contact_of};
+use crate::rights::{by_mail::fits_link, planning::plan::contact_of, reading::asked::Asked};
 use crate::{App, AppError};
 
 /// A letter as it would go, or as it went.
@@ -65,7 +65,7 @@ pub struct SlotState {
 /// A letter that is ready, as the log keeps it. From its preparation on this is what leaves and what is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub(super) struct Prepared {
+pub(in crate::rights) struct Prepared {
     pub to: String,
     pub to_name: String,
     pub subject: String,
@@ -77,7 +77,7 @@ pub(super) struct Prepared {
 }
 
 /// What is at hand at one organization while a letter is written.
-pub(super) struct Desk<'d> {
+pub(in crate::rights) struct Desk<'d> {
     pub pack: &'d Pack,
     pub today: Date,
     /// Every code known here, of whichever organization: none must leave in a letter.
@@ -90,7 +90,7 @@ pub(super) struct Desk<'d> {
 
 impl App {
     /// Everything for a letter to `organization`.
-    pub(super) fn desk(&self, organization: &OrganizationId) -> Result<Desk<'_>, AppError> {
+    pub(in crate::rights) fn desk(&self, organization: &OrganizationId) -> Result<Desk<'_>, AppError> {
         let (mut codes, mut unread) = (self.read_codes(), None);
         for room in self.rooms()? {
             // One file that cannot be read keeps no other organization's letters from being shown.
@@ -163,7 +163,7 @@ impl Desk<'_> {
         all.map(|(kind, text)| Guarded { kind, text: text.as_str() }).collect()
     }
 
-    pub(super) fn draft(&self, asked: &Asked) -> Draft {
+    pub(in crate::rights) fn draft(&self, asked: &Asked) -> Draft {
         let kept = &asked.request.draft;
         let slots = kept.slots.iter();
         let mut answers: Answers = slots.filter_map(|(slot, text)| Some((Slot::parse(slot)?, text.clone()))).collect();
@@ -184,7 +184,7 @@ impl Desk<'_> {
         }
     }
 
-    pub(super) fn write(&self, draft: &Draft, kept: &RightsDraft) -> LetterState {
+    pub(in crate::rights) fn write(&self, draft: &Draft, kept: &RightsDraft) -> LetterState {
         let secrets = self.guarded();
         let contact = contact_of(self.pack, kept);
         let edited = kept.subject.is_some() || kept.body.is_some();
@@ -249,7 +249,7 @@ impl<'d> Desk<'d> {
 
 impl LetterState {
     /// As the log keeps it; `None` without a recipient.
-    pub(super) fn prepared(&self, draft: &RightsDraft) -> Option<Prepared> {
+    pub(in crate::rights) fn prepared(&self, draft: &RightsDraft) -> Option<Prepared> {
         Some(Prepared {
             to: self.to.clone()?,
             to_name: self.to_name.clone(),
@@ -290,7 +290,7 @@ impl From<Prepared> for LetterState {
 }
 
 /// How far the member wants right and law named.
-pub(super) fn naming(named: Option<&str>) -> Naming {
+pub(in crate::rights) fn naming(named: Option<&str>) -> Naming {
     match named {
         None => Naming::Plain,
         Some(law) => Law::parse(law).map_or(Naming::Right, Naming::Law),
@@ -298,7 +298,7 @@ pub(super) fn naming(named: Option<&str>) -> Naming {
 }
 
 /// What is held here and fits a slot about a camera.
-pub(super) fn choices(tx: &Tx<'_>, slot: Slot) -> Result<Vec<String>, AppError> {
+pub(in crate::rights) fn choices(tx: &Tx<'_>, slot: Slot) -> Result<Vec<String>, AppError> {
     let field = match slot {
         Slot::DeviceName => "name",
         Slot::DeviceSerial => "serial",
@@ -312,7 +312,7 @@ pub(super) fn choices(tx: &Tx<'_>, slot: Slot) -> Result<Vec<String>, AppError> 
 }
 
 impl LetterTrouble {
-    pub(super) fn new(code: impl Into<String>, slot: Option<Slot>) -> Self {
+    pub(in crate::rights) fn new(code: impl Into<String>, slot: Option<Slot>) -> Self {
         Self { code: code.into(), slot, blocks: true }
     }
 }

@@ -8,7 +8,9 @@ use organizations::Pack;
 use rights::{Channel, Country, Event, Law, RequestId, Wish, letter::Slot};
 use vault::{RightsDraft, Tx};
 
-use super::{about, asked::Asked, settings::RightsSettings, view::RequestDetail};
+use crate::rights::{
+    planning::settings::RightsSettings, reading::asked::Asked, reading::view::RequestDetail, writing::about,
+};
 use crate::{App, AppError, Room};
 
 impl App {
@@ -73,7 +75,7 @@ impl App {
 }
 
 /// What a request begins with.
-pub(super) struct Beginning<'s> {
+pub(in crate::rights) struct Beginning<'s> {
     pub pack: &'s Pack,
     pub wish: Wish,
     pub channel: Channel,
@@ -84,7 +86,7 @@ pub(super) struct Beginning<'s> {
 }
 
 /// Writes the request and the first line of its log, in one transaction.
-pub(super) fn begin_in(room: &Room, with: &Beginning<'_>) -> Result<RequestId, AppError> {
+pub(in crate::rights) fn begin_in(room: &Room, with: &Beginning<'_>) -> Result<RequestId, AppError> {
     let id = RequestId::random();
     let (wish, channel, language) = (with.wish, with.channel, with.settings.letter_language);
     room.vault().write(|tx| {
@@ -122,7 +124,7 @@ fn known_answers(tx: &Tx<'_>, with: &Beginning<'_>) -> Result<BTreeMap<String, S
 }
 
 /// Writes `event` behind the log of `asked` if it can follow.
-pub(super) fn append(tx: &Tx<'_>, asked: &Asked, event: &Event, now: Timestamp) -> Result<(), AppError> {
+pub(in crate::rights) fn append(tx: &Tx<'_>, asked: &Asked, event: &Event, now: Timestamp) -> Result<(), AppError> {
     asked.insist_whole(tx)?;
     asked.course.clone().after(event)?;
     tx.rights_log().append(asked.request.id, event, None, now)?;

@@ -6,12 +6,12 @@ use rights::evidence::{Entry, Finding, Head, look_through};
 use rights::{Channel, Course, Event, RequestId, State};
 use vault::{OrderState, RightsRequest, Tx};
 
-use super::letter::Prepared;
 use crate::AppError;
+use crate::rights::writing::letter::Prepared;
 
 /// A request and everything that happened to it.
 #[derive(Debug, Clone)]
-pub(super) struct Asked {
+pub(in crate::rights) struct Asked {
     pub request: RightsRequest,
     pub entries: Vec<Entry>,
     /// What the entries say, as far as they can be read and follow on each other.

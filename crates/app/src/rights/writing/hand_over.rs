@@ -5,11 +5,11 @@ use organizations::ContactKind;
 use rights::{Event, Handing, RequestId, State};
 use vault::DocumentKind;
 
-use super::{
-    asked::Asked,
+use crate::rights::{
     by_mail::{link, message},
-    letter::Prepared,
-    view::RequestDetail,
+    reading::asked::Asked,
+    reading::view::RequestDetail,
+    writing::letter::Prepared,
 };
 use crate::{App, AppError};
 
@@ -119,7 +119,7 @@ impl App {
             if parcel.left_before {
                 return Ok(());
             }
-            super::begin::append(tx, &asked, &Event::NotSent, now)
+            crate::rights::writing::begin::append(tx, &asked, &Event::NotSent, now)
         })?;
         self.requests_changed(&parcel.organization);
         self.request(&parcel.organization, parcel.request)

@@ -12,7 +12,7 @@ use words::{Language, Words};
 use crate::AppError;
 
 /// What `about` fills in for `wish`; ids that the pack does not know are left out, and so is every secret.
-pub(super) fn answers(
+pub(in crate::rights) fn answers(
     tx: &Tx<'_>,
     pack: &Pack,
     wish: Wish,

@@ -4,7 +4,7 @@ use export::{Request, RequestCourse, RequestDate, RequestDocument, RequestStep};
 use rights::{State, evidence::Digest};
 use vault::{RightsRequest, Tx};
 
-use super::asked::Asked;
+use crate::rights::reading::asked::Asked;
 use crate::{App, AppError};
 
 impl App {

@@ -7,7 +7,7 @@ use rights::letter::{Address, Slot};
 use typeset::{Closing, Language, Letter, blocks_from_text};
 use words::{Arg, LetterLanguage, LetterWords};
 
-use super::letter::Prepared;
+use crate::rights::writing::letter::Prepared;
 use crate::{App, AppError};
 
 /// Lines of an address that are seen through the window of an envelope, the name among them.
@@ -21,7 +21,7 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::Typeset`] if this computer has no font for a character of it.
-    pub(super) fn on_paper(&self, letter: &Prepared, reference: &str) -> Result<Vec<u8>, AppError> {
+    pub(in crate::rights) fn on_paper(&self, letter: &Prepared, reference: &str) -> Result<Vec<u8>, AppError> {
         Ok(self.typesetter().letter(&laid_out(letter, reference), self.now())?)
     }
 
@@ -32,7 +32,7 @@ impl App {
         languages.filter(|language| self.can_print(*language)).collect()
     }
 
-    pub(super) fn can_print(&self, language: LetterLanguage) -> bool {
+    pub(in crate::rights) fn can_print(&self, language: LetterLanguage) -> bool {
         self.typesetter().can_write(language_of(language))
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Instant, LetterProblem, ReceiptSummary};
+use crate::view::{Instant, LetterProblem, ReceiptSummary};
 
 /// What concerns the portal of one request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

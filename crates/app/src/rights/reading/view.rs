@@ -6,16 +6,15 @@ use rights::evidence::Digest;
 use rights::{Channel, Country, Event, Law, LetterLanguage, Party, RequestId, State, Wish};
 use vault::{DocumentKind, OrderState, RightsDraft, Tx};
 
-use super::{
-    NOTE,
-    asked::Asked,
-    by_mail,
+use crate::rights::{
+    NOTE, by_mail,
     by_portal::{self, PortalState},
-    clock::DueDate,
     later::{self, SentLater},
-    letter::{Desk, LetterState, SlotState},
     note,
-    plan::{ContactState, contact_of},
+    planning::plan::{ContactState, contact_of},
+    reading::asked::Asked,
+    reading::clock::DueDate,
+    writing::letter::{Desk, LetterState, SlotState},
 };
 use crate::{App, AppError, Room};
 
@@ -218,7 +217,11 @@ impl App {
         })
     }
 
-    pub(super) fn row(&self, organization: &OrganizationId, asked: &Asked) -> Result<RequestState, AppError> {
+    pub(in crate::rights) fn row(
+        &self,
+        organization: &OrganizationId,
+        asked: &Asked,
+    ) -> Result<RequestState, AppError> {
         let dues = self.dues(asked)?;
         let course = &asked.course;
         let is_written = asked.is_being_written();
@@ -311,7 +314,11 @@ fn detail(
 }
 
 /// Where a letter by `draft` goes, and how well that is known.
-pub(super) fn contact(tx: &Tx<'_>, desk: &Desk<'_>, draft: &RightsDraft) -> Result<Option<ContactState>, AppError> {
+pub(in crate::rights) fn contact(
+    tx: &Tx<'_>,
+    desk: &Desk<'_>,
+    draft: &RightsDraft,
+) -> Result<Option<ContactState>, AppError> {
     let Some(contact) = contact_of(desk.pack, draft) else { return Ok(None) };
     let (source, as_of, checked_on) = match draft.contact.as_ref().filter(|_| !contact.is_policys) {
         Some(found) => (Some(found.source.clone()), found.given_on.to_string(), Some(found.given_on)),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{RequestView, Secret};
+use crate::view::{RequestView, Secret};
 
 /// The mail account; its password never crosses to the window.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

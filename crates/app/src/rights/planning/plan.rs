@@ -8,7 +8,7 @@ use rights::letter::{Address, article};
 use rights::{Channel, Country, Law, LetterLanguage, Wish, letter, offer};
 use vault::RightsDraft;
 
-use super::{by_portal::terms_of, settings::RightsSettings};
+use crate::rights::{by_portal::terms_of, planning::settings::RightsSettings};
 use crate::{App, AppError};
 
 /// Everything for a new request at one organization.
@@ -74,7 +74,7 @@ pub struct LawChoice {
 }
 
 /// An address a request goes to.
-pub(super) struct Contact {
+pub(in crate::rights) struct Contact {
     pub kind: &'static str,
     pub value: String,
     pub is_policys: bool,
@@ -123,7 +123,12 @@ impl App {
     }
 
     /// The law a request begins with: the member's choice, else what their country suggests.
-    pub(super) fn suggested_law(&self, organization: &OrganizationId, wish: Wish, settings: &RightsSettings) -> Law {
+    pub(in crate::rights) fn suggested_law(
+        &self,
+        organization: &OrganizationId,
+        wish: Wish,
+        settings: &RightsSettings,
+    ) -> Law {
         let residence = settings.country.map(Region::from);
         let suggestion = self.laws().suggest(organization, residence.as_ref(), wish);
         match (settings.law, suggestion.why) {
@@ -186,7 +191,7 @@ fn cited(article: letter::Article) -> String {
 }
 
 /// Where a request goes by its channel: to the member's own contact, else to the policy's.
-pub(super) fn contact_of(pack: &Pack, draft: &RightsDraft) -> Option<Contact> {
+pub(in crate::rights) fn contact_of(pack: &Pack, draft: &RightsDraft) -> Option<Contact> {
     // An address that was emptied again is none, so the policy's has to be checked like any other.
     if let Some(found) = draft.contact.as_ref().filter(|found| !found.value.trim().is_empty()) {
         let kind = match (draft.channel, Address::read(&found.value)) {

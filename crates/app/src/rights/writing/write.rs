@@ -7,13 +7,12 @@ use jiff::Timestamp;
 use rights::{Channel, Event, LetterLanguage, RequestId, State};
 use vault::{DocumentKind, FoundContact, RightsDraft, Tx};
 
-use super::{
-    NOTE,
-    asked::Asked,
-    by_portal,
+use crate::rights::{
+    NOTE, by_portal,
     later::{self, LaterKind},
-    letter::Desk,
-    view::RequestDetail,
+    reading::asked::Asked,
+    reading::view::RequestDetail,
+    writing::letter::Desk,
 };
 use crate::{App, AppError, drafts::check_length};
 
@@ -77,11 +76,11 @@ impl App {
                 return Err(AppError::AlreadySent);
             }
             if letter_changed && asked.course.state == State::Ready {
-                super::begin::append(tx, &asked, &Event::Reopened, now)?;
+                crate::rights::writing::begin::append(tx, &asked, &Event::Reopened, now)?;
             }
             if typed.contact_checked {
                 let of = if is_written { draft.clone() } else { later::kept_for(pack, &draft, LaterKind::Reminder) };
-                if let Some(contact) = super::plan::contact_of(pack, &of) {
+                if let Some(contact) = crate::rights::planning::plan::contact_of(pack, &of) {
                     tx.contact_checks().put(&contact.value, today)?;
                 }
             }
@@ -106,7 +105,7 @@ impl App {
 }
 
 /// Writes down that the letter is ready, with its text as a document.
-pub(super) fn prepare(tx: &Tx<'_>, desk: &Desk<'_>, id: RequestId, now: Timestamp) -> Result<(), AppError> {
+pub(in crate::rights) fn prepare(tx: &Tx<'_>, desk: &Desk<'_>, id: RequestId, now: Timestamp) -> Result<(), AppError> {
     let asked = Asked::read(tx, id)?;
     asked.insist_whole(tx)?;
     asked.course.clone().after(&Event::Prepared)?;
@@ -125,7 +124,7 @@ pub(super) fn prepare(tx: &Tx<'_>, desk: &Desk<'_>, id: RequestId, now: Timestam
     }
     let way = Event::WayChosen { channel: draft.channel, language: draft.language };
     if (asked.course.channel, asked.course.language) != (draft.channel, draft.language) {
-        super::begin::append(tx, &asked, &way, now)?;
+        crate::rights::writing::begin::append(tx, &asked, &way, now)?;
     }
     tx.rights_log().append(id, &Event::Prepared, document, now)?;
     Ok(())

@@ -4,7 +4,7 @@ use jiff::{civil::Date, tz::TimeZone};
 use rights::clock::{self, Case, Deadline, Due, Timeline};
 use words::Words;
 
-use super::asked::Asked;
+use crate::rights::reading::asked::Asked;
 use crate::{App, AppError};
 
 /// One date that matters, with its reason in a sentence.
@@ -28,7 +28,7 @@ pub struct DueDate {
 
 /// Every date of one request.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Dues {
+pub(in crate::rights) struct Dues {
     pub all: Vec<DueDate>,
     pub late_days: u32,
     pub days_left: Option<i32>,
@@ -37,27 +37,27 @@ pub(super) struct Dues {
 
 impl App {
     /// Today, where the member is.
-    pub(super) fn today(&self) -> Date {
+    pub(in crate::rights) fn today(&self) -> Date {
         self.now().to_zoned(Self::zone()).date()
     }
 
-    pub(super) fn zone() -> TimeZone {
+    pub(in crate::rights) fn zone() -> TimeZone {
         TimeZone::system()
     }
 
     /// What is due for `asked`. A law that was not read as it stood then gives no date.
-    pub(super) fn dues(&self, asked: &Asked) -> Result<Dues, AppError> {
+    pub(in crate::rights) fn dues(&self, asked: &Asked) -> Result<Dues, AppError> {
         self.dues_in(asked, &Words::new(self.settings()?.language))
     }
 
     /// The same, told in the language of `words`.
-    pub(super) fn dues_in(&self, asked: &Asked, words: &Words) -> Result<Dues, AppError> {
+    pub(in crate::rights) fn dues_in(&self, asked: &Asked, words: &Words) -> Result<Dues, AppError> {
         let Some(timeline) = self.timeline(asked)? else { return Ok(Dues::default()) };
         Ok(dues(&timeline, asked, words, self.today()))
     }
 
     /// The dates themselves, for a calendar file.
-    pub(super) fn timeline(&self, asked: &Asked) -> Result<Option<Timeline>, AppError> {
+    pub(in crate::rights) fn timeline(&self, asked: &Asked) -> Result<Option<Timeline>, AppError> {
         let case = Case::new(&asked.events, self.today(), Self::zone())?;
         match clock::timeline(self.laws(), &case) {
             Ok(timeline) => Ok(Some(timeline)),

@@ -1,0 +1,8 @@
+//! The letter: begun, filled in, checked, put on paper, handed over.
+
+mod about;
+pub(super) mod begin;
+pub(super) mod hand_over;
+pub(super) mod letter;
+mod paper;
+pub(super) mod write;
