@@ -28,11 +28,7 @@ const faults = (name) => async (page) =>
   (await page.evaluate((each) => window.rubric[each](), name)).map((each) => `${name}: ${each}`);
 
 /** Waits until what fades has faded. */
-const settled = (page) =>
-  page.evaluate(async () => {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined)));
-  });
+const settled = (page) => page.evaluate(() => window.rubric.settled());
 
 async function access(page) {
   const found = await page.evaluate(() =>

@@ -270,6 +270,19 @@ window.rubric = (() => {
     return [...faults, ...pale];
   }
 
+  /**
+   * Until the page stands still: what has the focus was brought into view, which the engine does in a task of its
+   * own, and what fades has faded. What goes round for ever is not waited for.
+   */
+  async function settled() {
+    for (let frames = 0; frames < 2; frames += 1)
+      await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+    const fading = document
+      .getAnimations()
+      .filter((each) => each.effect.getComputedTiming().endTime !== Infinity);
+    await Promise.all(fading.map((each) => each.finished.catch(() => undefined)));
+  }
+
   // ------------------------------------------------------------------------------------ focus
 
   let stops = [];
@@ -331,9 +344,17 @@ window.rubric = (() => {
     if (stops.some(({ element }) => element === at)) return;
     stops.push({ element: at, faults: focusFaults(at) });
   }
-  /** Rubric 20, 21: the stops since then, what was wrong with them, and what was passed over. */
-  function focusStops() {
+  /**
+   * Rubric 20, 21: the stops since then, what was wrong with them, and what was passed over. The keys come faster
+   * than from any hand, and a stop may be left before it was brought into view: one that seemed wrong is rested on.
+   */
+  async function focusStops() {
     window.removeEventListener('keydown', look, true);
+    for (const stop of stops.filter(({ faults }) => faults.length > 0)) {
+      stop.element.focus();
+      await settled();
+      if (document.activeElement === stop.element) stop.faults = focusFaults(stop.element);
+    }
     const missed = tabbable().filter((each) => !stops.some(({ element }) => element === each));
     return {
       count: stops.length,
@@ -345,7 +366,8 @@ window.rubric = (() => {
   }
 
   /** Rubric 22: the region of the window that has the focus, and whether it shows; a heading needs no ring. */
-  function focusPlace() {
+  async function focusPlace() {
+    await settled();
     const at = document.activeElement ?? document.body;
     return [at.closest('[data-region]')?.id ?? 'nowhere', at.matches('body, h1') ? [] : focusFaults(at)];
   }
@@ -428,6 +450,7 @@ window.rubric = (() => {
     type,
     colour,
     words,
+    settled,
     watchFocus,
     focusStops,
     focusPlace,

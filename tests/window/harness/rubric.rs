@@ -27,12 +27,15 @@ pub struct Moved {
 }
 
 impl Page {
-    /// What these checks of the rubric say against the page.
+    /// What these checks of the rubric say against the page, once it stands still.
     pub async fn faults(&self, checks: &[&str]) -> anyhow::Result<Vec<String>> {
         let script = format!(
-            "{RUBRIC}\nreturn arguments[0].flatMap((each) => rubric[each]().map((fault) => `${{each}}: ${{fault}}`));"
+            "{RUBRIC}
+            const [checks, done] = arguments;
+            const faults = () => checks.flatMap((each) => rubric[each]().map((fault) => `${{each}}: ${{fault}}`));
+            rubric.settled().then(() => done(faults()));"
         );
-        Ok(self.driver().execute(&script, vec![json!(checks)]).await?.convert()?)
+        Ok(self.driver().execute_async(&script, vec![json!(checks)]).await?.convert()?)
     }
 
     /// Fails with what these checks say against the page, if anything.
@@ -48,13 +51,13 @@ impl Page {
         let stops: usize = self.driver().execute(watch, vec![]).await?.convert()?;
         // From the heading through its column, once round the window's end, and past the first stop again.
         self.press("\u{e004}".repeat(stops + SPARE_STOPS)).await?;
-        Ok(self.driver().execute("return rubric.focusStops();", vec![]).await?.convert()?)
+        Ok(self.driver().execute_async("rubric.focusStops().then(arguments[0]);", vec![]).await?.convert()?)
     }
 
     /// Which region of the window the focus is in, and what is wrong with how it shows there.
     pub async fn focus_place(&self) -> anyhow::Result<(String, Vec<String>)> {
-        let script = format!("{RUBRIC}\nreturn rubric.focusPlace();");
-        Ok(self.driver().execute(script, vec![]).await?.convert()?)
+        let script = format!("{RUBRIC}\nrubric.focusPlace().then(arguments[0]);");
+        Ok(self.driver().execute_async(script, vec![]).await?.convert()?)
     }
 
     /// Goes to a route and answers what moved there after it was first painted, and how long painting took.

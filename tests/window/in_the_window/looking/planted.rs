@@ -61,10 +61,12 @@ async fn titles_are_seen(app: &App<'_>) -> anyhow::Result<()> {
     app.insist_on("a screen put right", &["titled"]).await
 }
 
-/// A stop without a ring, one that Tab passes over, and an F6 that does nothing.
+/// A stop without a ring, one under a cover, one that Tab passes over, and an F6 that does nothing.
 async fn keys_are_seen(app: &App<'_>) -> anyhow::Result<()> {
     for markup in [
         "<button data-css='outline: none; box-shadow: none; transition: none'>Without a ring</button>",
+        "<p data-css='position: relative'><button>Covered</button>\
+         <span data-css='position: absolute; inset: 0; background: CanvasText'></span></p>",
         "<button class='shy'>Passed over</button>",
     ] {
         keyboard::insist_on_focus(app, "before anything is planted").await?;
