@@ -110,19 +110,20 @@ impl Asked {
         self.filing.is_some_and(|state| state != OrderState::Refused)
     }
 
-    /// The letter as it last left our hands, else as it was prepared.
+    /// The letter as it last left our hands, else as it was prepared. What the mail account surely did not take, or
+    /// the member says it did not, has not left.
     fn letter_document(&self) -> Option<Digest> {
-        let told: Vec<_> = self.entries.iter().zip(&self.events).collect();
-        let last = |fits: fn(&Event) -> bool| {
-            told.iter().rev().find(|(_, event)| fits(event)).and_then(|(entry, _)| entry.document)
-        };
-        let prepared = told.iter().rposition(|(_, event)| matches!(event, Event::Prepared));
-        let left = |event: &Event| matches!(event, Event::HandedOver { .. } | Event::SendingUnknown);
-        let handed = told.iter().rposition(|(_, event)| left(event));
-        if handed > prepared {
-            return last(left);
+        let mut letter = None;
+        let mut before = None;
+        for (entry, event) in self.entries.iter().zip(&self.events) {
+            match event {
+                Event::Prepared | Event::HandedOver { .. } => (letter, before) = (entry.document, None),
+                Event::SendingUnknown => before = Some(std::mem::replace(&mut letter, entry.document)),
+                Event::SendingFailed | Event::NotSent => letter = before.take().unwrap_or(letter),
+                _ => {}
+            }
         }
-        last(|event| matches!(event, Event::Prepared))
+        letter
     }
 }
 

@@ -170,6 +170,16 @@ async fn a_letter_whose_end_is_not_known_is_asked_about_and_not_sent_again_befor
     assert_eq!(server.letters().len(), 2, "after the member's word it may go again");
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_the_server_did_not_take_is_never_kept_as_the_letter_that_was_sent() {
+    let (computer, which, server) = set_up(Script { auth: says("535 5.7.8 bad"), ..Script::default() }).await;
+    let prepared = look(&computer, which).log.last().unwrap().document;
+    send(&computer, which, &server).await.unwrap();
+    let said = noted("sent", None, Some("post"), None);
+    let by_hand = computer.app.note_request_event(&id("mipi"), which, &said).unwrap();
+    assert_eq!(by_hand.log.last().unwrap().document, prepared);
+}
+
 /// Runs a letter until the window is told of `step`, and gives it back as it still runs.
 async fn under_way(
     computer: &Computer,
