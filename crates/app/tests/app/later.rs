@@ -166,7 +166,7 @@ async fn each_later_letter_is_offered_only_where_it_may_follow() {
     let mipi = id(MIPI);
     let offered = |which| {
         let open = |kind: &LaterKind| computer.app.follow_up(&mipi, which, *kind).is_ok();
-        LaterKind::ALL.into_iter().filter(open).map(LaterKind::as_str).collect::<Vec<_>>()
+        LaterKind::ALL.iter().copied().filter(open).map(LaterKind::as_str).collect::<Vec<_>>()
     };
     assert_eq!(offered(begin(&computer, MIPI, Wish::Erasure, Channel::Email).row.id), Vec::<&str>::new());
     assert_eq!(offered(which), ["reminder", "complaint", "withdrawal"]);

@@ -12,61 +12,15 @@ pub use authority::{Authority, OwnAuthority};
 pub use leaving::LaterParcel;
 pub use letter::LaterState;
 pub use noting::SentLater;
+pub use rights::LaterKind;
 
 pub(super) use letter::kept_for;
 pub(super) use noting::sent;
 
-use jiff::civil::Date;
 use rights::Event;
 use vault::RightsDraft;
 
 use crate::rights::writing::letter::Prepared;
-
-/// What kind of later letter it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LaterKind {
-    /// A reminder of a request that has not been answered in full.
-    Reminder,
-    /// A complaint about the organization to an authority.
-    Complaint,
-    /// The member takes the request back.
-    Withdrawal,
-    /// The answer to the question who the member is.
-    IdentityAnswer,
-}
-
-impl LaterKind {
-    /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Reminder, Self::Complaint, Self::Withdrawal, Self::IdentityAnswer];
-
-    /// Its name in the window, and the slot its text lies in when the member has changed it.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Reminder => "reminder",
-            Self::Complaint => "complaint",
-            Self::Withdrawal => "withdrawal",
-            Self::IdentityAnswer => "identity-answer",
-        }
-    }
-
-    /// Reads [`LaterKind::as_str`] back.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
-    }
-
-    /// What is noted once the member says that it was sent.
-    #[must_use]
-    pub const fn event(self, on: Date) -> Event {
-        match self {
-            Self::Reminder => Event::Reminded { on },
-            Self::Complaint => Event::Complained { on },
-            Self::Withdrawal => Event::Withdrawn { on },
-            Self::IdentityAnswer => Event::IdentityAnswered { on },
-        }
-    }
-}
 
 /// The slot of the id of the authority the member chose.
 const AUTHORITY: &str = "authority";
@@ -102,8 +56,7 @@ fn let_go(draft: &mut RightsDraft, kind: LaterKind) {
 
 /// Lets go of a later letter that left, once `event` says by itself that it was sent. What never left stays typed.
 pub(super) fn noted(draft: &mut RightsDraft, event: &Event) {
-    let kinds = LaterKind::ALL.into_iter().filter(|kind| event.on().is_some_and(|on| kind.event(on) == *event));
-    for kind in kinds {
+    for kind in LaterKind::ALL.iter().copied().filter(|kind| kind.is_said_by(event)) {
         if draft.slots.contains_key(&handed_slot(kind)) {
             let_go(draft, kind);
         }

@@ -2,7 +2,7 @@
 
 use domain::OrganizationId;
 use jiff::civil::Date;
-use rights::{Event, RequestId};
+use rights::RequestId;
 use vault::{DocumentKind, Tx};
 
 use super::{LaterKind, handed, let_go};
@@ -69,13 +69,7 @@ impl App {
 pub(in crate::rights) fn sent(tx: &Tx<'_>, asked: &Asked) -> Result<Vec<SentLater>, AppError> {
     let mut all = Vec::new();
     for (entry, event) in asked.entries.iter().zip(&asked.events) {
-        let is_later = matches!(
-            event,
-            Event::Reminded { .. }
-                | Event::Complained { .. }
-                | Event::Withdrawn { .. }
-                | Event::IdentityAnswered { .. }
-        );
+        let is_later = LaterKind::ALL.iter().any(|kind| kind.is_said_by(event));
         let Some(digest) = entry.document.filter(|_| is_later) else { continue };
         let document = tx.rights_documents().get(asked.request.id, digest)?;
         let letter = document.filter(|kept| kept.row.kind == DocumentKind::Letter && kept.is_as_kept());

@@ -1,0 +1,56 @@
+//! Letters about a request that was sent.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
+
+use crate::Event;
+
+/// What kind of later letter it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum LaterKind {
+    /// A reminder of a request that has not been answered in full.
+    Reminder,
+    /// A complaint about the organization to an authority.
+    Complaint,
+    /// The member takes the request back.
+    Withdrawal,
+    /// The answer to the question who the member is.
+    IdentityAnswer,
+}
+
+impl LaterKind {
+    /// Every kind.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// Its name in the log and in the window, and the slot its text lies in when the member has changed it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+
+    /// Reads [`LaterKind::as_str`] back.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.as_str() == text)
+    }
+
+    /// What is noted once it was sent.
+    #[must_use]
+    pub const fn event(self, on: Date) -> Event {
+        match self {
+            Self::Reminder => Event::Reminded { on },
+            Self::Complaint => Event::Complained { on },
+            Self::Withdrawal => Event::Withdrawn { on },
+            Self::IdentityAnswer => Event::IdentityAnswered { on },
+        }
+    }
+
+    /// Whether `event` says that a letter of this kind was sent.
+    #[must_use]
+    pub fn is_said_by(self, event: &Event) -> bool {
+        event.on().is_some_and(|on| self.event(on) == *event)
+    }
+}
