@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
-use crate::{Answer, Channel, Country, Event, Law, LetterLanguage, RightsError, Sending, Wish};
+use crate::{Answer, Channel, Country, Event, LaterKind, Law, LetterLanguage, Posting, RightsError, Sending, Wish};
 
 /// No request is older: the first of the laws was not in force, so an earlier date is a slip.
 const EARLIEST: Date = jiff::civil::date(2000, 1, 1);
@@ -132,6 +132,8 @@ pub struct Course {
     pub delivered_on: Option<Date>,
     /// When and whether with reasons they said that they need longer.
     pub extended: Option<(Date, bool)>,
+    /// The later letter that is leaving through the mail account, or may have left.
+    pub leaving: Option<LaterKind>,
     /// Where it stood when it was closed or taken back.
     before_end: Option<State>,
 }
@@ -163,6 +165,7 @@ impl Course {
                 accepted_at: None,
                 delivered_on: None,
                 extended: None,
+                leaving: None,
                 before_end: None,
             }),
             other => Err(RightsError::IllegalStep { from: None, event: other.map_or("nothing", Event::name) }),
@@ -219,6 +222,10 @@ impl Course {
         let next = match (self.state, event) {
             // What a message that is kept already proves, or leads to, moves nothing.
             (from, E::SignatureChecked { .. } | E::UnsubscribeAsked { .. }) => from,
+            (from, E::LaterPosted { letter, posting }) => {
+                self.leaving = self.posted(*letter, *posting).ok_or_else(|| illegal(from, event))?;
+                from
+            }
             (from, E::LawChosen { law, country }) if !from.is_over() => {
                 (self.law, self.country) = (*law, *country);
                 from
@@ -254,6 +261,21 @@ impl Course {
         };
         self.state = next;
         Ok(self)
+    }
+
+    /// What is leaving once this is said of a later letter; `None` if it cannot be said. One leaves at a time, where
+    /// its kind may follow; what became of it can be said wherever the request stands by then.
+    fn posted(&self, letter: LaterKind, posting: Posting) -> Option<Option<LaterKind>> {
+        match (self.leaving, posting) {
+            (None, Posting::Leaving) => {
+                let may_follow = !self.state.is_unsent() && self.clone().after(&letter.event(EARLIEST)).is_ok();
+                may_follow.then_some(Some(letter))
+            }
+            (Some(leaving), Posting::Taken | Posting::Failed | Posting::WentOut | Posting::StayedHere) => {
+                (leaving == letter).then_some(None)
+            }
+            (Some(_), Posting::Leaving) | (None, _) => None,
+        }
     }
 
     fn while_open(&mut self, from: State, event: &Event) -> Result<State, RightsError> {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
 use crate::evidence::Digest;
-use crate::{Channel, Country, Law, LetterLanguage, SignatureVerdict, Unsubscribing, Wish};
+use crate::{Channel, Country, LaterKind, Law, LetterLanguage, Posting, SignatureVerdict, Unsubscribing, Wish};
 
 /// One thing that happened. Dates are calendar dates as the member reads them; instants are the portal's.
 ///
@@ -162,6 +162,14 @@ pub enum Event {
         /// What became of it.
         outcome: Unsubscribing,
     },
+    /// A later letter goes through the member's mail account: said before it leaves, and once what became of it is
+    /// known. What a letter that left says is a line of its own.
+    LaterPosted {
+        /// Which letter.
+        letter: LaterKind,
+        /// How far it has come.
+        posting: Posting,
+    },
     /// The member reminded them.
     Reminded {
         /// The day.
@@ -290,7 +298,8 @@ impl Event {
             | Self::SendingUnknown
             | Self::SendingFailed
             | Self::NotSent
-            | Self::Accepted { .. } => None,
+            | Self::Accepted { .. }
+            | Self::LaterPosted { .. } => None,
         }
     }
 }

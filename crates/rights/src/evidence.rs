@@ -211,6 +211,31 @@ mod tests {
         assert_eq!(look_through(&whole, Some(another)), Finding::Broken { at: 8 });
     }
 
+    /// What a version before later letters had a line of their own wrote, with the hash it came to.
+    #[test]
+    fn a_log_of_an_older_version_verifies_reads_and_is_written_again_byte_for_byte() {
+        let lines = [
+            r#"{"what":"began","wish":"access","channel":"email","law":"eu-gdpr","country":"DE","language":"en"}"#,
+            r#"{"what":"prepared"}"#,
+            r#"{"what":"sending-unknown"}"#,
+            r#"{"what":"sent","on":"2026-05-05","by":"mail-account"}"#,
+            r#"{"what":"reminded","on":"2026-06-08"}"#,
+            r#"{"what":"complained","on":"2026-06-20"}"#,
+            r#"{"what":"withdrawn","on":"2026-07-01"}"#,
+        ];
+        let end = "2fe3f0e9f2e2f7aa38ae5ce8f65a319e5cabfcc82085a40de03b1921503cf6a4";
+        let mut entries: Vec<Entry> = Vec::new();
+        for (number, line) in (1..).zip(lines) {
+            let event: Event = serde_json::from_str(line).expect("it reads");
+            let at = Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_secs(number);
+            entries.push(Entry::following(entries.last(), &event, None, at).expect("it is writable"));
+        }
+        assert_eq!(entries.iter().map(|entry| entry.event.as_str()).collect::<Vec<_>>(), lines);
+        assert_eq!(entries.last().map(|entry| entry.chain.to_hex()).as_deref(), Some(end));
+        let events: Vec<Event> = entries.iter().filter_map(|entry| entry.event().ok()).collect();
+        assert!(crate::Course::of(&events).is_ok_and(|course| course.leaving.is_none()));
+    }
+
     #[test]
     fn a_digest_reads_back_as_written() {
         let digest = Digest::of(b"letter");

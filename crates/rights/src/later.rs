@@ -1,4 +1,4 @@
-//! Letters about a request that was sent.
+//! Letters about a request that was sent, and their way through the member's mail account.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -53,4 +53,21 @@ impl LaterKind {
     pub fn is_said_by(self, event: &Event) -> bool {
         event.on().is_some_and(|on| self.event(on) == *event)
     }
+}
+
+/// How far a later letter has come through the mail account, and on whose word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Posting {
+    /// It is about to leave. If nothing follows, it may have arrived.
+    Leaving,
+    /// The member's mail server took it over.
+    Taken,
+    /// The member's mail server surely did not take it.
+    Failed,
+    /// No final word came; the member says that it went out.
+    WentOut,
+    /// No final word came; the member says that it did not go out.
+    StayedHere,
 }

@@ -24,7 +24,7 @@ pub use course::{Course, State};
 pub use error::RightsError;
 pub use event::{Answer, Event, Handing, Party, Sending};
 pub use id::{Country, RequestId};
-pub use later::LaterKind;
+pub use later::{LaterKind, Posting};
 pub use law::Law;
 pub use mail::{SignatureVerdict, Unsubscribing};
 pub use offer::{Offer, OfferedChannel, offer, request_rules};

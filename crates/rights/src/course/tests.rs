@@ -57,6 +57,14 @@ fn everything() -> Vec<Event> {
         signature_checked(),
         unsubscribe_asked(Unsubscribing::Begun),
         unsubscribe_asked(Unsubscribing::Accepted),
+        posted(LaterKind::Reminder, Posting::Leaving),
+        posted(LaterKind::Reminder, Posting::Taken),
+        posted(LaterKind::Reminder, Posting::StayedHere),
+        posted(LaterKind::Withdrawal, Posting::Leaving),
+        posted(LaterKind::Withdrawal, Posting::Failed),
+        posted(LaterKind::Withdrawal, Posting::WentOut),
+        posted(LaterKind::IdentityAnswer, Posting::Leaving),
+        posted(LaterKind::IdentityAnswer, Posting::Taken),
         Event::Reminded { on: on(11) },
         Event::Complained { on: on(12) },
         Event::Withdrawn { on: on(12) },
@@ -82,6 +90,10 @@ fn signature_checked() -> Event {
 fn unsubscribe_asked(outcome: Unsubscribing) -> Event {
     let (message, host) = (Digest::of(b"a message"), "example.org".to_owned());
     Event::UnsubscribeAsked { on: on(10), message, host, outcome }
+}
+
+fn posted(letter: LaterKind, posting: Posting) -> Event {
+    Event::LaterPosted { letter, posting }
 }
 
 fn any_events() -> impl Strategy<Value = Vec<Event>> {
@@ -125,6 +137,67 @@ fn a_letter_the_mail_server_did_not_take_is_ready_as_before_and_one_it_may_have_
     assert_eq!((sent.state, sent.sent), (State::Sent, Some((on(5), Sending::MailAccount))));
 }
 
+/// How a later letter can end.
+const ENDS: [Posting; 4] = [Posting::Taken, Posting::Failed, Posting::WentOut, Posting::StayedHere];
+
+#[test]
+fn one_later_letter_leaves_at_a_time_and_only_where_it_may_follow() {
+    let open = Course::of(&sent()).expect("it was sent");
+    for &letter in LaterKind::ALL {
+        let leaving = posted(letter, Posting::Leaving);
+        let refused = Err(RightsError::IllegalStep { from: Some(State::Sent), event: "later-posted" });
+        for end in ENDS {
+            assert_eq!(open.clone().after(&posted(letter, end)), refused, "{letter:?} ended and never left");
+        }
+        // Nobody asked who the member is.
+        if letter == LaterKind::IdentityAnswer {
+            assert_eq!(open.clone().after(&leaving), refused);
+            continue;
+        }
+        let left = open.clone().after(&leaving).expect("it can leave");
+        assert_eq!((left.state, left.leaving), (open.state, Some(letter)), "leaving is not sent");
+        for other in LaterKind::ALL {
+            assert_eq!(left.clone().after(&posted(*other, Posting::Leaving)), refused, "{other:?} beside {letter:?}");
+        }
+        for end in ENDS {
+            assert_eq!(left.clone().after(&posted(letter, end)).as_ref(), Ok(&open), "{end:?}");
+        }
+    }
+    let ready = Course::of(&[began(), Event::Prepared]).expect("it is ready");
+    assert!(ready.after(&posted(LaterKind::Withdrawal, Posting::Leaving)).is_err(), "nothing was sent to take back");
+}
+
+#[test]
+fn what_became_of_a_later_letter_can_be_said_wherever_the_request_stands_by_then() {
+    let moves = [
+        Event::Answered { on: on(10), outcome: Answer::Fully },
+        Event::Withdrawn { on: on(12) },
+        Event::Closed { on: on(13) },
+        Event::IdentityAsked { on: on(7) },
+    ];
+    for &letter in &[LaterKind::Reminder, LaterKind::Complaint, LaterKind::Withdrawal] {
+        for event in &moves {
+            let mut events = sent();
+            events.extend([posted(letter, Posting::Leaving), event.clone()]);
+            let course = Course::of(&events).expect("what they do waits for no letter");
+            for end in ENDS {
+                let ended = course.clone().after(&posted(letter, end)).expect("an end");
+                assert_eq!((ended.state, ended.leaving), (course.state, None));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_kind_of_later_letter_reads_back_and_knows_its_line() {
+    for &kind in LaterKind::ALL {
+        assert_eq!(LaterKind::parse(kind.as_str()), Some(kind));
+        let said_by = LaterKind::ALL.iter().filter(|other| other.is_said_by(&kind.event(on(6)))).count();
+        assert!(kind.is_said_by(&kind.event(on(6))) && said_by == 1);
+    }
+    assert_eq!(LaterKind::parse("letter"), None);
+}
+
 #[test]
 fn what_a_kept_message_proves_or_leads_to_can_be_noted_in_any_state_and_moves_nothing() {
     let mut open = vec![Course::of(&[began()]).expect("it began")];
@@ -146,6 +219,19 @@ fn what_is_said_of_mail_is_written_as_it_will_be_read_for_ever() {
     let hash = Digest::of(b"a message").to_hex();
     let written = |event: &Event| serde_json::to_string(event).expect("an event is writable");
     assert_eq!(written(&Event::SendingFailed), r#"{"what":"sending-failed"}"#);
+    for (posting, word) in [
+        (Posting::Leaving, "leaving"),
+        (Posting::Taken, "taken"),
+        (Posting::Failed, "failed"),
+        (Posting::WentOut, "went-out"),
+        (Posting::StayedHere, "stayed-here"),
+    ] {
+        for &letter in LaterKind::ALL {
+            let line = format!(r#"{{"what":"later-posted","letter":"{}","posting":"{word}"}}"#, letter.as_str());
+            assert_eq!(written(&posted(letter, posting)), line);
+        }
+    }
+    assert_eq!(written(&Event::Reminded { on: on(6) }), r#"{"what":"reminded","on":"2026-05-06"}"#);
     assert_eq!(
         written(&signature_checked()),
         format!(
@@ -215,7 +301,12 @@ fn every_state_can_be_reached_and_left() {
     let mut left = BTreeSet::new();
     let mut open = vec![Course::of(&[began()]).expect("it began")];
     while let Some(course) = open.pop() {
-        if !seen.insert((course.state, course.extended.is_some(), course.before_end)) {
+        if !seen.insert((
+            course.state,
+            course.extended.is_some(),
+            course.before_end,
+            course.leaving.map(LaterKind::as_str),
+        )) {
             continue;
         }
         for event in everything() {
@@ -253,6 +344,7 @@ proptest! {
             }
             prop_assert!(said || course.state.is_unsent() || course.state.is_over());
             prop_assert_eq!(said, course.sent.is_some() || course.accepted_at.is_some());
+            prop_assert!(said || course.leaving.is_none(), "a later letter left before the first");
         }
     }
 
