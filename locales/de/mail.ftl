@@ -66,9 +66,24 @@ request-did-you-send-unknown = Ist Ihr Brief hinausgegangen?
 request-did-you-send-unknown-text = Er war über Ihr Mailkonto unterwegs, und ein letztes Wort blieb aus. Sehen Sie bei den gesendeten Briefen Ihres Kontos nach, oder fragen Sie { $organization }. Er geht nicht noch einmal hinaus, bevor Sie sagen, dass er nicht ging.
 request-unknown-yes = Ja, er ging hinaus
 request-unknown-no = Nein, er ging nicht
+follow-up-unknown-text = Der Brief an { $to } war über Ihr Mailkonto unterwegs, und ein letztes Wort blieb aus. Sehen Sie bei den gesendeten Briefen Ihres Kontos nach. Bis Sie sagen, was daraus wurde, geht von hier kein weiterer Brief zu diesem Antrag hinaus.
+follow-up-unknown-reminder = Ist Ihre Erinnerung hinausgegangen?
+follow-up-unknown-complaint = Ist Ihre Beschwerde hinausgegangen?
+follow-up-unknown-withdrawal = Ist der Brief hinausgegangen, der Ihren Antrag zurücknimmt?
+follow-up-unknown-identity-answer = Ist Ihre Antwort hinausgegangen?
 log-event-sending-unknown = Über Ihr Mailkonto unterwegs
 log-event-sent-mail-account = Gesendet, der Mailserver hat es angenommen
 log-event-sending-failed = Nicht gesendet, wie sich zeigte
+log-event-later-posted = Brief über Ihr Mailkonto
+log-letter-reminder = Erinnerung
+log-letter-complaint = Beschwerde
+log-letter-withdrawal = Rücknahme
+log-letter-identity-answer = Antwort, wer Sie sind
+log-posting-leaving = unterwegs
+log-posting-taken = der Mailserver hat den Brief angenommen
+log-posting-failed = nicht gesendet, wie sich zeigte
+log-posting-went-out = hinausgegangen, wie Sie sagten
+log-posting-stayed-here = nicht hinausgegangen, wie Sie sagten
 
 ## Was nicht ging
 

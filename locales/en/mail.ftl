@@ -66,9 +66,24 @@ request-did-you-send-unknown = Did your letter go out?
 request-did-you-send-unknown-text = It was on its way through your mail account, and no final word came. Look among the sent letters of your account, or ask { $organization }. It is not sent again unless you say that it did not go.
 request-unknown-yes = Yes, it went out
 request-unknown-no = No, it did not
+follow-up-unknown-text = The letter to { $to } was on its way through your mail account, and no final word came. Look among the sent letters of your account. Until you say what became of it, no other letter about this request leaves from here.
+follow-up-unknown-reminder = Did your reminder go out?
+follow-up-unknown-complaint = Did your complaint go out?
+follow-up-unknown-withdrawal = Did the letter go out that takes your request back?
+follow-up-unknown-identity-answer = Did your answer go out?
 log-event-sending-unknown = On its way from your mail account
 log-event-sent-mail-account = Sent, the mail server took it
 log-event-sending-failed = Not sent, as it turned out
+log-event-later-posted = Letter from your mail account
+log-letter-reminder = reminder
+log-letter-complaint = complaint
+log-letter-withdrawal = withdrawal
+log-letter-identity-answer = answer who you are
+log-posting-leaving = on its way
+log-posting-taken = the mail server took it
+log-posting-failed = not sent, as it turned out
+log-posting-went-out = it went out, you said
+log-posting-stayed-here = it did not go out, you said
 
 ## What went wrong
 

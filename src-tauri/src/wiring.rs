@@ -105,6 +105,8 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::get_follow_up,
         commands::hand_over_follow_up,
         commands::note_follow_up,
+        commands::send_follow_up,
+        commands::settle_follow_up,
         commands::list_authorities,
         commands::save_authority,
         commands::remove_authority,

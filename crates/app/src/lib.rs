@@ -64,9 +64,10 @@ pub use profile::Profile;
 pub use reveal::{SHOWN_FOR, Secret};
 pub use rights::{
     AboutChoice, Authority, ContactState, DueDate, EverywhereAction, EverywherePart, EvidenceAsk, Filed, Group,
-    KeptMessage, LaterKind, LaterParcel, LaterState, LawChoice, LetterState, LetterTrouble, LogLine, NewContact, Noted,
-    OfferState, OwnAuthority, Parcel, PortalMessage, PortalOrder, PortalState, Posted, RequestDetail, RequestState,
-    RequestsPlan, RightsSettings, RightsSettingsChange, SentLater, SignatureState, SlotState, Typed, Unsubscribed,
+    KeptMessage, LaterKind, LaterParcel, LaterState, LawChoice, LeavingState, LetterState, LetterTrouble, LogLine,
+    NewContact, Noted, OfferState, OwnAuthority, Parcel, PortalMessage, PortalOrder, PortalState, Posted,
+    RequestDetail, RequestState, RequestsPlan, RightsSettings, RightsSettingsChange, SentLater, SignatureState,
+    SlotState, Typed, Unsubscribed,
 };
 pub use room::{Problem, Room};
 pub use settings::{Settings, SettingsChange, Theme};

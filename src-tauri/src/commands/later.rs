@@ -14,7 +14,8 @@ use crate::{
     dialog,
     view::{
         AuthorityView, FollowUpHandedView, FollowUpRequest, FollowUpView, HandOverFollowUpRequest, NoteFollowUpRequest,
-        RemoveAuthorityRequest, RequestRequest, RequestView, SaveAuthorityRequest,
+        PostedView, RemoveAuthorityRequest, RequestRequest, RequestView, SaveAuthorityRequest, SendFollowUpRequest,
+        SettleFollowUpRequest,
     },
 };
 
@@ -65,6 +66,20 @@ pub async fn hand_over_follow_up(
 pub fn note_follow_up(app: State<'_, App>, request: NoteFollowUpRequest) -> Answer<RequestView> {
     let (id, which) = (organization(request.organization)?, request_id(&request.request)?);
     Ok((&app.note_follow_up(&id, which, kind(&request.kind)?, &request.on)?).into())
+}
+
+/// Sends a later letter through the mail account.
+#[tauri::command]
+pub async fn send_follow_up(app: State<'_, App>, request: SendFollowUpRequest) -> Answer<PostedView> {
+    let (id, which) = (organization(request.organization)?, request_id(&request.request)?);
+    Ok(app.send_follow_up(&id, which, kind(&request.kind)?, &request.post).await?.into())
+}
+
+/// Notes what became of the later letter that is asked about.
+#[tauri::command(async)]
+pub fn settle_follow_up(app: State<'_, App>, request: SettleFollowUpRequest) -> Answer<RequestView> {
+    let (id, which) = (organization(request.organization)?, request_id(&request.request)?);
+    Ok((&app.settle_follow_up(&id, which, request.on.as_deref())?).into())
 }
 
 /// The authorities for a complaint about one request, the suggested ones first.

@@ -90,6 +90,8 @@
     "get_follow_up",
     "hand_over_follow_up",
     "note_follow_up",
+    "send_follow_up",
+    "settle_follow_up",
     "list_authorities",
     "save_authority",
     "remove_authority",

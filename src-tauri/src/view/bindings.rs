@@ -39,6 +39,8 @@ fn write_bindings(dir: &Path) -> Result<(), ExportError> {
         FollowUpView::export_all,
         HandOverFollowUpRequest::export_all,
         NoteFollowUpRequest::export_all,
+        SendFollowUpRequest::export_all,
+        SettleFollowUpRequest::export_all,
         RemoveAuthorityRequest::export_all,
         SaveAuthorityRequest::export_all,
         SaveRightsSettingsRequest::export_all,

@@ -151,6 +151,8 @@ export function connect(invoke: Invoke, listen: Listen) {
     getFollowUp: call<T.FollowUpRequest, T.FollowUpView>('get_follow_up'),
     handOverFollowUp: call<T.HandOverFollowUpRequest, T.FollowUpHandedView>('hand_over_follow_up'),
     noteFollowUp: call<T.NoteFollowUpRequest, T.RequestView>('note_follow_up'),
+    sendFollowUp: call<T.SendFollowUpRequest, T.PostedView>('send_follow_up'),
+    settleFollowUp: call<T.SettleFollowUpRequest, T.RequestView>('settle_follow_up'),
     listAuthorities: call<T.RequestRequest, T.AuthorityView[]>('list_authorities'),
     saveAuthority: call<T.SaveAuthorityRequest, T.AuthorityView[]>('save_authority'),
     removeAuthority: call<T.RemoveAuthorityRequest, T.AuthorityView[]>('remove_authority'),

@@ -17,7 +17,7 @@ mod writing;
 pub use by_mail::{Posted, SignatureState, Unsubscribed};
 pub use by_portal::{AboutChoice, Filed, PortalMessage, PortalOrder, PortalState};
 pub use evidence::EvidenceAsk;
-pub use later::{Authority, LaterKind, LaterParcel, LaterState, OwnAuthority, SentLater};
+pub use later::{Authority, LaterKind, LaterParcel, LaterState, LeavingState, OwnAuthority, SentLater};
 pub use note::Noted;
 pub use planning::everywhere::{EverywhereAction, EverywherePart};
 pub use planning::plan::{ContactState, LawChoice, OfferState, RequestsPlan};

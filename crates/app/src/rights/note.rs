@@ -51,6 +51,10 @@ impl App {
             let asked = Asked::read(tx, id)?;
             asked.insist_whole(tx)?;
             let event = noted.event(today)?;
+            // Of a letter that may have left the member is asked, and says so there.
+            if asked.course.leaving.is_some_and(|kind| kind.is_said_by(&event)) {
+                return Err(AppError::NotOffered);
+            }
             if asked.is_with_portal() && is_portals_to_say(asked.course.state, event.name()) {
                 return Err(AppError::NotOffered);
             }
@@ -219,5 +223,6 @@ pub(super) fn steps(asked: &Asked, today: Date) -> Vec<&'static str> {
         Event::Resumed { on },
     ];
     let fits = |event: &&Event| -> Result<Course, RightsError> { course.clone().after(event) };
-    all.iter().filter(|event| fits(event).is_ok()).map(Event::name).collect()
+    let is_asked = |event: &&Event| course.leaving.is_some_and(|kind| kind.is_said_by(event));
+    all.iter().filter(|event| fits(event).is_ok() && !is_asked(event)).map(Event::name).collect()
 }

@@ -48,7 +48,7 @@ pub fn unpacked(archive: &Path) -> tempfile::TempDir {
     folder
 }
 
-fn verify(folder: &Path) -> (bool, String) {
+pub fn verify(folder: &Path) -> (bool, String) {
     let output = Command::new("python3").arg("-I").arg(folder.join("verify.py")).output().expect("python3 runs");
     let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
     (output.status.success(), said)

@@ -11,6 +11,7 @@ mod history;
 mod kept_here;
 mod later;
 mod later_left;
+mod later_posting;
 mod later_ways;
 mod network;
 mod posting;

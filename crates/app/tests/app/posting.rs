@@ -12,11 +12,11 @@ use crate::evidence::{names, save, unpacked};
 use crate::rights::{answer, begin, filled, noted, ready, slots, with};
 use crate::world::{Computer, field, id};
 
-const PASSWORD: &str = "Zypressen-4711-Kennwort";
-const POST: &str = "post-1";
+pub const PASSWORD: &str = "Zypressen-4711-Kennwort";
+pub const POST: &str = "post-1";
 
 /// Ada's account at `server`, as she types it.
-fn account_at(server: &MailServer, security: &str) -> MailFields {
+pub fn account_at(server: &MailServer, security: &str) -> MailFields {
     let text = str::to_owned;
     MailFields {
         host: text("localhost"),
@@ -29,14 +29,14 @@ fn account_at(server: &MailServer, security: &str) -> MailFields {
 }
 
 /// Believes the server's authority and waits shortly, so that silence ends.
-fn courier(server: &MailServer) -> Courier {
+pub fn courier(server: &MailServer) -> Courier {
     let short = Duration::from_millis(400);
     let patience = Patience { connect: Duration::from_secs(5), answer: short, verdict: short };
     Courier::new(Trust::with_roots(vec![server.root()]).expect("certificates"), patience)
 }
 
 /// Waits as long as a test does.
-fn patient(server: &MailServer) -> Courier {
+pub fn patient(server: &MailServer) -> Courier {
     let long = Duration::from_secs(60);
     let patience = Patience { connect: long, answer: long, verdict: long };
     Courier::new(Trust::with_roots(vec![server.root()]).expect("certificates"), patience)

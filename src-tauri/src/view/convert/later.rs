@@ -1,13 +1,14 @@
 //! Later letters and authorities.
 
-use app::{Authority, LaterState, SentLater};
+use app::{Authority, LaterState, LeavingState, SentLater};
 
-use crate::view::{AuthorityView, FollowUpView, SentLaterView};
+use crate::view::{AuthorityView, FollowUpView, LeavingView, SentLaterView};
 
 impl From<&LaterState> for FollowUpView {
     fn from(later: &LaterState) -> Self {
         let page = later.authority.as_ref().and_then(|authority| authority.page.as_ref());
         let ways = [
+            (later.is_by_account, "mail-account"),
             (later.is_mail && later.letter.fits_mail_link, "mail-program"),
             (later.is_mail, "draft-file"),
             (later.is_printable, "pdf"),
@@ -40,6 +41,12 @@ impl From<&Authority> for AuthorityView {
             own: authority.is_own,
             suggested: authority.suggested,
         }
+    }
+}
+
+impl From<&LeavingState> for LeavingView {
+    fn from(leaving: &LeavingState) -> Self {
+        Self { kind: leaving.kind.as_str().to_owned(), to_name: leaving.to_name.clone() }
     }
 }
 

@@ -113,6 +113,7 @@ impl From<&RequestDetail> for RequestView {
             log_broken_at: detail.broken_at,
             messages: detail.messages.iter().map(Into::into).collect(),
             later: detail.later.iter().map(Into::into).collect(),
+            leaving: detail.leaving.as_ref().map(Into::into),
             note: detail.note.clone(),
             portal: detail.portal.as_ref().map(Into::into),
         }

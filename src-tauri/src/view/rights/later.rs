@@ -39,7 +39,7 @@ pub struct FollowUpView {
     pub missing: Vec<SlotView>,
     /// To whom the letter went that last left and is not noted, if it reads otherwise than this one.
     pub left_otherwise: Option<String>,
-    /// The ways out besides copying: `mail-program`, `draft-file`, `pdf`, `page`.
+    /// The ways out besides copying: `mail-account`, `mail-program`, `draft-file`, `pdf`, `page`.
     pub ways: Vec<String>,
 }
 
@@ -81,6 +81,42 @@ pub struct NoteFollowUpRequest {
     pub kind: String,
     /// The day.
     pub on: String,
+}
+
+/// Request of `send_follow_up`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SendFollowUpRequest {
+    /// Whose.
+    pub organization: String,
+    /// Which request it is about.
+    pub request: String,
+    /// `reminder`, `complaint`, `withdrawal` or `identity-answer`.
+    pub kind: String,
+    /// The window's own name for it, for progress and for stopping.
+    pub post: String,
+}
+
+/// Request of `settle_follow_up`: the member says what became of the later letter that is asked about.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SettleFollowUpRequest {
+    /// Whose.
+    pub organization: String,
+    /// Which request it is about.
+    pub request: String,
+    /// The day it went out; `null`: it did not.
+    pub on: Option<String>,
+}
+
+/// A later letter that is leaving through the mail account, or may have left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LeavingView {
+    /// `reminder`, `complaint`, `withdrawal` or `identity-answer`.
+    pub kind: String,
+    /// To whom it went, if that can be read.
+    pub to_name: Option<String>,
 }
 
 /// A later letter that was noted as sent.

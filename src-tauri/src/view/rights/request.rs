@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::view::{ContactView, Instant, PortalView, SentLaterView};
+use crate::view::{ContactView, Instant, LeavingView, PortalView, SentLaterView};
 
 /// One thing the letter needs to know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -114,7 +114,8 @@ pub struct LogView {
     pub what: String,
     /// The day it happened, where it has one.
     pub on: Option<String>,
-    /// More of it by name: `outcome`, `by`, `from`, `reasons`, `law`; `to`: the addressee of a later letter.
+    /// More of it by name: `outcome`, `by`, `from`, `reasons`, `law`; `to`: the addressee of a later letter;
+    /// `letter`, `posting`: which later letter goes through the mail account, and how far it has come.
     pub more: BTreeMap<String, String>,
     /// SHA-256 of the document that belongs to it, in hexadecimal.
     pub document: Option<String>,
@@ -244,6 +245,8 @@ pub struct RequestView {
     pub messages: Vec<MessageView>,
     /// Later letters that were noted as sent, oldest first.
     pub later: Vec<SentLaterView>,
+    /// The later letter that is leaving through the mail account, or of which it is asked whether it left.
+    pub leaving: Option<LeavingView>,
     /// A note that is typed and not noted yet; `save_request` keeps it as the slot `note`, in every state.
     pub note: String,
     /// What concerns the portal; `null` if it goes another way.

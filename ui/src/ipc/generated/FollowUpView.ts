@@ -43,6 +43,6 @@ missing: Array<SlotView>,
  */
 leftOtherwise: string | null, 
 /**
- * The ways out besides copying: `mail-program`, `draft-file`, `pdf`, `page`.
+ * The ways out besides copying: `mail-account`, `mail-program`, `draft-file`, `pdf`, `page`.
  */
 ways: Array<string>, };

@@ -22,7 +22,8 @@ what: string,
  */
 on: string | null, 
 /**
- * More of it by name: `outcome`, `by`, `from`, `reasons`, `law`; `to`: the addressee of a later letter.
+ * More of it by name: `outcome`, `by`, `from`, `reasons`, `law`; `to`: the addressee of a later letter;
+ * `letter`, `posting`: which later letter goes through the mail account, and how far it has come.
  */
 more: { [key in string]: string }, 
 /**

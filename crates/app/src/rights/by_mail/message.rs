@@ -15,14 +15,21 @@ pub(in crate::rights) fn message(letter: &Prepared, now: Timestamp) -> Result<Me
     written(&letter.to, &letter.subject, &letter.body, id, now)
 }
 
-/// The letter as it leaves through the member's own account, with an id under their own domain.
+/// The letter as it leaves through the member's own account, with an id under their own domain; in answer to the
+/// e-mail `answers`, if that is known.
 ///
 /// # Errors
 /// As [`message`].
-pub(super) fn from_sender(letter: &Prepared, from: &Address, name: &str, now: Timestamp) -> Result<Message, AppError> {
+pub(super) fn from_sender(
+    letter: &Prepared,
+    answers: Option<MessageId>,
+    from: &Address,
+    name: &str,
+    now: Timestamp,
+) -> Result<Message, AppError> {
     let id = MessageId::random(Some(from)).map_err(|_| vault::VaultError::Random)?;
     let written = written(&letter.to, &letter.subject, &letter.body, id, now)?;
-    Ok(written.from(from.clone()).signed_as(name)?)
+    Ok(in_answer(written, answers).from(from.clone()).signed_as(name)?)
 }
 
 /// A later letter as an e-mail in answer to the one the request went with, if that is known.
@@ -34,11 +41,14 @@ pub(in crate::rights) fn later_message(
     request: Option<MessageId>,
     now: Timestamp,
 ) -> Result<Message, AppError> {
-    let later = message(letter, now)?;
-    Ok(match request {
-        Some(request) => later.answering(request, Vec::new()),
-        None => later,
-    })
+    Ok(in_answer(message(letter, now)?, request))
+}
+
+fn in_answer(message: Message, to: Option<MessageId>) -> Message {
+    match to {
+        Some(to) => message.answering(to, Vec::new()),
+        None => message,
+    }
 }
 
 /// Whether `to` can be written to by e-mail.

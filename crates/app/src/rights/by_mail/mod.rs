@@ -13,4 +13,5 @@ pub use proof::SignatureState;
 pub(super) use proof::prove;
 pub(super) use reply::{Reply, shown};
 pub use send::Posted;
+pub(super) use send::{Outgoing, Telling};
 pub use unsubscribe::Unsubscribed;

@@ -5,12 +5,13 @@ use domain::OrganizationId;
 use jiff::civil::Date;
 use mail::MessageId;
 use mail::smtp::{Courier, Outcome};
-use rights::{Event, RequestId, Sending, State};
+use rights::{Event, LaterKind, Posting, RequestId, Sending, State};
 use vault::DocumentKind;
 
 use crate::post::{MailTrouble, Sender, courier};
 use crate::rights::{
-    by_mail::message::from_sender, reading::asked::Asked, reading::view::RequestDetail, writing::letter::Prepared,
+    by_mail::message::from_sender, later, reading::asked::Asked, reading::view::RequestDetail,
+    writing::letter::Prepared,
 };
 use crate::{App, AppError};
 
@@ -23,22 +24,51 @@ pub struct Posted {
     pub trouble: Option<MailTrouble>,
 }
 
-/// What the log says of one letter on its way.
-pub(in crate::rights) struct Telling {
-    /// Before its bytes leave. If nothing follows, nobody knows.
-    pub leaving: Event,
-    /// Once the server took it, on this day.
-    pub taken: fn(Date) -> Event,
-    /// If it surely did not.
-    pub failed: Event,
+/// A letter that may leave.
+pub(in crate::rights) struct Outgoing {
+    pub letter: Prepared,
+    /// The e-mail it answers.
+    pub answers: Option<MessageId>,
+    pub telling: Telling,
 }
 
-/// The letter that asks for the right.
-const REQUEST: Telling = Telling {
-    leaving: Event::SendingUnknown,
-    taken: |on| Event::Sent { on, by: Sending::MailAccount },
-    failed: Event::SendingFailed,
-};
+/// What the log says of one letter on its way.
+#[derive(Clone, Copy)]
+pub(in crate::rights) enum Telling {
+    /// Of the letter that asks for the right.
+    Request,
+    /// Of one that follows it.
+    Later(LaterKind),
+}
+
+/// What happens to a letter on its way.
+#[derive(Clone, Copy)]
+enum Step {
+    /// Its bytes are about to leave. If nothing follows, nobody knows.
+    Leaving,
+    /// The server took it.
+    Taken,
+    /// It surely did not.
+    Failed,
+}
+
+impl Telling {
+    fn event(self, step: Step, on: Date) -> Event {
+        match (self, step) {
+            (Self::Request, Step::Leaving) => Event::SendingUnknown,
+            (Self::Request, Step::Taken) => Event::Sent { on, by: Sending::MailAccount },
+            (Self::Request, Step::Failed) => Event::SendingFailed,
+            (Self::Later(letter), step) => {
+                let posting = match step {
+                    Step::Leaving => Posting::Leaving,
+                    Step::Taken => Posting::Taken,
+                    Step::Failed => Posting::Failed,
+                };
+                Event::LaterPosted { letter, posting }
+            }
+        }
+    }
+}
 
 impl App {
     /// Sends a letter that is ready through the member's mail account. `post` names it for progress and for
@@ -68,8 +98,9 @@ impl App {
         id: RequestId,
         post: &str,
     ) -> Result<Posted, AppError> {
-        let prepared = self.ready_to_leave(organization, id)?;
-        self.post_letter(courier, organization, id, &prepared, &REQUEST, post).await
+        let letter = self.ready_to_leave(organization, id)?;
+        let outgoing = Outgoing { letter, answers: None, telling: Telling::Request };
+        self.post_letter(courier, organization, id, &outgoing, post).await
     }
 
     /// The letter of a request that is ready, if it may leave.
@@ -96,24 +127,24 @@ impl App {
         courier: &Courier,
         organization: &OrganizationId,
         id: RequestId,
-        letter: &Prepared,
-        telling: &Telling,
+        outgoing: &Outgoing,
         post: &str,
     ) -> Result<Posted, AppError> {
         let Sender { account, name } = self.mail_sender()?.ok_or(AppError::NotOffered)?;
-        let message = from_sender(letter, account.from(), &name, self.now())?;
+        let Outgoing { letter, answers, .. } = outgoing;
+        let message = from_sender(letter, answers.clone(), account.from(), &name, self.now())?;
         let running = self.begin_letter(post, id)?;
         let leaving = Leaving { bytes: message.to_eml()?, message_id: message.id() };
-        self.note_post(organization, id, &telling.leaving, Some(&leaving))?;
+        self.note_post(organization, id, outgoing, Step::Leaving, Some(&leaving))?;
         let outcome = courier.send(&account, &message, &self.telling(post), running.cancel()).await;
         let trouble = match outcome {
             Outcome::Accepted { bytes, .. } => {
                 let taken = Leaving { bytes, message_id: message.id() };
-                self.note_post(organization, id, &(telling.taken)(self.today()), Some(&taken))?;
+                self.note_post(organization, id, outgoing, Step::Taken, Some(&taken))?;
                 None
             }
             Outcome::NotSent(reason) => {
-                self.note_post(organization, id, &telling.failed, None)?;
+                self.note_post(organization, id, outgoing, Step::Failed, None)?;
                 Some(MailTrouble::from(&reason))
             }
             // What was noted before it left says it already.
@@ -127,22 +158,29 @@ impl App {
         &self,
         organization: &OrganizationId,
         id: RequestId,
-        event: &Event,
+        outgoing: &Outgoing,
+        step: Step,
         leaving: Option<&Leaving<'_>>,
     ) -> Result<(), AppError> {
-        let now = self.now();
+        let (now, today) = (self.now(), self.today());
+        let event = outgoing.telling.event(step, today);
         self.room(organization)?.vault().write(|tx| {
             let asked = Asked::read(tx, id)?;
             asked.insist_whole(tx)?;
-            asked.course.clone().after(event)?;
+            asked.course.clone().after(&event)?;
             let mut document = None;
             if let Some(Leaving { bytes, message_id }) = leaving {
                 let kept = tx.rights_documents().put(id, DocumentKind::Letter, bytes, now)?;
                 tx.rights_mail().put(message_id.as_str(), id, kept)?;
                 document = Some(kept);
             }
-            tx.rights_log().append(id, event, document, now)?;
-            Ok::<_, AppError>(())
+            tx.rights_log().append(id, &event, document, now)?;
+            let Telling::Later(kind) = outgoing.telling else { return Ok::<_, AppError>(()) };
+            match step {
+                Step::Leaving => later::begun(tx, id, kind, &outgoing.letter, now),
+                Step::Taken => later::ended(tx, &asked, kind, Some(today), now),
+                Step::Failed => later::ended(tx, &asked, kind, None, now),
+            }
         })?;
         self.requests_changed(organization);
         Ok(())

@@ -75,7 +75,14 @@ impl Told {
     /// What a line holds besides its name and its day, as far as there are words for it.
     fn more(&self, event: &Event) -> Vec<String> {
         let Ok(Value::Object(fields)) = serde_json::to_value(event) else { return Vec::new() };
-        let groups = [("wish", "wish"), ("by", "evidence-by"), ("outcome", "log-outcome"), ("reasons", "log-reasons")];
+        let groups = [
+            ("wish", "wish"),
+            ("by", "evidence-by"),
+            ("outcome", "log-outcome"),
+            ("reasons", "log-reasons"),
+            ("letter", "evidence-letter"),
+            ("posting", "evidence-posting"),
+        ];
         let told = groups.iter().filter_map(|(field, group)| {
             let value = fields.get(*field)?;
             let code = value.as_str().map_or_else(|| value.to_string(), str::to_owned);

@@ -38,6 +38,8 @@ pub struct LaterState {
     pub left_otherwise: Option<String>,
     /// Whether an e-mail can carry it.
     pub is_mail: bool,
+    /// Whether the member's mail account can send it.
+    pub is_by_account: bool,
     /// Whether it can be printed here: it goes to an address, in a language this computer has a font for.
     pub is_printable: bool,
 }
@@ -95,11 +97,13 @@ impl App {
             letter.problems.push(LetterTrouble::new("contact-not-checked", None));
         }
         let left = handed(kept, kind).filter(|left| letter.to.as_ref() != Some(&left.to) || letter.body != left.body);
+        let is_mail = letter.to.as_deref().is_some_and(is_address);
         Ok(LaterState {
             left_otherwise: left.map(|left| left.to_name),
             missing: missing(tx, kept, &letter, kind)?,
             contact,
-            is_mail: letter.to.as_deref().is_some_and(is_address),
+            is_mail,
+            is_by_account: is_mail && self.mail_account()?.is_set,
             is_printable: letter.to.as_deref().and_then(Address::read).is_some() && self.can_print(kept.language),
             kind,
             language: kept.language,
@@ -261,6 +265,10 @@ fn late_since(dues: &Dues) -> Option<Date> {
 impl Asked {
     /// Whether a later letter of this kind fits how the request stands; the day it refers to.
     fn may_follow(&self, kind: LaterKind, today: Date, zone: TimeZone) -> Option<Date> {
+        // One that is leaving through the mail account, or may have left, is waited for or asked about first.
+        if self.course.leaving.is_some() {
+            return None;
+        }
         let event = kind.event(today);
         self.course.note(&event, today).ok()?;
         // What a portal takes by itself goes there, and is noted once it says so.

@@ -7,15 +7,18 @@ mod authority;
 mod leaving;
 mod letter;
 mod noting;
+mod posting;
 
 pub use authority::{Authority, OwnAuthority};
 pub use leaving::LaterParcel;
 pub use letter::LaterState;
 pub use noting::SentLater;
+pub use posting::LeavingState;
 pub use rights::LaterKind;
 
 pub(super) use letter::kept_for;
 pub(super) use noting::sent;
+pub(super) use posting::{begun, ended};
 
 use rights::Event;
 use vault::RightsDraft;
@@ -35,6 +38,9 @@ const LATER: &str = "later.";
 /// behind it.
 const HANDED: &str = "handed.";
 
+/// Begins the slot of a letter that is leaving through the mail account, or may have left, whole.
+const POSTED: &str = "posted.";
+
 /// What last left of a kind, if anything did that is not noted yet.
 fn handed(draft: &RightsDraft, kind: LaterKind) -> Option<Prepared> {
     let text = draft.slots.get(&handed_slot(kind))?;
@@ -43,6 +49,16 @@ fn handed(draft: &RightsDraft, kind: LaterKind) -> Option<Prepared> {
 
 fn handed_slot(kind: LaterKind) -> String {
     format!("{HANDED}{}", kind.as_str())
+}
+
+/// What is leaving through the mail account, or may have left.
+fn posted(draft: &RightsDraft, kind: LaterKind) -> Option<Prepared> {
+    let text = draft.slots.get(&posted_slot(kind))?;
+    Prepared::read(text.as_bytes()).ok()
+}
+
+fn posted_slot(kind: LaterKind) -> String {
+    format!("{POSTED}{}", kind.as_str())
 }
 
 /// Lets go of what lies here for a letter that was noted as sent.
@@ -65,7 +81,7 @@ pub(super) fn noted(draft: &mut RightsDraft, event: &Event) {
 
 /// Whether this slot holds a letter as it left, which is no text of the member's.
 pub(super) fn is_handed(slot: &str) -> bool {
-    slot.starts_with(HANDED)
+    [HANDED, POSTED].iter().any(|of| slot.starts_with(of))
 }
 
 /// Whether this slot belongs to later letters and not to the request's own.

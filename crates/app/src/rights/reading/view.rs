@@ -9,7 +9,7 @@ use vault::{DocumentKind, OrderState, RightsDraft, Tx};
 use crate::rights::{
     NOTE, by_mail,
     by_portal::{self, PortalState},
-    later::{self, SentLater},
+    later::{self, LeavingState, SentLater},
     note,
     planning::plan::{ContactState, contact_of},
     reading::asked::Asked,
@@ -164,6 +164,8 @@ pub struct RequestDetail {
     pub follow_ups: Vec<(String, String)>,
     /// Later letters that were noted as sent, oldest first.
     pub later: Vec<SentLater>,
+    /// The later letter that is leaving through the mail account, or of which the member is asked whether it left.
+    pub leaving: Option<LeavingState>,
     /// What concerns the portal, if it goes through one.
     pub portal: Option<PortalState>,
 }
@@ -228,7 +230,7 @@ impl App {
         let filing = asked.filing.filter(|_| matches!(course.state, State::Ready | State::DidYouSend));
         let group = match filing {
             Some(OrderState::Waiting | OrderState::Sending | OrderState::Unknown) => Group::Organization,
-            _ => group(course.state, dues.late_days, dues.days_left),
+            _ => group(course.state, course.leaving.is_some(), dues.late_days, dues.days_left),
         };
         Ok(RequestState {
             organization: organization.clone(),
@@ -252,14 +254,15 @@ impl App {
     }
 }
 
-const fn group(state: State, late_days: u32, days_left: Option<i32>) -> Group {
+/// Of a later letter that may have left the member is asked.
+const fn group(state: State, is_asked: bool, late_days: u32, days_left: Option<i32>) -> Group {
     if late_days > 0 {
         return Group::Late;
     }
     match days_left {
         // The member's own reminder may have passed: then it waits where it stands.
         Some(days) if days >= 0 && days <= SOON_DAYS => Group::Soon,
-        _ if state.waits_on_member() => Group::Member,
+        _ if is_asked || state.waits_on_member() => Group::Member,
         _ if state.is_open() => Group::Organization,
         _ => Group::Closed,
     }
@@ -280,7 +283,7 @@ fn detail(
     };
     let (slots, contact) = (desk.slots(tx, &asked)?, contact(tx, desk, &asked.request.draft)?);
     let (mut steps, messages) = (note::steps(&asked, today), messages(tx, &asked)?);
-    let later = later::sent(tx, &asked)?;
+    let (later, leaving) = (later::sent(tx, &asked)?, asked.leaving());
     if asked.is_with_portal() {
         steps.retain(|step| !by_portal::is_portals_to_say(asked.course.state, step));
     }
@@ -309,6 +312,7 @@ fn detail(
         note: draft.slots.get(NOTE).cloned().unwrap_or_default(),
         follow_ups: draft.slots.into_iter().filter(|(slot, _)| later::is_slot(slot)).collect(),
         later,
+        leaving,
         portal,
     })
 }
