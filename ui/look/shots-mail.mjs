@@ -11,6 +11,8 @@ const TEST = press(/Test the connection|Verbindung prüfen/);
 const READY = '/org/mipi/requests/r9';
 /** The one request with a kept message. */
 const KEPT = '/org/mipi/requests/r1';
+const REMIND = press(/Write a reminder|Erinnerung schreiben/);
+const PREPARE = press(/^(Prepare all|Alles vorbereiten)$/);
 const unfold = (page) => page.locator('summary', { hasText: 'Re: GDPR Request' }).click();
 const seen = (page) => page.locator('#mail-host').scrollIntoViewIfNeeded();
 
@@ -34,6 +36,11 @@ export const MAIL_SHOTS = [
   { name: 'mail-sending', path: READY, query: '&state=mail-waiting', act: steps(SEND, GO) },
   { name: 'mail-send-refused', path: READY, query: '&state=mail-refused', act: steps(SEND, GO) },
   { name: 'mail-unknown', path: '/org/onvif/requests/r8', query: '&state=mail-unknown' },
+  { name: 'mail-later', path: KEPT, query: '&state=mail', act: REMIND },
+  { name: 'mail-later-send', path: KEPT, query: '&state=mail', act: steps(REMIND, SEND) },
+  { name: 'mail-later-refused', path: KEPT, query: '&state=later-refused', act: steps(REMIND, SEND, GO) },
+  { name: 'mail-later-unknown', path: KEPT, query: '&state=later-unknown' },
+  { name: 'mail-everywhere', path: '/everywhere/marketing', query: '&state=mail', act: PREPARE },
   { name: 'mail-message', path: KEPT, act: unfold },
   { name: 'mail-unchecked', path: KEPT, query: '&state=unchecked', act: unfold },
   {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { ACCOUNT } from '../../fixtures/mail';
 import { row } from '../../fixtures/requests';
 import { busyWorld } from '../../fixtures/world';
 import { IpcError } from '../../ipc/client';
@@ -65,6 +66,38 @@ test('every prepared letter goes with one press once its address was checked, an
   expect(letters.getByRole('button', { name: 'Open in mail program, ONVIF' })).toHaveFocus();
   expect(container).not.toHaveTextContent(/\b(letter is sent|stopped)\b/u);
   await expectAccessible(container);
+});
+
+test('with a mail account each letter goes from there after one more question, or in the mail program', async () => {
+  const world = { ...fresh(), mail: { ...ACCOUNT } };
+  const { client, container } = await show(Marketing, { world });
+  const send = vi.spyOn(client, 'sendRequest');
+  await userEvent.click(await screen.findByRole('button', { name: 'Prepare all' }));
+  const letters = within(await screen.findByRole('list', { name: 'Letters to send' }));
+  const post = async () =>
+    userEvent.click(
+      await letters.findByRole('button', { name: 'Send from your mail account, MIPI Alliance' }),
+    );
+  await post();
+  const box = screen.getByRole('checkbox', { name: 'I have checked that these addresses are current' });
+  expect(box).toHaveFocus();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await userEvent.click(box);
+  await waitFor(() => expect(box).not.toBeInTheDocument());
+  expect(letters.getByRole('button', { name: 'Open in mail program, MIPI Alliance' })).toBeVisible();
+  await post();
+  const dialog = within(await screen.findByRole('dialog', { name: 'Send this letter?' }));
+  expect(await dialog.findByText('admin@team.mipi.org')).toBeVisible();
+  expect(dialog.getByText('ada@example.org')).toBeVisible();
+  await expectAccessible(container);
+  expect(send).not.toHaveBeenCalled();
+  await userEvent.click(dialog.getByRole('button', { name: 'Send now' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(send).toHaveBeenCalledOnce();
+  await waitFor(() => expect(letters.queryByText('MIPI Alliance')).toBeNull());
+  await waitFor(() =>
+    expect(letters.getByRole('button', { name: 'Send from your mail account, ONVIF' })).toHaveFocus(),
+  );
 });
 
 test('a letter that no mail program took stays, and says so', async () => {

@@ -28,6 +28,4 @@ export const isUnchecked = ({ contact }: RequestView): boolean =>
 
 /** Whether more is missing than that: it is asked for where the letter is written. */
 export const lacksMore = ({ letter }: RequestView): boolean =>
-  !letter?.to ||
-  !letter.fitsMailLink ||
-  letter.problems.some(({ code, blocks }) => blocks && code !== 'contact-not-checked');
+  !letter?.to || letter.problems.some(({ code, blocks }) => blocks && code !== 'contact-not-checked');

@@ -18,9 +18,10 @@ const PORTALS: LaterKind[] = ['withdrawal', 'identity-answer'];
 const fits = ({ row }: RequestView, kind: LaterKind): boolean =>
   row.sentOn !== null && !(row.channel === 'portal' && PORTALS.includes(kind));
 
+/** One leaves at a time: of one that may have left the member is asked first. */
 export const laterKinds = (view: RequestView): LaterKind[] =>
   Object.entries(KINDS)
-    .filter(([step, kind]) => view.steps.includes(step) && fits(view, kind))
+    .filter(([step, kind]) => !view.leaving && view.steps.includes(step) && fits(view, kind))
     .map(([, kind]) => kind);
 
 /** The host a page is at: what is shown before it is opened. */
