@@ -50,6 +50,20 @@ fn a_letter_leaves_through_the_mail_account_and_arrives_as_the_log_keeps_it() {
         ensure!(letter.contains("From: \"Ada Lovelace\" <ada@example.com>\r\n"), "{letter}");
         ensure!(letter.contains("To: admin@team.mipi.org\r\n"), "{letter}");
         ensure!(letter.contains("Subject: GDPR Request\r\n"), "{letter}");
+
+        send_a_reminder(&app).await?;
+        let reminder = wait_until("the reminder arrives", PATIENCE, || Ok(server.letters().into_iter().nth(1))).await?;
+        app.gone(Role::Heading, "Send this letter?").await?;
+        app.gone(Role::Heading, "Write a reminder").await?;
+        app.says("reminder, the mail server took it").await?;
+        let hash: String = Sha256::digest(&reminder).iter().map(|byte| format!("{byte:02x}")).collect();
+        app.says(&hash).await?;
+        app.screenshot("posting/reminded").await?;
+        ensure!(!app.text().await?.contains("go out?"), "asked although the server took it");
+        let reminder = String::from_utf8(reminder)?;
+        let id = letter.lines().find_map(|line| line.strip_prefix("Message-ID: ")).context("an id")?;
+        ensure!(reminder.contains(&format!("In-Reply-To: {id}\r\n")), "{reminder}");
+        ensure!(reminder.contains("To: admin@team.mipi.org\r\n"), "{reminder}");
         app.quit().await?;
         the_password_is_nowhere(world)
     });
@@ -108,6 +122,17 @@ async fn send_to_mipi(app: &App<'_>) -> anyhow::Result<()> {
     app.says("Ada Lovelace").await?;
     app.says("ada@example.com").await?;
     app.screenshot("posting/before-sending").await?;
+    app.click(Role::Button, "Send now").await
+}
+
+/// Reminds them of it the same way.
+async fn send_a_reminder(app: &App<'_>) -> anyhow::Result<()> {
+    app.click(Role::Button, "Write a reminder").await?;
+    app.find(Role::Heading, "Write a reminder").await?;
+    app.screenshot("posting/reminder").await?;
+    app.click(Role::Button, "Send from your mail account").await?;
+    app.find(Role::Heading, "Send this letter?").await?;
+    app.says("ada@example.com").await?;
     app.click(Role::Button, "Send now").await
 }
 
