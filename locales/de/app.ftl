@@ -268,6 +268,7 @@ add-choose = Welche Organisation?
 add-step = Schritt { $step } von 3
 add-added = Hinzugefügt
 add-policy-copy = Richtlinie, Fassung vom { $date }
+add-policy-copy-names = { $names } · Richtlinie, Fassung vom { $date }
 add-none-left = Alle fünf Organisationen stehen in Ihrer Übersicht.
 add-source-title = Woher die Daten von { $organization } kommen
 add-portal = Mit dem Portal verbinden

@@ -268,6 +268,7 @@ add-choose = Which organization?
 add-step = Step { $step } of 3
 add-added = Added
 add-policy-copy = Policy copy of { $date }
+add-policy-copy-names = { $names } · Policy copy of { $date }
 add-none-left = All five organizations are in your dashboard.
 add-source-title = Where { $organization }’s data comes from
 add-portal = Connect to its portal

@@ -19,6 +19,8 @@ pub struct OrganizationFacts {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// Further names its policy goes by, such as that of its app.
+    pub other_names: Vec<String>,
     /// Two letters for its tile.
     pub monogram: String,
     /// The day of the policy copy the facts come from.

@@ -19,6 +19,7 @@ fn organization(pack: &Pack) -> OrganizationFacts {
     OrganizationFacts {
         id: pack.id.to_string(),
         name: pack.name().to_owned(),
+        other_names: pack.names.iter().skip(1).cloned().collect(),
         monogram: pack.monogram.clone(),
         policy_copy_date: pack.copy_date().as_text(),
         has_devices: pack.has_devices(),

@@ -31,6 +31,11 @@ test('an organization that is there already cannot be added twice', async () => 
   await expectAccessible(container);
 });
 
+test('an organization is found by the name of its app', async () => {
+  await show(AddOrganization, { world: emptyWorld() });
+  expect(screen.getByRole('button', { name: /iSmartviewPro/ })).toHaveAccessibleName(/smarteyegroup/);
+});
+
 test('a portal that does not answer keeps the address that was typed', async () => {
   const { container } = await upToAddress();
   await user.type(screen.getByLabelText('Portal address'), 'https://down.example');

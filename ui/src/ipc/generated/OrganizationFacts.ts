@@ -19,6 +19,10 @@ id: string,
  */
 name: string, 
 /**
+ * Further names its policy goes by, such as that of its app.
+ */
+otherNames: Array<string>, 
+/**
  * Two letters for its tile.
  */
 monogram: string, 
