@@ -4,10 +4,12 @@
 //! is called accepted, answered or taken back before the portal said so.
 
 mod compose;
+mod look;
 mod message;
 mod note;
 mod order;
 mod outcome;
+mod take;
 mod tend;
 mod terms;
 mod view;

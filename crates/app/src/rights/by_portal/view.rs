@@ -8,7 +8,8 @@ use vault::{Order, OrderKind, OrderState, Tx};
 use wire::NewRightsRequest;
 
 use super::message::{Written, shown};
-use super::tend::{open_at_portal, words_of};
+use super::take::open_at_portal;
+use super::tend::words_of;
 use super::terms::terms_in;
 use super::{DRAFTS, compose::compose};
 use crate::AppError;
