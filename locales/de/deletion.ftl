@@ -28,6 +28,11 @@ deletion-waiting-edits =
         [one] Eine Ihrer Änderungen ist noch nicht bei { $organization } angekommen. Sie wartet, bis die Löschung zurückgenommen ist, oder entfällt mit dem Konto.
        *[other] { $count } Ihrer Änderungen sind noch nicht bei { $organization } angekommen. Diese Änderungen warten, bis die Löschung zurückgenommen ist, oder entfallen mit dem Konto.
     }
+deletion-waiting-orders =
+    { $count ->
+        [one] Einen Ihrer Anträge, Nachrichten oder Rücknahmen hat { $organization } noch nicht bestätigt. Das wartet, bis die Löschung zurückgenommen ist, oder entfällt mit dem Konto.
+       *[other] { $count } Ihrer Anträge, Nachrichten oder Rücknahmen hat { $organization } noch nicht bestätigt. Sie warten, bis die Löschung zurückgenommen ist, oder entfallen mit dem Konto.
+    }
 deletion-marketing = Auch alle Werbung von { $organization } jetzt abstellen
 deletion-marketing-text = Gilt auch, wenn Sie die Löschung später zurücknehmen.
 deletion-summary = Was Sie jetzt beantragen
@@ -104,10 +109,15 @@ removal-waiting =
         [one] Eine Änderung ist nicht bei { $organization } angekommen. Sie geht mit der Kopie verloren.
        *[other] { $count } Änderungen sind nicht bei { $organization } angekommen. Diese Änderungen gehen mit der Kopie verloren.
     }
+removal-orders =
+    { $count ->
+        [one] Einen Antrag, eine Nachricht oder eine Rücknahme hat { $organization } nicht bestätigt. Das geht mit der Kopie verloren und wird nicht mehr gesendet.
+       *[other] { $count } Anträge, Nachrichten oder Rücknahmen hat { $organization } nicht bestätigt. Das alles geht mit der Kopie verloren und wird nicht mehr gesendet.
+    }
 removal-requests =
     { $count ->
-        [one] Ein Antrag geht mit der Kopie verloren: der Brief, was zurückkam, das Protokoll und die Fristen. Niemand erinnert Sie mehr daran.
-       *[other] { $count } Anträge gehen mit der Kopie verloren: die Briefe, was zurückkam, die Protokolle und die Fristen. Niemand erinnert Sie mehr daran.
+        [one] Ein Antrag geht mit der Kopie verloren: der Brief, was Sie eingegeben haben, was zurückkam, das Protokoll und die Fristen. Niemand erinnert Sie mehr daran.
+       *[other] { $count } Anträge gehen mit der Kopie verloren: die Briefe, was Sie eingegeben haben, was zurückkam, die Protokolle und die Fristen. Niemand erinnert Sie mehr daran.
     }
 removal-unreachable = Von hier nicht erreichbar: exportierte Dateien, Ihr E-Mail-Programm und Sicherungen dieses Computers. Eine Sicherung bleibt lesbar für alle, die auch den Schlüssel haben.
 removal-receipts = Belege der Löschung

@@ -295,6 +295,11 @@ error-not-offered = Das bietet dieses Portal nicht an
     .safe = Nichts wurde geändert, und was Sie eingegeben haben, ist noch da.
     .next = Wenden Sie sich direkt an die Organisation.
 
+error-account-gone = Ihr Konto dort ist gelöscht
+    .what = Die Organisation hat bestätigt, dass Ihr Konto gelöscht ist. Ihr Portal nimmt nichts mehr von Ihnen an.
+    .safe = Nichts wurde gesendet, und was Sie eingegeben haben, ist noch da.
+    .next = Schreiben Sie einen Brief, wenn Sie noch etwas verlangen möchten.
+
 error-removals-stopped = Es würde zu viel auf einmal verschwinden
     .what = Laut Portal gibt es viele Ihrer Einträge nicht mehr. Das kann ein Fehler sein, darum haben wir angehalten.
     .safe = Alles, was es entfernen wollte, ist noch hier.

@@ -28,6 +28,11 @@ deletion-waiting-edits =
         [one] One change of yours has not reached { $organization } yet. It waits until the deletion is cancelled, or falls away with the account.
        *[other] { $count } changes of yours have not reached { $organization } yet. They wait until the deletion is cancelled, or fall away with the account.
     }
+deletion-waiting-orders =
+    { $count ->
+        [one] One request, message or withdrawal of yours is not confirmed by { $organization } yet. It waits until the deletion is cancelled, or falls away with the account.
+       *[other] { $count } requests, messages or withdrawals of yours are not confirmed by { $organization } yet. They wait until the deletion is cancelled, or fall away with the account.
+    }
 deletion-marketing = Also stop all marketing from { $organization } now
 deletion-marketing-text = Takes effect even if you cancel the deletion later.
 deletion-summary = What you are about to ask
@@ -104,10 +109,15 @@ removal-waiting =
         [one] One change has not reached { $organization }. It is lost with the copy.
        *[other] { $count } changes have not reached { $organization }. They are lost with the copy.
     }
+removal-orders =
+    { $count ->
+        [one] One request, message or withdrawal is not confirmed by { $organization }. It is lost with the copy and is not sent any more.
+       *[other] { $count } requests, messages or withdrawals are not confirmed by { $organization }. They are lost with the copy and are not sent any more.
+    }
 removal-requests =
     { $count ->
-        [one] One request goes with the copy: its letter, what came back, its log and its dates. Nobody will remind you of it.
-       *[other] { $count } requests go with the copy: their letters, what came back, their logs and their dates. Nobody will remind you of them.
+        [one] One request goes with the copy: its letter, what you typed, what came back, its log and its dates. Nobody will remind you of it.
+       *[other] { $count } requests go with the copy: their letters, what you typed, what came back, their logs and their dates. Nobody will remind you of them.
     }
 removal-unreachable = Not reached from here: files you exported, your mail program, and backups of this computer. A backup stays readable to whoever also has the key.
 removal-receipts = Receipts of the deletion

@@ -295,6 +295,11 @@ error-not-offered = This portal does not offer that
     .safe = Nothing was changed, and what you entered is kept.
     .next = Ask the organization directly.
 
+error-account-gone = Your account there is deleted
+    .what = The organization has confirmed that your account is deleted, so its portal takes nothing more from you.
+    .safe = Nothing was sent, and what you entered is kept.
+    .next = To ask them something, write a letter.
+
 error-removals-stopped = Too much would vanish at once
     .what = The portal says that many of your entries are gone. That may be a fault, so we stopped.
     .safe = Everything it wanted to remove is still here.

@@ -78,6 +78,7 @@ export const REQUEST_SHOTS = [
     'waiting',
     'full',
     'unknown',
+    'silent',
     'sign-in',
     'accepted',
     'unproven',

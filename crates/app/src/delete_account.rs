@@ -60,6 +60,8 @@ pub struct DeletionPlan {
     pub cancel_window_seconds: Option<u64>,
     /// Changes that would pause.
     pub waiting_edits: usize,
+    /// Requests, messages and withdrawals through the portal that would pause, too.
+    pub waiting_orders: u32,
     /// The account.
     pub account: Option<String>,
 }
@@ -100,6 +102,7 @@ impl App {
             channel: room.vault().channel(),
             cancel_window_seconds: portal,
             waiting_edits: held.waiting,
+            waiting_orders: held.orders.waiting,
             account: held.account,
         })
     }
@@ -129,6 +132,14 @@ impl App {
         let since = room.vault().added_at();
         let executed = |deletion: Deletion| deletion.state == DeletionState::Executed && deletion.asked_at >= since;
         Ok(!room.is_by_hand() && latest(&open, id)?.is_some_and(executed))
+    }
+
+    /// Refuses to let anything wait for an account that is deleted: it would wait for ever.
+    ///
+    /// # Errors
+    /// [`AppError::AccountGone`]; or if the ledger cannot be read.
+    pub(crate) fn insist_account(&self, id: &OrganizationId) -> Result<(), AppError> {
+        if self.is_account_gone(id)? { Err(AppError::AccountGone) } else { Ok(()) }
     }
 
     /// Asks the organization to delete the account.

@@ -52,6 +52,9 @@ pub enum AppError {
     /// The organization, or this way of keeping it, has no such thing.
     #[error("this is not offered here")]
     NotOffered,
+    /// The organization has confirmed that the account is deleted: nothing can be sent there.
+    #[error("the account is deleted")]
+    AccountGone,
     /// The built-in packs cannot be read.
     #[error("the catalogue cannot be read")]
     Catalogue(#[from] organizations::PackError),

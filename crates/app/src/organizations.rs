@@ -3,7 +3,7 @@
 use domain::{ChangeState, OrganizationId, RecordKey, RecordKind, Value};
 use jiff::Timestamp;
 use url::Url;
-use vault::{Channel, Tx};
+use vault::{Channel, NotTaken, Tx};
 
 use crate::{App, AppError, Room, app::Broken, delete_account::DeletionStatus, event::Progress, room::Problem};
 
@@ -45,6 +45,8 @@ pub struct Held {
     pub conflicts: usize,
     /// Changes the organization refused.
     pub refused: usize,
+    /// Requests, messages and withdrawals that its portal has not taken.
+    pub orders: NotTaken,
     /// Cameras.
     pub devices: u64,
     /// Profile values.
@@ -173,6 +175,7 @@ fn held(tx: &Tx<'_>) -> Result<Held, AppError> {
         waiting: count(|state| !matches!(state, ChangeState::Conflict { .. } | ChangeState::Refused(_))),
         conflicts: count(|state| matches!(state, ChangeState::Conflict { .. })),
         refused: count(|state| matches!(state, ChangeState::Refused(_))),
+        orders: tx.rights_orders().count_not_taken()?,
         devices: tx.records().count(RecordKind::Device)?,
         profile_values: profile.map_or(0, |record| record.values.len()),
         topics_on: preferences.iter().filter(on).count(),

@@ -9,6 +9,7 @@ use vault::{Channel, Vault, VaultError};
 use crate::{
     App, AppError, Event,
     event::{Progress, Touched},
+    rights::InHand,
 };
 
 /// One open organization. Everything of it is independent of every other.
@@ -17,6 +18,7 @@ pub struct Room {
     vault: Arc<Vault>,
     /// None for one kept by hand, and if the stored connection cannot be used.
     engine: Mutex<Option<Arc<Engine>>>,
+    in_hand: InHand,
 }
 
 /// Why an organization's last sync failed, as far as it is shown beside its name.
@@ -44,8 +46,13 @@ pub enum Problem {
 }
 
 impl Room {
-    pub(crate) const fn around(vault: Arc<Vault>) -> Self {
-        Self { vault, engine: Mutex::new(None) }
+    pub(crate) fn around(vault: Arc<Vault>) -> Self {
+        Self { vault, engine: Mutex::new(None), in_hand: InHand::default() }
+    }
+
+    /// Its orders that are being sent at this moment, by whichever of its engines.
+    pub(crate) const fn in_hand(&self) -> &InHand {
+        &self.in_hand
     }
 
     /// Its vault.

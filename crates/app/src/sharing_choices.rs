@@ -41,7 +41,7 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::NotFound`] if the portal offers no such choice; [`AppError::ConflictOpen`] if the member has to
-    /// decide about it first.
+    /// decide about it first; [`AppError::AccountGone`] if the account is deleted.
     pub fn set_sharing_choice(
         &self,
         organization: &OrganizationId,
@@ -58,7 +58,7 @@ impl App {
     /// member has not made yet is refused too; one that waits for their decision is left to it.
     ///
     /// # Errors
-    /// If it cannot be written.
+    /// [`AppError::AccountGone`] if the account is deleted; or if it cannot be written.
     pub fn opt_out_of_sharing(&self, organization: &OrganizationId) -> Result<Vec<SharingChoice>, AppError> {
         self.choose(organization, |choices| {
             let open = |choice: &&SharingChoice| choice.is_offered() && choice.allowed.conflict.is_none();
@@ -75,9 +75,7 @@ impl App {
     ) -> Result<Vec<SharingChoice>, AppError> {
         let pack = self.pack(organization)?;
         let room = self.room(organization)?;
-        if self.is_account_gone(organization)? {
-            return Err(AppError::NotOffered);
-        }
+        self.insist_account(organization)?;
         let now = self.now();
         let choices = room.vault().write(|tx| {
             for (recipient, allowed) in which(&list(pack, tx)?)? {

@@ -50,10 +50,20 @@ pub type Listener = Arc<dyn Fn(&OrganizationId, Event) + Send + Sync>;
 pub struct Part {
     /// The session of the turn.
     pub session: Arc<Session>,
-    /// Whether what waits may be sent: not while a deletion holds the member's wishes back.
-    pub may_send: bool,
+    /// Whether what waits is to be sent; whether it may is asked before each thing, see [`Part::may_send`].
+    pub sends: bool,
     /// Whether the turn reads the feed, so that what the portal says of other things is read, too.
     pub reads: bool,
+    paused: Arc<AtomicBool>,
+}
+
+impl Part {
+    /// Whether what waits may be sent at this moment: not while a deletion holds the member's wishes back. To be
+    /// asked within the transaction that takes a thing.
+    #[must_use]
+    pub fn may_send(&self) -> bool {
+        self.sends && !self.paused.load(Ordering::Acquire)
+    }
 }
 
 /// The end of a companion's part: how many things it sent, or what closes the door for everything else too.
@@ -231,8 +241,7 @@ impl Executor {
             }
             pushed => pushed,
         };
-        let may_send = !self.shared.edits_paused.load(Ordering::Acquire);
-        let sent = going_on(self.accompany(may_send, false).await)?;
+        let sent = going_on(self.accompany(true, false).await)?;
         let Round::PushAndPull(removals) = round else {
             return Ok(Done { pushed: pushed?.saturating_add(sent?), pulled: false });
         };
@@ -244,9 +253,10 @@ impl Executor {
     }
 
     /// Lets the companion do its part, in a task of its own: what is on its way must reach the vault.
-    async fn accompany(&self, may_send: bool, reads: bool) -> Result<u64, SyncError> {
+    async fn accompany(&self, sends: bool, reads: bool) -> Result<u64, SyncError> {
         let Some(companion) = &self.companion else { return Ok(0) };
-        let part = Part { session: Arc::clone(&self.session), may_send, reads };
+        let (session, paused) = (Arc::clone(&self.session), Arc::clone(&self.shared.edits_paused));
+        let part = Part { session, sends, reads, paused };
         tokio::spawn(companion(part)).await.map_err(|_| SyncError::Internal)?
     }
 

@@ -23,8 +23,8 @@ pub use schema::{LEDGER_VERSION, VAULT_VERSION};
 pub use table::{
     Activity, Behind, Changes, Connection, ConnectionTable, ContactChecks, Cursor, CursorTable, Document, DocumentKind,
     DocumentRow, DraftKey, Drafts, Entry, Filing, Form, FoundContact, Happened, Happening, History, KeptTerms, Listed,
-    Order, OrderKind, OrderOutcome, OrderState, Past, PortalCopy, Records, RightsDocuments, RightsDraft, RightsFilings,
-    RightsLog, RightsMail, RightsOrders, RightsReceipt, RightsReceipts, RightsRequest, RightsRequests, RightsTerms,
-    Secrets, Settlement, Shadow, TakenOver, Tokens, TokensTable, Tx, Wish,
+    NotTaken, Order, OrderKind, OrderOutcome, OrderState, Past, PortalCopy, Records, RightsDocuments, RightsDraft,
+    RightsFilings, RightsLog, RightsMail, RightsOrders, RightsReceipt, RightsReceipts, RightsRequest, RightsRequests,
+    RightsTerms, Secrets, Settlement, Shadow, TakenOver, Tokens, TokensTable, Tx, Wish,
 };
 pub use vault::{Channel, Found, Salvage, Vault, open_all, remove_set_aside, set_aside};

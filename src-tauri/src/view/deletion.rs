@@ -77,6 +77,8 @@ pub struct DeletionPlan {
     pub cancel_window_seconds: Option<u64>,
     /// Changes that will pause.
     pub waiting_edits: u64,
+    /// Requests, messages and withdrawals through the portal that will pause, too.
+    pub waiting_orders: u64,
     /// The account.
     pub account: Option<String>,
 }

@@ -74,6 +74,8 @@ pub struct OrganizationView {
     pub conflicts: u64,
     /// Changes the organization refused.
     pub refused: u64,
+    /// Requests, messages and withdrawals that its portal has not taken, the refused ones among them.
+    pub orders: u64,
     /// Cameras held.
     pub devices: u64,
     /// Profile values held.

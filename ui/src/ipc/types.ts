@@ -205,6 +205,7 @@ const CODES: Record<ErrorCode, true> = {
   throttled: true,
   'portal-error': true,
   'not-offered': true,
+  'account-gone': true,
   'removals-stopped': true,
   'outcome-unknown': true,
   'network-off': true,

@@ -30,9 +30,7 @@ impl App {
     pub fn change_back(&self, organization: &OrganizationId, entry: &str) -> Result<ChangedBack, AppError> {
         let pack = self.pack(organization)?;
         let room = self.room(organization)?;
-        if self.is_account_gone(organization)? {
-            return Err(AppError::NotOffered);
-        }
+        self.insist_account(organization)?;
         let (place, now) = (Place::read(entry)?, self.now());
         let (kind, became) = room.vault().write(|tx| {
             let (key, fields) = told(tx, &place)?;

@@ -15,6 +15,7 @@ mod reading;
 mod writing;
 
 pub use by_mail::{Posted, SignatureState, Unsubscribed};
+pub(crate) use by_portal::InHand;
 pub use by_portal::{AboutChoice, Filed, PortalMessage, PortalOrder, PortalState};
 pub use evidence::EvidenceAsk;
 pub use later::{Authority, LaterKind, LaterParcel, LaterState, LeavingState, OwnAuthority, SentLater};

@@ -16,7 +16,7 @@ impl crate::Events for Nobody {
 }
 
 /// An unlocked app on a fresh computer.
-fn unlocked(dir: &std::path::Path) -> App {
+pub(super) fn unlocked(dir: &std::path::Path) -> App {
     let home = vault::Home::at(dir.join("data")).expect("a data directory");
     let around = crate::Surroundings {
         lock: home.lock().expect("nobody else uses it"),
@@ -34,7 +34,7 @@ fn unlocked(dir: &std::path::Path) -> App {
     app
 }
 
-fn add(app: &App, organization: &str) -> (OrganizationId, Arc<Room>) {
+pub(super) fn add(app: &App, organization: &str) -> (OrganizationId, Arc<Room>) {
     let id = OrganizationId::new(organization).expect("a literal slug");
     let room = app.open().expect("open").add(&id, vault::Channel::ByHand, app.now()).expect("an organization");
     (id, room)

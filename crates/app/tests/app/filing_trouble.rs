@@ -3,7 +3,7 @@
 
 use app::{AppError, OrderState};
 use domain::Clock;
-use rights::{Answer, Event, State, Wish};
+use rights::{Answer, Channel, Event, State, Wish};
 use testkit::Fault;
 
 use crate::filing::{accepted, begun, connected, found, portal, portal_id, posts, until_state};
@@ -211,11 +211,54 @@ async fn nothing_waits_for_an_account_that_the_portal_has_deleted() {
     outside.clock.advance(61);
     member_portal::execute_due(&side.portal).await.unwrap();
     computer.app.check_deletion(&hikvision).await.unwrap();
-    let filed = computer.app.file_rights_request(&hikvision, later);
-    assert!(matches!(filed, Err(AppError::NotOffered)), "{filed:?}");
-    let answered = computer.app.answer_rights_request(&hikvision, which, "It is me.");
-    assert!(matches!(answered, Err(AppError::NotOffered)), "{answered:?}");
-    assert_eq!(portal(&found(&computer, which)).answer, "It is me.", "what was typed stays");
-    let refused = computer.app.opt_out_of_sharing(&hikvision);
-    assert!(matches!(refused, Err(AppError::NotOffered)), "{refused:?}");
+    let app = &computer.app;
+    let is_gone = |refused: Option<AppError>| assert!(matches!(refused, Some(AppError::AccountGone)), "{refused:?}");
+    is_gone(app.file_rights_request(&hikvision, later).err());
+    is_gone(app.answer_rights_request(&hikvision, which, "It is me.").err());
+    is_gone(app.withdraw_rights_request(&hikvision, which, "Too late.").err());
+    let detail = found(&computer, which);
+    assert_eq!(portal(&detail).answer, "It is me.", "what was typed stays");
+    assert_eq!(portal(&detail).reason, "Too late.", "what was typed stays");
+    let recipient = app.sharing_choices(&hikvision).unwrap().remove(0).recipient;
+    is_gone(app.set_sharing_choice(&hikvision, &recipient, false).err());
+    is_gone(app.opt_out_of_sharing(&hikvision).err());
+    let offers = app.describe_requests(&hikvision).unwrap().offers;
+    assert!(offers.iter().all(|offer| !offer.channels.contains(&Channel::Portal)), "a letter is still a way");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_waits_for_the_portal_is_counted_before_an_account_or_a_copy_goes() {
+    let (_outside, _side, computer) = connected().await;
+    let (which, app, hikvision) = (accepted(&computer).await, &computer.app, id("hikvision"));
+    let counted = || {
+        let orders = app.organization(&hikvision).unwrap().held.unwrap().orders;
+        (orders.waiting, orders.refused, app.describe_deletion(&hikvision).unwrap().waiting_orders)
+    };
+    assert_eq!(counted(), (0, 0, 0), "what was accepted is not lost");
+    app.set_network(&hikvision, false).unwrap();
+    app.file_rights_request(&hikvision, begun(&computer, Wish::Erasure)).unwrap();
+    app.answer_rights_request(&hikvision, which, "One thing more.").unwrap();
+    app.withdraw_rights_request(&hikvision, which, "Found it.").unwrap();
+    assert_eq!(counted(), (3, 0, 3));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_portal_that_never_says_whether_it_has_a_request_leaves_another_way_open() {
+    let (_outside, side, computer) = connected().await;
+    let which = begun(&computer, Wish::Access);
+    side.network.faults([Fault::ReplyLost]);
+    computer.app.file_rights_request(&id("hikvision"), which).unwrap();
+    let is_unknown =
+        |app: &app::App| app.request(&id("hikvision"), which).unwrap().row.filing == Some(OrderState::Unknown);
+    computer.until("it is unknown", is_unknown).await;
+    computer.app.set_network(&id("hikvision"), false).unwrap();
+    for (days, silent) in [(6, false), (1, true)] {
+        computer.pass_days(days);
+        assert_eq!(portal(&found(&computer, which)).silent, silent);
+    }
+    assert_eq!(posts(&side), 1, "nothing was filed a second time");
+    computer.app.set_network(&id("hikvision"), true).unwrap();
+    computer.sign_in(app::SignInFor::StepUp(id("hikvision"))).await.unwrap();
+    let filed = until_state(&computer, which, State::Sent).await;
+    assert!(!portal(&filed).silent && posts(&side) == 1);
 }

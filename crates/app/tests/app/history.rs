@@ -278,7 +278,7 @@ async fn nothing_is_asked_back_of_an_account_that_is_deleted_and_a_new_one_is_an
     computer.app.check_deletion(&id(AT)).await.unwrap();
     assert!(!made().can_change_back);
     let refused = computer.app.change_back(&id(AT), &made().id);
-    assert!(matches!(refused, Err(AppError::NotOffered)), "{refused:?}");
+    assert!(matches!(refused, Err(AppError::AccountGone)), "{refused:?}");
 
     computer.app.remove_local_copy(&id(AT), true).await.unwrap();
     let anew = outside.portal_of(AT).await;

@@ -137,7 +137,7 @@ async fn an_engine_that_starts_during_a_deletion_sends_no_edit() {
 
 #[tokio::test]
 async fn a_companion_in_trouble_keeps_no_feed_from_being_read() {
-    for in_trouble in [|part: &Part| part.reads, |part: &Part| part.may_send] {
+    for in_trouble in [|part: &Part| part.reads, |part: &Part| part.sends] {
         let portal = MisbehavingPortal::start().await;
         portal.otherwise(page(&json!([listed("d1", "Door")]), "c1", false));
         let bench = standing(&portal);
@@ -152,4 +152,34 @@ async fn a_companion_in_trouble_keeps_no_feed_from_being_read() {
         assert!(matches!(*ended, SyncError::NotAPortal), "{ended:?}");
         assert_eq!(listings(&bench), [("d1".to_owned(), Listing::Listed)]);
     }
+}
+
+#[tokio::test]
+async fn a_companion_learns_of_a_pause_within_its_turn() {
+    let portal = MisbehavingPortal::start().await;
+    portal.otherwise(page(&json!([]), "c1", false));
+    let bench = standing(&portal);
+    let (asked, mut answers) = tokio::sync::mpsc::unbounded_channel();
+    let go_on = Arc::new(tokio::sync::Notify::new());
+    let waits = Arc::clone(&go_on);
+    let companion: Companion = Arc::new(move |part| {
+        let (asked, waits) = (asked.clone(), Arc::clone(&waits));
+        Box::pin(async move {
+            if part.sends {
+                asked.send(part.may_send()).ok();
+                waits.notified().await;
+                asked.send(part.may_send()).ok();
+            } else {
+                assert!(!part.may_send(), "a look sends nothing");
+            }
+            Ok(0)
+        })
+    });
+    let runtime = tokio::runtime::Handle::current();
+    let listener = Arc::new(|_: &_, _: Event| {});
+    let running = Engine::accompanied(Arc::clone(&bench.session), listener, Some(companion), false, &runtime);
+    assert_eq!(answers.recv().await, Some(true));
+    running.pause_edits(true);
+    go_on.notify_one();
+    assert_eq!(answers.recv().await, Some(false));
 }

@@ -23,7 +23,7 @@ pub use history::{Behind, Happened, Happening, History, Listed, Wish};
 pub(crate) use json::{instant, microseconds, optional_instant};
 pub use records::Records;
 pub use rights::{
-    ContactChecks, Document, DocumentKind, DocumentRow, Filing, FoundContact, KeptTerms, Order, OrderKind,
+    ContactChecks, Document, DocumentKind, DocumentRow, Filing, FoundContact, KeptTerms, NotTaken, Order, OrderKind,
     OrderOutcome, OrderState, RightsDocuments, RightsDraft, RightsFilings, RightsLog, RightsMail, RightsOrders,
     RightsReceipt, RightsReceipts, RightsRequest, RightsRequests, RightsTerms,
 };

@@ -57,6 +57,7 @@ impl From<delete_account::DeletionPlan> for DeletionPlan {
             channel: plan.channel.into(),
             cancel_window_seconds: plan.cancel_window_seconds,
             waiting_edits: count(plan.waiting_edits),
+            waiting_orders: plan.waiting_orders.into(),
             account: plan.account,
         }
     }

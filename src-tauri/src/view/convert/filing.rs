@@ -24,6 +24,7 @@ impl From<&PortalState> for PortalView {
             devices: state.devices.iter().map(Into::into).collect(),
             body: state.body.clone(),
             filing: state.filing.as_ref().map(Into::into),
+            silent: state.silent,
             orders: state.orders.iter().map(Into::into).collect(),
             filed: state.filed.as_ref().map(Into::into),
             messages: state.messages.iter().map(Into::into).collect(),

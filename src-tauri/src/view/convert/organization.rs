@@ -65,6 +65,7 @@ impl OrganizationView {
             waiting: count(held.waiting),
             conflicts: count(held.conflicts),
             refused: count(held.refused),
+            orders: held.orders.waiting.saturating_add(held.orders.refused).into(),
             devices: held.devices,
             profile_values: count(held.profile_values),
             topics_on: count(held.topics_on),

@@ -31,6 +31,8 @@ pub struct PortalView {
     pub body: String,
     /// How the filing stands; `null` while it is written.
     pub filing: Option<PortalOrderView>,
+    /// Whether the portal has left it unknown for so long whether it has the request that another way is offered.
+    pub silent: bool,
     /// Messages and withdrawals that the portal has not taken.
     pub orders: Vec<PortalOrderView>,
     /// What the portal says of it; `null` until it took it.

@@ -67,6 +67,12 @@ test('no reason is asked for and nothing has to be typed', async () => {
     expect(screen.getByRole('button', { name })).toBeEnabled();
 });
 
+test('what waits for the portal is counted before the account or the copy goes', async () => {
+  await showOrganization(Deletion, 'hikvision');
+  await press('Continue without a copy');
+  expect(screen.getByText(/One request, message or withdrawal of yours is not confirmed/)).toBeVisible();
+});
+
 test('a request is not called done, and can be cancelled at once', async () => {
   const { container } = await showOrganization(Deletion, 'hikvision');
   await toConfirm();
@@ -234,6 +240,7 @@ test('removing the copy begins on Cancel, keeps the receipts unless told otherwi
   expect(within(question).getByRole('button', { name: 'Cancel' })).toHaveFocus();
   expect(within(question).getByRole('radio', { name: 'Keep history and receipts here' })).toBeChecked();
   expect(question).toHaveTextContent(/backups of this computer/);
+  expect(question).toHaveTextContent(/One request, message or withdrawal is not confirmed by Hikvision/);
   await expectAccessible(container);
   await user.click(within(question).getByRole('button', { name: 'Remove the copy' }));
   expect(removeLocalCopy.mock.calls).toEqual([[{ organization: 'hikvision', keepReceipts: true }]]);
@@ -268,7 +275,11 @@ test.each([
     at({ state: 'executed', executedAt: '2026-05-19T08:20:00Z' }),
     /^3 requests go with the copy/,
   ],
-  ['smarteye', {}, /^One request goes with the copy: its letter, what came back, its log and its dates/],
+  [
+    'smarteye',
+    {},
+    /^One request goes with the copy: its letter, what you typed, what came back, its log and its dates/,
+  ],
 ])('removing the copy of %s names the requests that go with it', async (id, options, words) => {
   await showOrganization(Deletion, id, options);
   await press('Remove the copy from this computer');

@@ -18,6 +18,10 @@ cancelWindowSeconds: number | null,
  */
 waitingEdits: number, 
 /**
+ * Requests, messages and withdrawals through the portal that will pause, too.
+ */
+waitingOrders: number, 
+/**
  * The account.
  */
 account: string | null, };

@@ -70,6 +70,10 @@ conflicts: number,
  */
 refused: number, 
 /**
+ * Requests, messages and withdrawals that its portal has not taken, the refused ones among them.
+ */
+orders: number, 
+/**
  * Cameras held.
  */
 devices: number, 

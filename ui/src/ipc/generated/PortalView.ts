@@ -54,6 +54,10 @@ body: string,
  */
 filing: PortalOrderView | null, 
 /**
+ * Whether the portal has left it unknown for so long whether it has the request that another way is offered.
+ */
+silent: boolean, 
+/**
  * Messages and withdrawals that the portal has not taken.
  */
 orders: Array<PortalOrderView>, 

@@ -4,6 +4,7 @@
 //! is called accepted, answered or taken back before the portal said so.
 
 mod compose;
+mod in_hand;
 mod look;
 mod message;
 mod note;
@@ -15,8 +16,9 @@ mod terms;
 mod view;
 
 pub(super) use compose::prepare;
+pub(crate) use in_hand::InHand;
 pub(super) use message::{Written, shown};
-pub(super) use terms::terms_of;
+pub(super) use terms::{Terms, terms_of};
 pub use view::{AboutChoice, Filed, PortalMessage, PortalOrder, PortalState};
 pub(super) use view::{describe, is_portals_to_say};
 

@@ -17,12 +17,14 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::LetterNotReady`] while something is wrong with it, [`AppError::NotOffered`] if the portal takes
-    /// no such request, [`AppError::AlreadySent`] if it went another way.
+    /// no such request, [`AppError::AccountGone`] if the account is deleted, [`AppError::AlreadySent`] if it went
+    /// another way.
     pub fn file_rights_request(&self, organization: &OrganizationId, id: RequestId) -> Result<RequestDetail, AppError> {
         let (now, room, desk) = (self.now(), self.room(organization)?, self.desk(organization)?.for_leaving()?);
-        if room.is_by_hand() || self.is_account_gone(organization)? {
+        if room.is_by_hand() {
             return Err(AppError::NotOffered);
         }
+        self.insist_account(organization)?;
         room.vault().write(|tx| {
             let asked = Asked::read(tx, id)?;
             asked.insist_whole(tx)?;
@@ -53,7 +55,8 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::HoldsCode`], [`AppError::DraftTooLong`] or [`AppError::LetterNotReady`] if the text cannot go;
-    /// [`AppError::Rights`] if the request is over. The text is kept in each case.
+    /// [`AppError::AccountGone`] if the account is deleted; [`AppError::Rights`] if the request is over. The text is
+    /// kept in each case.
     pub fn answer_rights_request(
         &self,
         organization: &OrganizationId,
@@ -173,9 +176,7 @@ impl App {
         kind: OrderKind,
         order: &RightsOrder,
     ) -> Result<RequestDetail, AppError> {
-        if self.is_account_gone(organization)? {
-            return Err(AppError::NotOffered);
-        }
+        self.insist_account(organization)?;
         let now = self.now();
         self.room(organization)?.vault().write(|tx| {
             let asked = Asked::read(tx, id)?;

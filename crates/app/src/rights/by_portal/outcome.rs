@@ -13,6 +13,9 @@ use crate::rights::{reading::asked::Asked, writing::begin::append};
 /// Why an order waits for another request to be answered.
 pub(super) const TOO_MANY: &str = "limit-reached";
 
+/// Why nothing more is sent of a request, or noted: its log does not hold together.
+pub(super) const LOG_BROKEN: &str = "log-broken";
+
 /// The outcome of a yes.
 pub(super) fn taken(order: &Order, report: &RightsReport, now: Timestamp) -> OrderOutcome {
     let is_kept = order.kind == OrderKind::Withdrawal && report.status != RightsStatus::Revoked;

@@ -6,15 +6,35 @@ use sync::SyncError;
 use vault::{Order, OrderKind, OrderOutcome, OrderState, Tx};
 use wire::RightsStatus;
 
-use super::outcome::{TOO_MANY, code_of, later};
+use super::in_hand::Held;
+use super::outcome::{LOG_BROKEN, TOO_MANY, code_of, later};
 use super::tend::words_of;
 use super::terms::terms_in;
 use crate::rights::{reading::asked::Asked, writing::begin::append, writing::letter::Desk};
 use crate::{App, AppError, Room};
 
+/// An order that goes now.
+#[derive(Debug)]
+pub(super) struct Taken {
+    pub order: Order,
+    /// Whether it may have arrived before.
+    pub may_have_arrived: bool,
+    pub _held: Held,
+}
+
 impl App {
-    /// Takes the next order that may go and marks it as on its way; also whether it may have arrived before.
-    pub(super) fn take_due(&self, room: &Room) -> Result<Option<(Order, bool)>, AppError> {
+    /// Lets what was left on its way be asked for: its outcome could not be written down, and nobody sends it now.
+    pub(super) fn take_up_left(&self, room: &Room) -> Result<(), AppError> {
+        let left = room.vault().write(|tx| tx.rights_orders().recover_but(&room.in_hand().list()))?;
+        if left {
+            self.requests_changed(room.id());
+        }
+        Ok(())
+    }
+
+    /// Takes the next order that may go and marks it as on its way. Whether any may is asked within the
+    /// transaction: what is pressed after a pause is never sent during it.
+    pub(super) fn take_due(&self, room: &Room, may_send: impl Fn() -> bool) -> Result<Option<Taken>, AppError> {
         let now = self.now();
         if room.vault().read(|tx| tx.rights_orders().next_due(now))?.is_none() {
             return Ok(None);
@@ -29,6 +49,9 @@ impl App {
             }
         };
         let taken = room.vault().write(|tx| {
+            if !may_send() {
+                return Ok(None);
+            }
             while let Some(order) = tx.rights_orders().next_due(now)? {
                 let asked = Asked::read(tx, order.request).and_then(|asked| asked.insist_whole(tx).map(|()| asked));
                 let stays = |state, reason: &str, due_at| {
@@ -38,8 +61,12 @@ impl App {
                 let may_have_arrived = order.state == OrderState::Unknown;
                 let words = words_of(order.kind, &order.body);
                 let Ok(asked) = asked else {
-                    // Behind a damaged log nothing is written, so nothing leaves that would have to be.
-                    stays(OrderState::Refused, "log-broken", now)?;
+                    // Behind a damaged log nothing is written, so nothing leaves that would have to be. What may
+                    // have arrived is not called refused for that.
+                    match order.state {
+                        OrderState::Unknown => stays(OrderState::Unknown, LOG_BROKEN, later(now))?,
+                        _ => stays(OrderState::Refused, LOG_BROKEN, now)?,
+                    }
                     continue;
                 };
                 if !may_have_arrived && words.is_none_or(|words| desk.holds_secret(&words)) {
@@ -53,7 +80,8 @@ impl App {
                         append(tx, &asked, &Event::SendingUnknown, now)?;
                     }
                     tx.rights_orders().mark_sending(order.operation)?;
-                    return Ok(Some((order, may_have_arrived)));
+                    let held = room.in_hand().hold(order.operation);
+                    return Ok(Some(Taken { order, may_have_arrived, _held: held }));
                 }
             }
             Ok::<_, AppError>(None)

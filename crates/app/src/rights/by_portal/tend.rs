@@ -9,7 +9,8 @@ use vault::{Order, OrderKind, Tx};
 use wire::{NewRightsMessage, NewRightsRequest, RightsWithdrawal};
 
 use super::note::{Moment, note};
-use super::outcome::{closes, failed, taken, tell_log, unknown};
+use super::outcome::{self, LOG_BROKEN, closes, failed, tell_log, unknown};
+use super::take::Taken;
 use crate::{App, AppError, Room};
 
 impl App {
@@ -25,7 +26,7 @@ impl App {
     async fn tend(&self, organization: &OrganizationId, part: Part) -> Result<u64, AppError> {
         // Locked or removed meanwhile: the vault has all of it.
         let Ok(room) = self.room(organization) else { return Ok(0) };
-        let sent = if part.may_send { self.send_due(&room, &part.session).await? } else { 0 };
+        let sent = if part.sends { self.send_due(&room, &part).await? } else { 0 };
         if part.reads {
             self.read_terms(&room, &part.session).await?;
             self.look_at_filings(&room, &part.session).await?;
@@ -33,15 +34,20 @@ impl App {
         Ok(sent)
     }
 
-    /// Sends whatever is due, one after the other, until the way is blocked. Says how many.
-    async fn send_due(&self, room: &Room, session: &Arc<Session>) -> Result<u64, AppError> {
+    /// Sends whatever is due, one after the other, until the way is blocked or the member's wishes are held back.
+    /// Says how many.
+    async fn send_due(&self, room: &Arc<Room>, part: &Part) -> Result<u64, AppError> {
         let mut sent = 0;
-        while let Some((order, may_have_arrived)) = self.take_due(room)? {
+        self.in_room(room, Self::take_up_left).await?;
+        loop {
+            let asking = part.clone();
+            let taken = self.in_room(room, move |app, room| app.take_due(room, || asking.may_send())).await?;
+            let Some(taken) = taken else { break };
             self.requests_changed(room.id());
             tracing::trace!(target: "point", "rights.marked-sending");
-            let came = self.offer(room, session, &order, may_have_arrived).await;
+            let came = self.offer(room, &part.session, &taken).await;
             tracing::trace!(target: "point", "rights.answered");
-            let problem = self.settle_order(room, &order, may_have_arrived, came)?;
+            let problem = self.in_room(room, move |app, room| app.settle_order(room, &taken, came)).await?;
             tracing::trace!(target: "point", "rights.settled");
             self.requests_changed(room.id());
             if let Some(problem) = problem {
@@ -52,45 +58,50 @@ impl App {
         Ok(sent)
     }
 
-    async fn offer(
+    /// Work in a vault, on a thread that may wait for the disk.
+    pub(super) async fn in_room<T: Send + 'static>(
         &self,
-        room: &Room,
-        session: &Arc<Session>,
-        order: &Order,
-        may_have_arrived: bool,
-    ) -> Result<RightsReport, SyncError> {
-        let own = sendable(order);
+        room: &Arc<Room>,
+        work: impl FnOnce(&Self, &Room) -> Result<T, AppError> + Send + 'static,
+    ) -> Result<T, AppError> {
+        let (app, room) = (self.clone(), Arc::clone(room));
+        self.runtime().spawn_blocking(move || work(&app, &room)).await.map_err(|_| AppError::Interrupted)?
+    }
+
+    async fn offer(&self, room: &Arc<Room>, session: &Arc<Session>, taken: &Taken) -> Result<RightsReport, SyncError> {
+        let (order, own) = (&taken.order, sendable(&taken.order));
         if order.kind == OrderKind::Filing {
-            return sync::file_rights_request(session, &own, may_have_arrived).await;
+            return sync::file_rights_request(session, &own, taken.may_have_arrived).await;
         }
-        let found = room.vault().read(|tx| filed(tx, order.request))?;
-        let (filing, portal_id) = found.ok_or(SyncError::NotFound)?;
+        let request = order.request;
+        let found = self.in_room(room, move |_, room| Ok(room.vault().read(|tx| filed(tx, request))?)).await;
+        let (filing, portal_id) = found.map_err(|error| closing(room.id(), error))?.ok_or(SyncError::NotFound)?;
         match order.kind {
             OrderKind::Withdrawal => sync::withdraw_rights_request(session, &filing, &portal_id, &own).await,
             _ => sync::answer_rights_request(session, &filing, &portal_id, &own).await,
         }
     }
 
-    /// Stores what became of an order; answers what closes the door for everything else, too.
+    /// Stores what became of an order; answers what closes the door for everything else, too. If that cannot be
+    /// written down, the order is of unknown outcome, whatever came: it is asked for again.
     fn settle_order(
         &self,
         room: &Room,
-        order: &Order,
-        may_have_arrived: bool,
+        taken: &Taken,
         came: Result<RightsReport, SyncError>,
     ) -> Result<Option<SyncError>, AppError> {
-        let moment = self.moment();
+        let (order, moment) = (&taken.order, self.moment());
         let now = moment.now;
-        room.vault().write(|tx| {
+        let settled = room.vault().write(|tx| {
             let (outcome, problem) = match came {
                 Ok(report) if answers(tx, order, &report)? => {
                     note(tx, order.request, &report, &moment)?;
-                    (taken(order, &report, now), None)
+                    (outcome::taken(order, &report, now), None)
                 }
                 // The portal took something, but says it of another request.
                 Ok(_) => (unknown(order, "answer-malformed", now), None),
                 Err(error) => {
-                    let outcome = failed(order, may_have_arrived, &error, now);
+                    let outcome = failed(order, taken.may_have_arrived, &error, now);
                     (outcome, closes(&error).then_some(error))
                 }
             };
@@ -100,7 +111,17 @@ impl App {
             tracing::info!(operation = %order.operation, kind = order.kind.as_str(), became = outcome.state.as_str(), "order settled");
             tx.rights_orders().settle(order.operation, &outcome)?;
             Ok::<_, AppError>(problem)
-        })
+        });
+        let error = match settled {
+            Ok(problem) => return Ok(problem),
+            Err(error) => error,
+        };
+        tracing::error!(operation = %order.operation, %error, "what became of an order could not be written down");
+        let reason = if matches!(error, AppError::Rights(_)) { LOG_BROKEN } else { "outcome-unknown" };
+        let outcome = unknown(order, reason, now);
+        room.vault().write(|tx| tx.rights_orders().settle(order.operation, &outcome))?;
+        // A damaged log is its request's own trouble; the others go.
+        if matches!(error, AppError::Rights(_)) { Ok(None) } else { Err(error) }
     }
 
     pub(super) fn moment(&self) -> Moment {
@@ -151,3 +172,6 @@ fn answers(tx: &Tx<'_>, order: &Order, report: &RightsReport) -> Result<bool, Ap
     let is_free = tx.rights_filings().called(&said.id)?.is_none_or(|whose| whose == order.request);
     Ok(is_free && said.kind == sent.kind && said.reference == sent.reference)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! A request through a portal as the window shows it.
 
 use domain::RecordKind;
-use jiff::{SignedDuration, Timestamp, civil::Date};
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use rights::evidence::Digest;
 use rights::{Channel, Course, Event, Party, State};
 use vault::{Order, OrderKind, OrderState, Tx};
@@ -12,10 +12,17 @@ use super::take::open_at_portal;
 use super::tend::words_of;
 use super::terms::terms_in;
 use super::{DRAFTS, compose::compose};
-use crate::AppError;
 use crate::delete_account::KeptReceipt;
 use crate::rights::reading::asked::Asked;
 use crate::rights::writing::letter::{Desk, LetterTrouble};
+use crate::{App, AppError};
+
+/// After so many days without an outcome another way is offered. A portal keeps what became of a write as long as the
+/// account lives, and is asked at least every [`domain::LONGEST_WAIT`]: a week outlasts a weekend and a maintenance,
+/// and each further day is one of the month that a letter would have begun.
+///
+/// Source: Member Data API v1, operations; GDPR, Art. 12(3).
+const SILENT_DAYS: i64 = 7;
 
 /// A request through a portal: what goes or went, and what the portal says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +49,8 @@ pub struct PortalState {
     pub body: String,
     /// How the filing stands; `None` while it is written.
     pub filing: Option<PortalOrder>,
+    /// Whether the portal has left it unknown for so long whether it has the request that another way is offered.
+    pub silent: bool,
     /// Messages and withdrawals that the portal has not taken.
     pub orders: Vec<PortalOrder>,
     /// What the portal says of it; `None` until it took it.
@@ -144,6 +153,7 @@ pub(in crate::rights) fn describe(
     desk: &Desk<'_>,
     asked: &Asked,
     channel: Channel,
+    today: Date,
 ) -> Result<Option<PortalState>, AppError> {
     if channel != Channel::Portal {
         return Ok(None);
@@ -172,6 +182,7 @@ pub(in crate::rights) fn describe(
         reference: request.reference,
         text: request.text,
         body: String::from_utf8_lossy(&body).into_owned(),
+        silent: orders.iter().any(|order| is_silent(order, today)),
         filing: orders.iter().find(|order| order.kind == OrderKind::Filing).map(Into::into),
         orders: waits.map(Into::into).collect(),
         filed,
@@ -182,6 +193,13 @@ pub(in crate::rights) fn describe(
         open: open_at_portal(tx)?,
         most_open: terms.most_open,
     }))
+}
+
+/// Whether a filing has been of unknown outcome for [`SILENT_DAYS`].
+fn is_silent(order: &Order, today: Date) -> bool {
+    let pressed_on = order.queued_at.to_zoned(App::zone()).date();
+    let since = pressed_on.checked_add(SILENT_DAYS.days());
+    order.kind == OrderKind::Filing && order.state == OrderState::Unknown && since.is_ok_and(|since| since <= today)
 }
 
 type Content = (Vec<u8>, NewRightsRequest, bool, Vec<LetterTrouble>);

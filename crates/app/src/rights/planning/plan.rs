@@ -8,7 +8,7 @@ use rights::letter::{Address, article};
 use rights::{Channel, Country, Law, LetterLanguage, Wish, letter, offer};
 use vault::RightsDraft;
 
-use crate::rights::{by_portal::terms_of, planning::settings::RightsSettings};
+use crate::rights::{by_portal::Terms, by_portal::terms_of, planning::settings::RightsSettings};
 use crate::{App, AppError};
 
 /// Everything for a new request at one organization.
@@ -97,7 +97,8 @@ impl App {
             })
             .collect::<Result<Vec<_>, AppError>>()
         })?;
-        let terms = terms_of(&room)?;
+        // Of an account that is deleted only a letter can ask.
+        let terms = if self.is_account_gone(organization)? { Terms::default() } else { terms_of(&room)? };
         let mut offers: Vec<OfferState> = Wish::ALL.iter().map(|wish| offered(pack, *wish, suggested)).collect();
         for offer in offers.iter_mut().filter(|offer| terms.takes(offer.wish)) {
             // A connected portal is the straightest way, whatever the policy names.

@@ -287,7 +287,7 @@ fn detail(
     if asked.is_with_portal() {
         steps.retain(|step| !by_portal::is_portals_to_say(asked.course.state, step));
     }
-    let portal = by_portal::describe(tx, desk, &asked, row.channel)?;
+    let portal = by_portal::describe(tx, desk, &asked, row.channel, today)?;
     let told = asked.events.into_iter().map(Some).chain(std::iter::repeat(None));
     let log = asked.entries.into_iter().zip(told).map(|(entry, event)| LogLine {
         number: entry.number,

@@ -15,5 +15,5 @@ pub use documents::{Document, DocumentKind, DocumentRow, RightsDocuments};
 pub use filings::{Filing, KeptTerms, RightsFilings, RightsReceipt, RightsReceipts, RightsTerms};
 pub use log::RightsLog;
 pub use mail::RightsMail;
-pub use orders::{Order, OrderKind, OrderOutcome, OrderState, RightsOrders};
+pub use orders::{NotTaken, Order, OrderKind, OrderOutcome, OrderState, RightsOrders};
 pub use requests::{FoundContact, RightsDraft, RightsRequest, RightsRequests};

@@ -123,6 +123,15 @@ pub struct OrderOutcome {
     pub due_at: Timestamp,
 }
 
+/// Orders that no portal has taken, counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct NotTaken {
+    /// Not sent, on their way, or of unknown outcome.
+    pub waiting: u32,
+    /// Refused; the member's words in them are kept.
+    pub refused: u32,
+}
+
 /// The table `rights_order`.
 #[derive(Debug)]
 pub struct RightsOrders<'c>(pub(in crate::table) &'c Connection);
@@ -308,10 +317,37 @@ impl RightsOrders<'_> {
     /// # Errors
     /// [`VaultError`] if it cannot be written.
     pub fn recover(&self) -> Result<(), VaultError> {
-        self.0
-            .prepare_cached("UPDATE rights_order SET state = 'unknown', due_us = 0 WHERE state = 'sending'")?
-            .execute([])?;
-        Ok(())
+        self.recover_but(&[]).map(drop)
+    }
+
+    /// As [`recover`](Self::recover) while the program runs: those of `in_hand` are being sent at this moment, the
+    /// outcome of any other could not be written down. Says whether there was one.
+    ///
+    /// # Errors
+    /// [`VaultError`] if it cannot be written.
+    pub fn recover_but(&self, in_hand: &[OperationId]) -> Result<bool, VaultError> {
+        let mut leaving = self.0.prepare_cached("SELECT operation FROM rights_order WHERE state = 'sending'")?;
+        let left: Vec<String> = leaving.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let left: Vec<&String> =
+            left.iter().filter(|left| !in_hand.iter().any(|held| held.to_string() == **left)).collect();
+        for operation in &left {
+            self.0
+                .prepare_cached("UPDATE rights_order SET state = 'unknown', due_us = 0 WHERE operation = ?1")?
+                .execute([operation])?;
+        }
+        Ok(!left.is_empty())
+    }
+
+    /// How many orders no portal has taken.
+    ///
+    /// # Errors
+    /// [`VaultError`] if it cannot be read.
+    pub fn count_not_taken(&self) -> Result<NotTaken, VaultError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT count(*) FILTER (WHERE state <> 'refused'), count(*) FILTER (WHERE state = 'refused')
+             FROM rights_order WHERE state <> 'done'",
+        )?;
+        Ok(statement.query_row([], |row| Ok(NotTaken { waiting: row.get(0)?, refused: row.get(1)? }))?)
     }
 }
 

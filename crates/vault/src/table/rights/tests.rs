@@ -150,6 +150,20 @@ fn lines_missing_at_the_end_of_a_log_are_seen_and_nothing_is_written_in_their_pl
 }
 
 #[test]
+fn nothing_is_written_behind_a_last_line_that_is_not_as_it_was() {
+    let (_dir, _, _, vault) = room();
+    let id = ask(&vault);
+    try_sql(&vault, "DROP TRIGGER rights_entry_is_never_changed").expect("a trigger");
+    try_sql(
+        &vault,
+        "UPDATE rights_entry SET chain = (SELECT chain FROM rights_entry WHERE number = 1) WHERE number = 3",
+    )
+    .expect("a line");
+    let written = vault.write(|tx| tx.rights_log().append(id, &Event::Reopened, None, Timestamp::UNIX_EPOCH));
+    assert!(matches!(written, Err(VaultError::Content { .. })), "{written:?}");
+}
+
+#[test]
 fn the_end_of_a_log_comes_out_of_a_vault_that_is_set_aside_and_not_the_last_line_that_is_left() {
     let (_dir, home, master, vault) = room();
     let id = ask(&vault);
@@ -216,6 +230,50 @@ fn an_order_goes_after_those_before_it_and_one_that_was_on_its_way_is_unknown() 
     let vault = Vault::open(vault.dir(), &master).expect("the same vault");
     drop(home);
     assert_eq!(states(&vault, id), ["unknown", "waiting"]);
+}
+
+#[test]
+fn an_order_left_on_its_way_is_taken_up_while_the_program_runs_and_one_in_hand_is_not() {
+    let (_dir, _, _, vault) = room();
+    let (left, in_hand, at) = (ask(&vault), ask(&vault), Timestamp::UNIX_EPOCH);
+    let taken_up = vault.write(|tx| {
+        let [one, other] = [OperationId::random(), OperationId::random()];
+        for (id, operation) in [(left, one), (in_hand, other)] {
+            tx.rights_orders().enqueue(id, OrderKind::Filing, operation, b"{}", at)?;
+            tx.rights_orders().mark_sending(operation)?;
+        }
+        assert!(tx.rights_orders().recover_but(&[other])? && !tx.rights_orders().recover_but(&[other])?);
+        assert_eq!(tx.rights_orders().next_due(at)?.map(|order| order.operation), Some(one));
+        Ok::<_, VaultError>(())
+    });
+    taken_up.expect("a writable vault");
+    assert_eq!((states(&vault, left), states(&vault, in_hand)), (vec!["unknown"], vec!["sending"]));
+}
+
+#[test]
+fn what_no_portal_has_taken_is_counted_with_what_was_refused_apart() {
+    let (_dir, _, _, vault) = room();
+    let at = Timestamp::UNIX_EPOCH;
+    let counted = vault.write(|tx| {
+        let states = [
+            OrderState::Waiting,
+            OrderState::Sending,
+            OrderState::Unknown,
+            OrderState::SignInNeeded,
+            OrderState::Done,
+            OrderState::Refused,
+        ];
+        let id = RequestId::random();
+        tx.rights_requests().begin(id, &draft(), at)?;
+        assert_eq!(tx.rights_orders().count_not_taken()?, NotTaken::default());
+        for state in states {
+            let operation = OperationId::random();
+            tx.rights_orders().enqueue(id, OrderKind::Message, operation, b"{}", at)?;
+            tx.rights_orders().settle(operation, &OrderOutcome { state, reason: None, detail: None, due_at: at })?;
+        }
+        tx.rights_orders().count_not_taken()
+    });
+    assert_eq!(counted.expect("a vault"), NotTaken { waiting: 4, refused: 1 });
 }
 
 #[test]

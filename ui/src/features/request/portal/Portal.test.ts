@@ -64,6 +64,17 @@ test('an unknown outcome is the portal’s to tell: the member is not asked whet
   await expectAccessible(container);
 });
 
+test('a portal that is silent for long leaves another way open, and the first request stays as it is', async () => {
+  const { client, container } = await open('silent');
+  const begin = vi.spyOn(client, 'beginRequest');
+  expect(await screen.findByText('It is still not known whether Hikvision has your request')).toBeVisible();
+  await expectAccessible(container);
+  await press('Ask another way');
+  expect(begin).toHaveBeenCalledOnce();
+  expect(begin.mock.calls[0]?.[0].channel).not.toBe('portal');
+  expect(location.hash).not.toMatch(/r2$/);
+});
+
 test('what no receipt proves is said to be unproven', async () => {
   await open('unproven');
   expect(await screen.findByText(/No receipt proves this/)).toBeVisible();
