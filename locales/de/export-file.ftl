@@ -186,8 +186,8 @@ export-file-column-written = Notiert
 export-file-column-on = Tag
 export-file-column-document = Dokument (SHA-256)
 
-# Daten: Di. 5. Mai 2026, 10:14. Das Zeichen zwischen Tausendern steht allein.
-export-file-day = { $weekday } { $day }. { $month } { $year }
+# Daten: Di., 5. Mai 2026, 10:14. Das Zeichen zwischen Tausendern steht allein.
+export-file-day = { $weekday }, { $day }. { $month } { $year }
 export-file-instant = { $day }, { $time }
 export-file-thousands = .
 export-file-weekday-1 = Mo.

@@ -128,7 +128,7 @@ fn with_a_day_to_look_at_it_the_future_is_refused_and_lateness_counted() {
 fn the_explanations_can_be_german() {
     let table = clock("law,country,received on,events\neu,DE,2026-01-31,\n", &["--language", "de"]);
     assert!(
-        table.cell(0, "explanation").starts_with("Antwort bis Mo. 2. März 2026"),
+        table.cell(0, "explanation").starts_with("Antwort bis Mo., 2. März 2026"),
         "{}",
         table.cell(0, "explanation")
     );

@@ -130,7 +130,7 @@ mod tests {
     fn a_day_names_its_weekday_and_its_month() {
         let day = jiff::civil::date(2026, 5, 5);
         assert_eq!(Words::new(Language::English).day(day), "Tue 5 May 2026");
-        assert_eq!(Words::new(Language::German).day(day), "Di. 5. Mai 2026");
+        assert_eq!(Words::new(Language::German).day(day), "Di., 5. Mai 2026");
     }
 
     #[test]

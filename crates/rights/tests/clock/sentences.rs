@@ -26,7 +26,7 @@ fn a_date_says_what_it_is_counted_from_why_it_moved_and_where_that_was_read() {
     );
     assert_eq!(
         said(&request, Deadline::Answer, Language::German),
-        "Antwort bis Mo. 2. März 2026: ein Monat nach Absenden per E-Mail am Sa. 31. Januar 2026, das endet am Sa. \
+        "Antwort bis Mo., 2. März 2026: ein Monat nach Absenden per E-Mail am Sa., 31. Januar 2026, das endet am Sa., \
          28. Februar 2026, keinem Arbeitstag (Deutschland), also zählt der nächste Arbeitstag (Art. 12 Abs. 3 DSGVO; \
          Art. 3 VO 1182/71)."
     );
