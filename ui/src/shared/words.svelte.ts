@@ -140,6 +140,9 @@ export function country(code: string): string {
   return new Intl.DisplayNames(locale(), { type: 'region' }).of(code) ?? code;
 }
 
+/** Orders two texts as the window's language does. */
+export const byWords = (a: string, b: string): number => a.localeCompare(b, locale());
+
 export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 
 /** "a, b and c". */

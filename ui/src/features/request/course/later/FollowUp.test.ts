@@ -110,7 +110,7 @@ test('an authority is found by country, its source and day are said, and its pag
   const dialog = await writing('Write a complaint');
   expect(dialog.queryByLabelText('Text')).toBeNull();
   const listed = await dialog.findAllByRole('listitem');
-  expect(listed[0]).toHaveTextContent('Berliner Beauftragte');
+  expect(listed[1]).toHaveTextContent('Berliner Beauftragte');
   expect(dialog.queryByRole('button', { name: 'I sent the complaint' })).toBeNull();
   await expectAccessible(container);
   await userEvent.type(dialog.getByLabelText('Find an authority'), 'austria');
