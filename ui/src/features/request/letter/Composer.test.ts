@@ -308,3 +308,14 @@ test('a draft is discarded only after a second press', async () => {
   await userEvent.click(question.getByRole('button', { name: 'Discard draft' }));
   expect(remove).toHaveBeenCalledWith({ organization: 'mipi', request: 'r9' });
 });
+
+test('a letter that goes by post is put forward as a file, and who can read it stands beside that button', async () => {
+  const world = checkedWorld();
+  world.requests = world.requests.map((each) => ({ ...each, row: { ...each.row, channel: 'post' } }));
+  await open('mipi', 'r9', {}, world);
+  const save = await screen.findByRole('button', { name: 'Save as PDF' });
+  expect(save).toHaveClass('primary');
+  expect(save).toHaveAccessibleDescription('Anyone who opens a saved file can read it. It is not encrypted.');
+  const others = within(screen.getByRole('group', { name: 'Other ways' }));
+  expect(others.getAllByRole('button')).toHaveLength(1);
+});

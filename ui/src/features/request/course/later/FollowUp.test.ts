@@ -208,3 +208,20 @@ test('that another letter left than the one shown is said before it is noted', a
   const dialog = await writing('Write a reminder');
   expect(dialog.getByText(/The one that left last, to The Office, is what is noted as sent/)).toBeVisible();
 });
+
+test('one way is put forward, the others stand together, and who can read a file is said before it is written', async () => {
+  await open('mipi', 'r1');
+  const dialog = await writing('Write a reminder');
+  const others = within(dialog.getByRole('group', { name: 'Other ways' }));
+  expect(others.getAllByRole('button').map((each) => each.textContent.trim())).toEqual([
+    'Copy parts',
+    'Save as mail file',
+    'Save as PDF',
+  ]);
+  const said = 'Anyone who opens a saved file can read it. It is not encrypted.';
+  expect(others.getByText(said)).toBeVisible();
+  for (const name of ['Save as mail file', 'Save as PDF'])
+    expect(others.getByRole('button', { name })).toHaveAccessibleDescription(said);
+  expect(others.getByRole('button', { name: 'Copy parts' })).not.toHaveAccessibleDescription();
+  expect(dialog.getByRole('button', { name: 'Open in mail program' })).not.toHaveAccessibleDescription();
+});
