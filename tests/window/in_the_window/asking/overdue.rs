@@ -1,4 +1,5 @@
-//! A letter to MIPI and what becomes of it: T8 and T9 of the design brief, by mouse and by keys alone.
+//! A letter to MIPI and what becomes of it, up to a complaint: T8 and T9 of the design brief, by mouse and by keys
+//! alone.
 
 use anyhow::ensure;
 use jiff::{Timestamp, ToSpan};
@@ -8,6 +9,7 @@ use words::Arg;
 use super::{
     super::looking::guise::Guise,
     LIMIT,
+    complaining::{Authority, complain, save_and_verify},
     hand::{Hand, Means},
     scene::{begin, home, live_in_germany, opened},
 };
@@ -22,7 +24,9 @@ const MIPI: &str = "MIPI Alliance";
 #[test]
 fn a_letter_to_mipi_carries_its_subject_is_sent_on_the_members_word_and_becomes_late_by_name() {
     run("asking-mipi", LIMIT, async |world| {
-        let said = Said { term: ": one month after ", due: "Fri 5 Jun 2026", germany: "Germany" };
+        let authority =
+            Authority { sought: "Ireland", name: "Data Protection Commission", host: "www.dataprotection.ie" };
+        let said = Said { term: ": one month after ", due: "Fri 5 Jun 2026", germany: "Germany", authority };
         asked_and_late(world, &Guise::english_in_light(), Means::Mouse, &said).await
     });
 }
@@ -30,7 +34,8 @@ fn a_letter_to_mipi_carries_its_subject_is_sent_on_the_members_word_and_becomes_
 #[test]
 fn the_same_is_done_in_german_by_keys_alone() {
     run("asking-mipi-keys", LIMIT, async |world| {
-        let said = Said { term: ": ein Monat nach ", due: "Fr., 5. Juni 2026", germany: "Deutschland" };
+        let authority = Authority { sought: "Berlin", name: "Berliner Beauftragte", host: "www.datenschutz-berlin.de" };
+        let said = Said { term: ": ein Monat nach ", due: "Fr., 5. Juni 2026", germany: "Deutschland", authority };
         asked_and_late(world, &Guise::german_in_dark(), Means::Keys, &said).await
     });
 }
@@ -41,6 +46,8 @@ struct Said {
     term: &'static str,
     due: &'static str,
     germany: &'static str,
+    /// To which the member complains in the end.
+    authority: Authority,
 }
 
 async fn asked_and_late(world: &World, guise: &Guise, means: Means, said: &Said) -> anyhow::Result<()> {
@@ -69,7 +76,11 @@ async fn asked_and_late(world: &World, guise: &Guise, means: Means, said: &Said)
 
     world.set_clock(asked_at.checked_add(LATE_AFTER_HOURS.hours())?)?;
     let app = world.app().await?;
-    see_what_is_overdue(&Hand::new(&app, means), &app, guise).await?;
+    let hand = Hand::new(&app, means);
+    see_what_is_overdue(&hand, &app, guise).await?;
+    // Two letters were opened before.
+    complain(world, &hand, &app, guise, (MIPI, &said.authority, 2)).await?;
+    save_and_verify(&hand, &app, guise, &world.root().join("evidence")).await?;
     app.quit().await
 }
 
