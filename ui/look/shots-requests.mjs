@@ -43,6 +43,21 @@ export const REQUEST_SHOTS = [
   { name: 'request-late', path: open('mipi', 'r1') },
   { name: 'request-reminder', path: open('mipi', 'r1'), act: press(/Write a reminder|Erinnerung schreiben/) },
   {
+    name: 'request-later-old',
+    path: open('mipi', 'r1'),
+    query: '&state=later-old',
+    act: press(/Write a reminder|Erinnerung schreiben/),
+  },
+  {
+    name: 'request-later-other',
+    path: open('mipi', 'r1'),
+    query: '&state=later-other',
+    act: steps(press(/Write a reminder|Erinnerung schreiben/), (page) =>
+      page.locator('#follow-up-on').scrollIntoViewIfNeeded(),
+    ),
+  },
+  { name: 'request-printed', path: open('onvif', 'r8'), query: '&state=printed' },
+  {
     name: 'request-complaint',
     path: open('mipi', 'r1'),
     act: press(/Write a complaint|Beschwerde schreiben/),
