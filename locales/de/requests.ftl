@@ -501,7 +501,6 @@ everywhere-identity = Gefragt, wer Sie sind
 everywhere-clarification = Gefragt, was Sie meinen
 everywhere-fee = Gebühr verlangt
 everywhere-is-confirmed = { $organization } hat es bestätigt.
-everywhere-is-confirmed-offered = { $organization } hat bestätigt, was das Portal wählen lässt.
 everywhere-is-portal =
     { $count ->
         [one] Eine Wahl wartet auf das Portal. Bestätigt ist noch nichts.
@@ -543,8 +542,21 @@ everywhere-still = Kommt weiterhin: { $what }
 everywhere-still-none = Die Richtlinie nennt nichts, was weiterhin kommt.
 everywhere-beyond =
     { $count ->
-        [one] Über einen weiteren Empfänger der Richtlinie lässt das Portal nicht wählen. Widersprechen können Sie mit einem eigenen Brief.
-       *[other] Über { $count } weitere Empfänger der Richtlinie lässt das Portal nicht wählen. Widersprechen können Sie mit einem eigenen Brief.
+        [one] Über einen weiteren Empfänger der Richtlinie lässt das Portal nicht wählen.
+       *[other] Über { $count } weitere Empfänger der Richtlinie lässt das Portal nicht wählen.
+    }
+everywhere-beyond-unasked =
+    { $count ->
+        [one] Ein Druck bereitet einen Brief vor, der einem davon widerspricht. Senden tun ihn Sie.
+       *[other] Ein Druck bereitet einen Brief vor, der { $count } davon widerspricht. Senden tun ihn Sie.
+    }
+everywhere-beyond-met = { $organization } hat bestätigt, worum der Brief bittet.
+everywhere-at-portal-confirmed = { $organization } hat bestätigt, was das Portal wählen lässt.
+everywhere-at-portal-open = Was das Portal wählen lässt, ist nicht alles aus. Ein Druck bittet darum.
+everywhere-at-portal-waiting =
+    { $count ->
+        [one] Eine Wahl wartet auf das Portal. Bestätigt ist sie noch nicht.
+       *[other] { $count } Wahlen warten auf das Portal. Bestätigt sind sie noch nicht.
     }
 
 ## Auf anderen Seiten

@@ -501,7 +501,6 @@ everywhere-identity = They asked who you are
 everywhere-clarification = They asked what you mean
 everywhere-fee = They asked a fee
 everywhere-is-confirmed = { $organization } confirmed it.
-everywhere-is-confirmed-offered = { $organization } confirmed what its portal lets you choose.
 everywhere-is-portal =
     { $count ->
         [one] One choice waits for their portal. Nothing is confirmed yet.
@@ -543,8 +542,21 @@ everywhere-still = Still comes: { $what }
 everywhere-still-none = The policy names nothing that still comes.
 everywhere-beyond =
     { $count ->
-        [one] Its portal offers no choice about one more recipient the policy names. You can object to it with a letter of your own.
-       *[other] Its portal offers no choice about { $count } more recipients the policy names. You can object to them with a letter of your own.
+        [one] Its portal offers no choice about one more recipient the policy names.
+       *[other] Its portal offers no choice about { $count } more recipients the policy names.
+    }
+everywhere-beyond-unasked =
+    { $count ->
+        [one] One press prepares a letter that objects to one of them. You send it.
+       *[other] One press prepares a letter that objects to { $count } of them. You send it.
+    }
+everywhere-beyond-met = { $organization } confirmed what your letter asks.
+everywhere-at-portal-confirmed = { $organization } confirmed what its portal lets you choose.
+everywhere-at-portal-open = What its portal lets you choose is not all off. One press asks for it.
+everywhere-at-portal-waiting =
+    { $count ->
+        [one] One choice waits for their portal. It is not confirmed yet.
+       *[other] { $count } choices wait for their portal. They are not confirmed yet.
     }
 
 ## On other screens

@@ -1,9 +1,10 @@
 //! Choices about recipients through a portal: made, waiting, confirmed, and never where there is none.
 
-use app::{AppError, ChangedBack, Event, EverywhereAction, HistoryAsk, SharingChoice, Shown, Touched};
+use app::{AppError, ChangedBack, Event, EverywhereAction, HistoryAsk, Noted, SharingChoice, Shown, Touched};
 use domain::{ChangeState, RecordId, RecordKind, Value};
-use rights::Wish;
+use rights::{Channel, State, Wish};
 
+use crate::rights::{filled, noted};
 use crate::world::{Computer, Outside, Side, id};
 
 const AT: &str = "mipi";
@@ -106,21 +107,64 @@ async fn opting_out_everywhere_asks_the_portal_and_is_done_only_by_its_word() {
     let part = || computer.app.plan_everywhere(Wish::StopSharing).unwrap().remove(0);
     assert_eq!((part().action, part().waiting, part().confirmed), (EverywhereAction::Portal, 0, false));
     computer.app.set_network(&id(AT), false).unwrap();
+    let beyond = part().still_comes;
+    assert!(beyond.contains(&"mipi-to-contractors".to_owned()), "{beyond:?}");
+    assert!(!beyond.contains(&"mipi-to-booth".to_owned()), "{beyond:?}");
+    assert_eq!(part().unasked.len(), beyond.len(), "nobody was asked about them");
     for _ in 0..2 {
         let parts = computer.app.begin_everywhere(Wish::StopSharing, &[id(AT)]).unwrap();
         let [ref begun] = *parts else { panic!("one organization") };
         // Two are refused at the portal already; one was allowed, and one not chosen.
-        assert_eq!((begun.waiting, begun.confirmed, begun.request.is_none()), (2, false, true));
+        assert_eq!((begun.waiting, begun.confirmed, begun.portal_confirmed), (2, false, Some(false)));
+        assert!(begun.unasked.is_empty(), "a second letter for {:?}", begun.unasked);
+        let letter = begun.request.clone().expect("a letter for whom no choice reaches");
+        assert_eq!((letter.wish, letter.state), (Wish::StopSharing, State::Draft));
+        let named = computer.app.request(&id(AT), letter.id).unwrap().about;
+        assert!(named.contains(&"to.contractors".to_owned()), "{named:?}");
+        assert!(!named.contains(&"to.booth".to_owned()), "{named:?}");
+        assert_eq!((named.len(), computer.app.requests(None).unwrap().len()), (beyond.len(), 1));
     }
     computer.app.set_network(&id(AT), true).unwrap();
     computer.until("confirmed choices", |app| app.outbox().unwrap().is_empty()).await;
-    assert_eq!((part().waiting, part().confirmed), (0, true));
-    // What no switch of theirs is about is not passed over in silence.
-    let beyond = part().still_comes;
-    assert!(beyond.contains(&"mipi-to-contractors".to_owned()), "{beyond:?}");
-    assert!(!beyond.contains(&"mipi-to-booth".to_owned()), "{beyond:?}");
+    // The portal's word is about its choices; the letter has not even left.
+    assert_eq!((part().waiting, part().portal_confirmed, part().confirmed), (0, Some(true), false));
+    let which = part().request.expect("the letter").id;
+    let begun = computer.app.request(&id(AT), which).unwrap();
+    computer.app.save_request(&id(AT), which, &filled(&begun)).unwrap();
+    computer.app.ready_request(&id(AT), which).unwrap();
+    let said = |noted: Noted| computer.app.note_request_event(&id(AT), which, &noted).unwrap();
+    let today = said(noted("sent", None, Some("post"), None)).row.today.to_string();
+    assert!(!part().confirmed, "a letter that left is no answer");
+    said(noted("answered", Some(&today), Some("fully"), None));
+    assert!(part().confirmed);
     let off = (Some(false), Some(false), None);
     assert!(computer.app.sharing_choices(&id(AT)).unwrap().iter().all(|choice| standing(choice) == off));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_letter_that_was_begun_before_is_shown_and_none_goes_to_the_same_recipients_twice() {
+    let (_outside, _side, computer) = at_mipi().await;
+    let app = &computer.app;
+    let part = || computer.app.plan_everywhere(Wish::StopSharing).unwrap().remove(0);
+    let one = vec!["to.contractors".to_owned()];
+    let own = app.begin_request(&id(AT), Wish::Objection, Channel::Email, one.clone()).unwrap().row.id;
+    assert_eq!(part().request.map(|request| request.id), Some(own));
+    assert_eq!(part().unasked.len(), part().still_comes.len() - 1);
+    assert!(!part().unasked.contains(&one[0]), "{:?}", part().unasked);
+    app.begin_everywhere(Wish::StopSharing, &[id(AT)]).unwrap();
+    let requests = app.requests(None).unwrap();
+    let rest = requests.iter().find(|request| request.id != own).expect("a letter for the rest");
+    let named = app.request(&id(AT), rest.id).unwrap().about;
+    assert!(!named.contains(&one[0]), "{named:?}");
+    app.begin_everywhere(Wish::StopSharing, &[id(AT)]).unwrap();
+    assert_eq!(app.requests(None).unwrap().len(), 2);
+    for request in [own, rest.id] {
+        app.remove_request(&id(AT), request).unwrap();
+    }
+    let all = app.begin_request(&id(AT), Wish::StopSharing, Channel::Email, Vec::new()).unwrap().row.id;
+    app.begin_everywhere(Wish::StopSharing, &[id(AT)]).unwrap();
+    assert_eq!((part().unasked.len(), part().request.map(|request| request.id)), (0, Some(all)));
+    assert_eq!(app.requests(None).unwrap().len(), 1, "who is told about everybody is told once");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -275,6 +275,8 @@ impl From<&EverywherePart> for PlanPart {
             action: part.action.as_str().to_owned(),
             steps: part.steps.clone(),
             still_comes: part.still_comes.clone(),
+            unasked: u32::try_from(part.unasked.len()).unwrap_or(u32::MAX),
+            portal_confirmed: part.portal_confirmed,
             request: part.request.as_ref().map(Into::into),
             waiting: part.waiting,
             confirmed: part.confirmed,

@@ -115,6 +115,10 @@ pub struct PlanPart {
     pub steps: Vec<String>,
     /// Label keys of what still comes: letters of other kinds, or recipients the portal offers no choice about.
     pub still_comes: Vec<String>,
+    /// How many of those recipients no request is about yet: one press begins a letter that objects to them.
+    pub unasked: u32,
+    /// For sharing, where a connected portal offers choices: whether its own copy says that all are off.
+    pub portal_confirmed: Option<bool>,
     /// The request already made for it, if one is open.
     pub request: Option<RequestRow>,
     /// Topics or choices waiting for the portal.

@@ -9,7 +9,7 @@ import type { PlanPart } from '../../ipc/types';
 import { expectAccessible, show } from '../../testing/screen';
 import Marketing from './Marketing.svelte';
 import Sharing from './Sharing.svelte';
-import { progressOf, standingOf } from './progress';
+import { isOpen, progressOf, standingOf } from './progress';
 
 const DONE = /\b(stopped|unsubscribed|done)\b/iu;
 
@@ -143,19 +143,45 @@ test('only a tick says that addresses are current, and it says so of these lette
   expect(box()).not.toBeChecked();
 });
 
-test('what no switch of a portal is about is said, and not covered by its word', async () => {
-  const part: PlanPart = {
-    organization: 'mipi',
-    action: 'portal',
-    steps: [],
-    stillComes: ['mipi-to-contractors', 'mipi-to-cards'],
-    request: null,
-    waiting: 0,
-    confirmed: true,
-  };
-  await show(Sharing, { world: fresh(), ipc: { planEverywhere: async () => [part] } });
+const TWOFOLD: PlanPart = {
+  organization: 'mipi',
+  action: 'portal',
+  steps: [],
+  stillComes: ['mipi-to-contractors', 'mipi-to-cards'],
+  unasked: 2,
+  portalConfirmed: true,
+  request: null,
+  waiting: 0,
+  confirmed: false,
+};
+
+test('what no switch of a portal reaches is said, offered a letter, and not covered by the portal’s word', async () => {
+  await show(Sharing, { world: fresh(), ipc: { planEverywhere: async () => [TWOFOLD] } });
   expect(await screen.findByText(/confirmed what its portal lets you choose/)).toBeVisible();
-  expect(screen.getByText(/no choice about 2 more recipients/)).toBeVisible();
+  expect(screen.getByText(/no choice about 2 more recipients/)).toHaveTextContent(
+    /One press prepares a letter/,
+  );
+  expect(screen.getByRole('button', { name: 'Prepare all' })).toBeVisible();
+  expect(screen.queryByText('Confirmed')).toBeNull();
+});
+
+test('both parts are told until both are confirmed', async () => {
+  const request = row('x', 'mipi', 'stop-sharing', { state: 'draft' });
+  const begun = { ...TWOFOLD, unasked: 0, request };
+  expect(standingOf(begun)).toBe('letter');
+  expect(isOpen(begun)).toBe(false);
+  expect(isOpen({ ...begun, portalConfirmed: false })).toBe(true);
+  const answered = {
+    ...begun,
+    portalConfirmed: false,
+    waiting: 1,
+    request: { ...request, state: 'answered-fully' },
+  };
+  expect(standingOf(answered)).toBe('portal');
+  await show(Sharing, { world: fresh(), ipc: { planEverywhere: async () => [answered] } });
+  expect(await screen.findByText(/One choice waits for their portal/)).toBeVisible();
+  expect(screen.getByText(/confirmed what your letter asks/)).toBeVisible();
+  expect(screen.queryByText('Confirmed')).toBeNull();
 });
 
 test('of several only the chosen ones are prepared', async () => {
@@ -185,6 +211,8 @@ test('only the organization’s word makes a part confirmed', () => {
     action: 'letter',
     steps: [],
     stillComes: [],
+    unasked: 0,
+    portalConfirmed: null,
     request: null,
     waiting: 2,
     confirmed: false,
@@ -212,6 +240,8 @@ test.each([
     action: 'letter',
     steps: [],
     stillComes: [],
+    unasked: 0,
+    portalConfirmed: null,
     request,
     waiting: 0,
     confirmed: false,

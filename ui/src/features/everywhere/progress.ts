@@ -2,8 +2,9 @@
 import type { PlanPart } from '../../ipc/types';
 
 /** Where one press still does something. */
-export const isOpen = ({ request, waiting, confirmed }: PlanPart): boolean =>
-  !request && waiting === 0 && !confirmed;
+export const isOpen = ({ request, waiting, confirmed, unasked, portalConfirmed }: PlanPart): boolean =>
+  !confirmed &&
+  (portalConfirmed === null ? !request && waiting === 0 : unasked > 0 || (!portalConfirmed && waiting === 0));
 
 const UNSENT = ['draft', 'ready', 'did-you-send'];
 
@@ -19,9 +20,16 @@ const SAID: Record<string, string> = {
 /** Where the next step is the member's. */
 const MINE = ['letter', 'contact', 'asked', 'identity', 'clarification', 'fee'];
 
+/** What the portal's own copy says next to a letter: `confirmed`, `waiting`, or `open` for neither. */
+export const portalStanding = ({ portalConfirmed, waiting }: PlanPart): string =>
+  portalConfirmed ? 'confirmed' : waiting > 0 ? 'waiting' : 'open';
+
 /** How a part stands: `open`, `contact`, `letter`, `asked`, `portal`, `answer`, `confirmed`, or as they answered. */
 export function standingOf(part: PlanPart): string {
   if (part.confirmed) return 'confirmed';
+  // They answered the letter; whatever is left is the portal's, or a letter to begin.
+  if (part.portalConfirmed !== null && part.request?.state === 'answered-fully')
+    return part.waiting > 0 ? 'portal' : 'open';
   if (part.request?.filing && !['refused', 'sign-in-needed'].includes(part.request.filing)) return 'filing';
   if (part.request?.state === 'did-you-send') return 'asked';
   if (part.request && UNSENT.includes(part.request.state))

@@ -22,6 +22,14 @@ steps: Array<string>,
  */
 stillComes: Array<string>, 
 /**
+ * How many of those recipients no request is about yet: one press begins a letter that objects to them.
+ */
+unasked: number, 
+/**
+ * For sharing, where a connected portal offers choices: whether its own copy says that all are off.
+ */
+portalConfirmed: boolean | null, 
+/**
  * The request already made for it, if one is open.
  */
 request: RequestRow | null, 

@@ -1,10 +1,11 @@
 //! One wish at every organization: stop marketing, opt out of sharing.
 
 use domain::{OrganizationId, Value};
-use organizations::{Choice, Mention, Pack, PlanPart, Recipient, Stated, Stoppable};
-use rights::{Answer, Channel, State, Wish, offer};
+use organizations::{Choice, Mention, Pack, PlanPart, Stated, Stoppable};
+use rights::{Channel, Wish, offer};
 
 use crate::rights::{
+    planning::beyond::is_met,
     reading::view::RequestState,
     writing::begin::{Beginning, begin_in},
 };
@@ -48,11 +49,16 @@ pub struct EverywherePart {
     /// Label keys of what still comes: letters of other kinds, or recipients the connected portal offers no choice
     /// about.
     pub still_comes: Vec<String>,
-    /// The request already made for it.
+    /// Ids of those recipients that no request is about yet: one press begins a letter that objects to them.
+    pub unasked: Vec<String>,
+    /// For sharing, where a connected portal offers choices: whether its own copy says that all are off.
+    pub portal_confirmed: Option<bool>,
+    /// The request already made for it; next to a portal's choices, one about recipients they do not reach.
     pub request: Option<RequestState>,
     /// Topics, or recipients, waiting for the portal.
     pub waiting: u32,
-    /// Whether it is done as far as the organization confirmed it.
+    /// Whether it is done by the organization's own word; next to a portal's choices, by its answer to the letter
+    /// too.
     pub confirmed: bool,
 }
 
@@ -74,7 +80,7 @@ impl App {
     }
 
     /// Does it at the chosen organizations: the portal's topics, or choices about recipients, are queued, a letter
-    /// is begun where none is.
+    /// is begun where none is. Recipients that no choice of the portal reaches get one letter, once.
     /// Nothing is sent by itself. One that fails does not stop the others.
     ///
     /// # Errors
@@ -98,17 +104,25 @@ impl App {
 
     fn begin_part(&self, wish: Wish, part: &EverywherePart) -> Result<(), AppError> {
         let id = &part.organization;
-        if part.action == EverywhereAction::Portal {
-            return match wish {
-                Wish::StopMarketing => self.stop_all_marketing(id).map(drop),
-                _ => self.opt_out_of_sharing(id).map(drop),
-            };
+        if part.action == EverywhereAction::Portal && wish == Wish::StopMarketing {
+            return self.stop_all_marketing(id).map(drop);
         }
+        if part.action == EverywhereAction::Portal {
+            // A portal that takes no choice now keeps no letter from being begun.
+            let told = self.opt_out_of_sharing(id).map(drop);
+            if !part.unasked.is_empty() {
+                self.begin_one_letter(wish, id, part.unasked.clone())?;
+            }
+            return told;
+        }
+        self.begin_one_letter(wish, id, Vec::new())
+    }
+
+    fn begin_one_letter(&self, wish: Wish, id: &OrganizationId, about: Vec<String>) -> Result<(), AppError> {
         let (room, settings) = (self.room(id)?, self.rights_settings()?);
         let pack = self.pack(id)?;
         let channel = letter_channel(pack, wish);
         let law = self.suggested_law(id, wish, &settings);
-        let about = Vec::new();
         begin_in(&room, &Beginning { pack, wish, channel, about, law, settings: &settings, now: self.now() })?;
         self.requests_changed(id);
         Ok(())
@@ -116,9 +130,8 @@ impl App {
 
     fn part(&self, pack: &Pack, room: &Room, wish: Wish) -> Result<EverywherePart, AppError> {
         let requests = self.requests_in(room)?;
-        let is_met = |request: &RequestState| request.stood == State::Answered(Answer::Fully);
-        let mut about = requests.into_iter().filter(|request| request.wish == wish);
-        let request = about.find(|request| !request.state.is_over() || is_met(request));
+        let mut made = requests.into_iter().filter(|request| request.wish == wish);
+        let request = made.find(|request| !request.state.is_over() || is_met(request));
         let (by_portal, waiting, off) = self.portal_part(room, wish)?;
         let said = match wish {
             Wish::StopMarketing => pack.marketing(PlanPart::OneStep).next().is_some(),
@@ -136,30 +149,30 @@ impl App {
         let of = |part| pack.marketing(part).map(|step| pack.label(&step.id)).collect();
         let is_marketing = wish == Wish::StopMarketing;
         let answered = request.as_ref().is_some_and(is_met);
-        let still_comes = match wish {
-            Wish::StopMarketing => of(PlanPart::Still),
-            // Who answered all of it left nothing out.
-            _ if by_portal && !answered => self.beyond_the_portal(pack, room)?,
-            _ => Vec::new(),
-        };
-        Ok(EverywherePart {
+        let off = by_portal && waiting == 0 && off;
+        let part = EverywherePart {
             organization: pack.id.clone(),
             action,
             steps: if is_marketing { of(PlanPart::Extra) } else { Vec::new() },
-            still_comes,
-            confirmed: answered || (by_portal && waiting == 0 && off),
+            still_comes: if is_marketing { of(PlanPart::Still) } else { Vec::new() },
+            unasked: Vec::new(),
+            portal_confirmed: None,
+            confirmed: answered || off,
             request,
             waiting,
-        })
-    }
-
-    /// Label keys of the recipients whom the portal does not let the member refuse.
-    fn beyond_the_portal(&self, pack: &Pack, room: &Room) -> Result<Vec<String>, AppError> {
-        let choices = self.sharing_choices(room.id())?;
-        let is_offered = |row: &Recipient| {
-            choices.iter().any(|choice| choice.is_offered() && choice.recipient.as_str() == row.id.as_str())
         };
-        Ok(pack.recipients.iter().filter(|row| !is_offered(row)).map(|row| pack.label(&row.id)).collect())
+        if is_marketing || !by_portal {
+            return Ok(part);
+        }
+        let beyond = self.beyond_the_portal(pack, room)?;
+        Ok(EverywherePart {
+            confirmed: off && beyond.is_met,
+            still_comes: beyond.labels,
+            unasked: beyond.unasked,
+            portal_confirmed: Some(off),
+            request: beyond.request,
+            ..part
+        })
     }
 
     /// Whether the portal's topics or choices do it; how many of them wait, and whether all are off there, by the

@@ -1,0 +1,85 @@
+//! What the switches of a connected portal do not reach: the recipients a letter has to be about.
+
+use organizations::{Pack, Recipient};
+use rights::{Answer, RequestId, State, Wish};
+
+use crate::rights::reading::view::RequestState;
+use crate::{App, AppError, Room};
+
+/// The recipients of the policy about whom a portal offers no choice, and what was asked about them.
+#[derive(Debug)]
+pub(super) struct Beyond {
+    /// Label keys of all of them.
+    pub labels: Vec<String>,
+    /// Ids of those that no request is about, open or answered in full: a letter to begin.
+    pub unasked: Vec<String>,
+    /// The request to show: one that still goes on, else one they answered in full.
+    pub request: Option<RequestState>,
+    /// Whether the organization answered in full about every one of them.
+    pub is_met: bool,
+}
+
+impl App {
+    /// Reads it for one organization.
+    ///
+    /// # Errors
+    /// If choices or requests cannot be read.
+    pub(super) fn beyond_the_portal(&self, pack: &Pack, room: &Room) -> Result<Beyond, AppError> {
+        let choices = self.sharing_choices(room.id())?;
+        let is_offered = |row: &&Recipient| {
+            choices.iter().any(|choice| choice.is_offered() && choice.recipient.as_str() == row.id.as_str())
+        };
+        let rows: Vec<&Recipient> = pack.recipients.iter().filter(|row| !is_offered(row)).collect();
+        let asked = self.against_sharing(room)?;
+        let reached = |row: &&Recipient, only_met: bool| {
+            asked.iter().any(|asked| (!only_met || is_met(&asked.request)) && asked.is_about(row.id.as_str()))
+        };
+        let is_met_of_all = rows.iter().all(|row| reached(row, true));
+        let unasked = rows.iter().filter(|row| !reached(row, false)).map(|row| row.id.to_string()).collect();
+        let mut shown: Vec<RequestState> = asked
+            .iter()
+            .filter(|asked| rows.iter().any(|row| asked.is_about(row.id.as_str())))
+            .map(|asked| asked.request.clone())
+            .collect();
+        shown.sort_by_key(is_met);
+        Ok(Beyond {
+            labels: rows.iter().map(|row| pack.label(&row.id)).collect(),
+            unasked,
+            request: shown.into_iter().next(),
+            is_met: is_met_of_all,
+        })
+    }
+
+    /// The requests against sharing that go on or were answered in full.
+    fn against_sharing(&self, room: &Room) -> Result<Vec<Against>, AppError> {
+        let drafts: Vec<(RequestId, Vec<String>)> = room.vault().read(|tx| {
+            let all = tx.rights_requests().list()?;
+            Ok::<_, AppError>(all.into_iter().map(|request| (request.id, request.draft.about)).collect())
+        })?;
+        let counts = |request: &RequestState| {
+            matches!(request.wish, Wish::StopSharing | Wish::Objection) && (!request.state.is_over() || is_met(request))
+        };
+        let requests = self.requests_in(room)?.into_iter().filter(counts);
+        let about = |id| drafts.iter().find(|(of, _)| *of == id).map(|(_, about)| about.clone()).unwrap_or_default();
+        Ok(requests.map(|request| Against { about: about(request.id), request }).collect())
+    }
+}
+
+/// A request against sharing.
+struct Against {
+    request: RequestState,
+    about: Vec<String>,
+}
+
+impl Against {
+    /// A letter that opts out and names nobody is about everybody; an objection is about whom it names.
+    fn is_about(&self, recipient: &str) -> bool {
+        let everybody = self.about.is_empty() && self.request.wish == Wish::StopSharing;
+        everybody || self.about.iter().any(|id| id == recipient)
+    }
+}
+
+/// Whether they answered it in full.
+pub(super) fn is_met(request: &RequestState) -> bool {
+    request.stood == State::Answered(Answer::Fully)
+}
