@@ -161,6 +161,29 @@ async fn an_authority_of_the_members_own_is_kept_changed_and_removed() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_address_saved_with_an_own_authority_is_newer_than_one_typed_for_a_complaint_while_it_had_none() {
+    let (computer, which, _) = asked().await;
+    let own = |id: Option<&str>, address: &str| OwnAuthority {
+        id: id.map(str::to_owned),
+        name: "Office".to_owned(),
+        address: address.to_owned(),
+        page: "office.example/form".to_owned(),
+        source: "a friend".to_owned(),
+    };
+    computer.app.save_authority(&own(None, "")).unwrap();
+    let all = computer.app.authorities(&id(MIPI), which).unwrap();
+    let mine = all.into_iter().find(|authority| authority.is_own).unwrap().id;
+    let complaint = || computer.app.follow_up(&id(MIPI), which, LaterKind::Complaint).unwrap();
+    keep(&computer, which, &[("authority", &mine), ("authority-address", "old@office.example")]);
+    assert_eq!(complaint().letter.to.as_deref(), Some("old@office.example"));
+    computer.app.save_authority(&own(Some(&mine), "new@office.example")).unwrap();
+    assert_eq!(complaint().letter.to.as_deref(), Some("new@office.example"));
+    assert_eq!(complaint().authority_address, "old@office.example", "what was typed is not lost");
+    computer.app.save_authority(&own(Some(&mine), "")).unwrap();
+    assert_eq!(complaint().letter.to.as_deref(), Some("old@office.example"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_later_letter_is_offered_only_where_it_may_follow() {
     let (computer, which, _) = asked().await;
     let mipi = id(MIPI);

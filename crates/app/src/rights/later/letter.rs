@@ -136,11 +136,13 @@ struct Of<'o> {
 }
 
 impl Of<'_> {
-    /// Where a complaint goes: the address the member typed, the authority's own, else its page.
+    /// Where a complaint goes: the authority's own address, the one the member typed for it, else its page.
+    ///
+    /// One is typed only as long as the authority has none, and another authority takes it away: an address that
+    /// was saved with the member's own authority is the newer of the two.
     fn to(&self) -> Option<String> {
         let authority = self.authority?;
-        let known = authority.address.as_deref().or(authority.page.as_deref());
-        self.address.or(known).map(str::to_owned)
+        authority.address.as_deref().or(self.address).or(authority.page.as_deref()).map(str::to_owned)
     }
 
     fn letter_kind(&self) -> LetterKind {
