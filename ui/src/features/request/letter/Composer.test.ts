@@ -34,6 +34,19 @@ test('what is typed goes to the vault by itself, and the letter follows', async 
   expect(save.mock.calls.at(-1)?.[0].slots).toEqual({ details: 'My seat in the camera group' });
 });
 
+test('a choice that is being kept is what the list shows, whatever is read in between', async () => {
+  const { client } = await open('mipi', 'r9');
+  const list = await screen.findByLabelText<HTMLSelectElement>('Law the letter names');
+  client.saveRequest = () => new Promise(() => undefined);
+  await userEvent.selectOptions(list, 'right');
+  // Something else of this request has changed; the choice is not in what is read now.
+  const now = await client.getRequest({ organization: 'mipi', request: 'r9' });
+  client.getRequest = async () => ({ ...now, namedLaw: 'eu-gdpr', language: 'fr' });
+  client.emit('requests-changed', { organization: 'mipi' });
+  await vi.waitFor(() => expect(screen.getByLabelText('Language of the letter')).toHaveValue('fr'));
+  expect(list).toHaveValue('right');
+});
+
 test('a draft is not lost when saving fails, and is saved by the next try', async () => {
   const world = busyWorld();
   let full = true;

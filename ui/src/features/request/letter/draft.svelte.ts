@@ -29,7 +29,7 @@ export class LetterDraft {
   #asked = 0;
   #choices: Promise<boolean> = Promise.resolve(true);
   /** Choices the vault has not taken yet: every try brings them again. */
-  #chosen: Change = {};
+  #chosen = $state.raw<Change>({});
 
   constructor(
     private readonly ipc: Pick<Client, 'saveRequest'>,
@@ -81,6 +81,11 @@ export class LetterDraft {
     void all.then(() => {
       if (this.#choices === all) this.#choices = Promise.resolve(true);
     });
+  }
+
+  /** Choices that the vault has not taken yet: a list shows them, whatever an earlier answer still says. */
+  get chosen(): Readonly<Change> {
+    return this.#chosen;
   }
 
   /** Waits for the choices under way; whether all of them were taken. */
