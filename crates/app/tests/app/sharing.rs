@@ -109,6 +109,7 @@ async fn opting_out_everywhere_asks_the_portal_and_is_done_only_by_its_word() {
     computer.app.set_network(&id(AT), false).unwrap();
     let beyond = part().still_comes;
     assert!(beyond.contains(&"mipi-to-contractors".to_owned()), "{beyond:?}");
+    assert!(!beyond.contains(&"mipi-to-authorities".to_owned()), "no objection to what the law demands: {beyond:?}");
     assert!(!beyond.contains(&"mipi-to-booth".to_owned()), "{beyond:?}");
     assert_eq!(part().unasked.len(), beyond.len(), "nobody was asked about them");
     for _ in 0..2 {

@@ -1,5 +1,7 @@
-//! What the switches of a connected portal do not reach: the recipients a letter has to be about.
+//! What the switches of a connected portal do not reach: the recipients a letter has to be about. Those to whom the
+//! law lets data be given are none of them.
 
+use organizations::map::{Standing, standing};
 use organizations::{Pack, Recipient};
 use rights::{Answer, RequestId, State, Wish};
 
@@ -29,7 +31,9 @@ impl App {
         let is_offered = |row: &&Recipient| {
             choices.iter().any(|choice| choice.is_offered() && choice.recipient.as_str() == row.id.as_str())
         };
-        let rows: Vec<&Recipient> = pack.recipients.iter().filter(|row| !is_offered(row)).collect();
+        // Nobody can object to what the law demands.
+        let is_open = |row: &&Recipient| !is_offered(row) && standing(row) != Standing::Law;
+        let rows: Vec<&Recipient> = pack.recipients.iter().filter(is_open).collect();
         let asked = self.against_sharing(room)?;
         let reached = |row: &&Recipient, only_met: bool| {
             asked.iter().any(|asked| (!only_met || is_met(&asked.request)) && asked.is_about(row.id.as_str()))
