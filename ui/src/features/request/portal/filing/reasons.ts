@@ -1,6 +1,6 @@
 // Why something that goes to a portal waits, or was not taken.
-import type { PortalOrder, RequestView } from '../../../ipc/types';
-import { has, t } from '../../../shared/words.svelte';
+import type { PortalOrder, RequestView } from '../../../../ipc/types';
+import { has, t } from '../../../../shared/words.svelte';
 
 /** One sentence, or nothing where the state says it all. */
 export function reasonOf(

@@ -1,7 +1,7 @@
 // What keeps a request from going through the portal, in words, each with the field it is about.
-import type { RequestView } from '../../../ipc/types';
-import { has, t } from '../../../shared/words.svelte';
-import { slotName, type Trouble } from '../letter/problems';
+import type { RequestView } from '../../../../ipc/types';
+import { has, t } from '../../../../shared/words.svelte';
+import { slotName, type Trouble } from '../../letter/problems';
 
 /** The control of a problem that is not about an answer. */
 const FIELD: Record<string, string> = { 'no-article': 'request-named-law', 'about-gone': 'filing-about' };
