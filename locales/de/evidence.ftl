@@ -8,7 +8,7 @@ evidence-save-all =
         [one] Erst den Nachweis speichern
        *[other] Erst die Nachweise speichern
     }
-evidence-save-text = Eine ZIP-Datei mit einer Übersicht als PDF, allen Briefen und Nachrichten, dem Protokoll und einer Anleitung, wie alle das prüfen können. Was einen bekannten Prüfcode oder das Passwort des Mailkontos enthält, bleibt draußen.
+evidence-save-text = Eine ZIP-Datei mit einer Übersicht als PDF, allen Briefen und Nachrichten, dem Protokoll und einer Anleitung, wie alle das prüfen können. Briefe und Nachrichten, in denen ein bekannter Prüfcode oder das Passwort des Mailkontos steht, bleiben draußen. Angehängte PDFs, Bilder und Archive werden nicht danach durchsucht: Sehen Sie dort selbst nach, bevor Sie die Datei weitergeben.
 evidence-saving = Der Nachweis wird zusammengestellt
 evidence-saved = Der Nachweis ist gespeichert als { $path }
 evidence-cancelled = Abgebrochen. Es wurde keine Datei geschrieben.

@@ -8,7 +8,7 @@ evidence-save-all =
         [one] Save its evidence first
        *[other] Save their evidence first
     }
-evidence-save-text = One ZIP file with a summary as PDF, every letter and message, the log, and how anyone can check them. What holds a known verification code or the password of your mail account is left out.
+evidence-save-text = One ZIP file with a summary as PDF, every letter and message, the log, and how anyone can check them. A letter or message with a known verification code or the password of your mail account in it is left out. Attached PDFs, pictures and archives are not searched for them: look into those yourself before you pass the file on.
 evidence-saving = Putting the evidence together
 evidence-saved = The evidence is saved as { $path }
 evidence-cancelled = Cancelled. No file was written.

@@ -18,7 +18,9 @@ test('before evidence is written the page says that anyone can read it, and then
   const press = await button();
   expect(screen.getByText('Anyone with this file can read it.')).toBeVisible();
   expect(
-    screen.getByText(/a known verification code or the password of your mail account is left out/),
+    screen.getByText(
+      /a known verification code or the password of your mail account in it is left out. .* are not searched/,
+    ),
   ).toBeVisible();
   press.focus();
   await userEvent.keyboard('{Enter}');
