@@ -7,7 +7,7 @@ use serde_json::json;
 use words::Arg;
 
 use super::{
-    super::looking::guise::Guise,
+    super::looking::{asked::check_address, guise::Guise},
     LIMIT,
     complaining::{Authority, complain, save_and_verify},
     hand::{Hand, Means},
@@ -100,7 +100,9 @@ async fn ask_for_a_copy(world: &World, hand: &Hand<'_, '_>, app: &App<'_>, guise
     app.screenshot(&format!("asking/letter-without-a-right-{}", guise.tag)).await?;
     hand.choose("request-named-law", &guise.say("request-law-eu-gdpr")).await?;
     app.says(&guise.say_of("letter-subject-fixed", "organization", MIPI)).await?;
-    hand.press(Role::Checkbox, &guise.say("request-contact-checked")).await?;
+    let checked = guise.say("request-contact-checked");
+    hand.press(Role::Checkbox, &checked).await?;
+    app.gone(Role::Checkbox, &checked).await?;
     app.insist_on_access(&format!("a letter ({})", guise.tag)).await?;
     hand.press(Role::Button, &send).await?;
     let link = opened(world.root(), 1).await?;
@@ -114,7 +116,7 @@ async fn begin_another(app: &App<'_>, guise: &Guise) -> anyhow::Result<()> {
     app.go("/org/onvif/requests/new?kind=access").await?;
     app.click(Role::Button, &guise.say("request-write")).await?;
     app.find(Role::Heading, &guise.say("request-letter")).await?;
-    app.click(Role::Checkbox, &guise.say("request-contact-checked")).await?;
+    check_address(app, guise).await?;
     app.click(Role::Button, &guise.say("letter-by-mail-program")).await?;
     app.find(Role::Heading, &guise.say("request-did-you-send")).await.map(drop)
 }

@@ -43,8 +43,15 @@ async fn write_to(app: &App<'_>, guise: &Guise, organization: &str, wish: &str) 
     app.find(Role::Heading, &guise.say("request-letter")).await.map(drop)
 }
 
+/// Ticks that the address still holds. The box goes with it, so that what stands below moves.
+pub async fn check_address(app: &App<'_>, guise: &Guise) -> anyhow::Result<()> {
+    let checked = guise.say("request-contact-checked");
+    app.click(Role::Checkbox, &checked).await?;
+    app.gone(Role::Checkbox, &checked).await
+}
+
 async fn hand_over(app: &App<'_>, guise: &Guise) -> anyhow::Result<()> {
-    app.click(Role::Checkbox, &guise.say("request-contact-checked")).await?;
+    check_address(app, guise).await?;
     app.click(Role::Button, &guise.say("letter-by-mail-program")).await?;
     app.find(Role::Heading, &guise.say("request-did-you-send")).await.map(drop)
 }

@@ -1,6 +1,6 @@
 //! Every screen as a member may see it: both themes, both languages, two sizes; axe and the rubric's checks on each.
 
-mod asked;
+pub mod asked;
 mod ends;
 mod findings;
 pub mod guise;
