@@ -246,11 +246,16 @@ async fn what_waits_for_the_portal_is_counted_before_an_account_or_a_copy_goes()
 async fn a_portal_that_never_says_whether_it_has_a_request_leaves_another_way_open() {
     let (_outside, side, computer) = connected().await;
     let which = begun(&computer, Wish::Access);
-    side.network.faults([Fault::ReplyLost]);
+    computer.app.set_network(&id("hikvision"), false).unwrap();
     computer.app.file_rights_request(&id("hikvision"), which).unwrap();
+    computer.pass_days(8);
+    side.network.faults([Fault::ReplyLost]);
+    computer.app.set_network(&id("hikvision"), true).unwrap();
+    computer.sign_in(app::SignInFor::StepUp(id("hikvision"))).await.unwrap();
     let is_unknown =
         |app: &app::App| app.request(&id("hikvision"), which).unwrap().row.filing == Some(OrderState::Unknown);
     computer.until("it is unknown", is_unknown).await;
+    assert!(!portal(&found(&computer, which)).silent, "it waited here, and was asked of nobody");
     computer.app.set_network(&id("hikvision"), false).unwrap();
     for (days, silent) in [(6, false), (1, true)] {
         computer.pass_days(days);

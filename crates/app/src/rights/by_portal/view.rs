@@ -182,7 +182,7 @@ pub(in crate::rights) fn describe(
         reference: request.reference,
         text: request.text,
         body: String::from_utf8_lossy(&body).into_owned(),
-        silent: orders.iter().any(|order| is_silent(order, today)),
+        silent: is_silent(asked, &orders, today),
         filing: orders.iter().find(|order| order.kind == OrderKind::Filing).map(Into::into),
         orders: waits.map(Into::into).collect(),
         filed,
@@ -195,11 +195,20 @@ pub(in crate::rights) fn describe(
     }))
 }
 
-/// Whether a filing has been of unknown outcome for [`SILENT_DAYS`].
-fn is_silent(order: &Order, today: Date) -> bool {
-    let pressed_on = order.queued_at.to_zoned(App::zone()).date();
-    let since = pressed_on.checked_add(SILENT_DAYS.days());
-    order.kind == OrderKind::Filing && order.state == OrderState::Unknown && since.is_ok_and(|since| since <= today)
+/// Whether a filing has been of unknown outcome for [`SILENT_DAYS`]: counted from the line that says so, since it may
+/// have waited here for long before it left.
+fn is_silent(asked: &Asked, orders: &[Order], today: Date) -> bool {
+    let mut since = None;
+    for (entry, event) in asked.entries.iter().zip(&asked.events) {
+        match event {
+            Event::SendingUnknown => since = since.or(Some(entry.written_at)),
+            Event::Prepared | Event::SendingFailed | Event::NotSent => since = None,
+            _ => {}
+        }
+    }
+    let until = since.and_then(|since| since.to_zoned(App::zone()).date().checked_add(SILENT_DAYS.days()).ok());
+    let is_unknown = |order: &Order| order.kind == OrderKind::Filing && order.state == OrderState::Unknown;
+    orders.iter().any(is_unknown) && until.is_some_and(|until| until <= today)
 }
 
 type Content = (Vec<u8>, NewRightsRequest, bool, Vec<LetterTrouble>);
