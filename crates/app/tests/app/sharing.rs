@@ -120,7 +120,7 @@ async fn opting_out_everywhere_asks_the_portal_and_is_done_only_by_its_word() {
         assert!(begun.unasked.is_empty(), "a second letter for {:?}", begun.unasked);
         let letter = begun.request.clone().expect("a letter for whom no choice reaches");
         assert_eq!((letter.wish, letter.state), (Wish::StopSharing, State::Draft));
-        let named = computer.app.request(&id(AT), letter.id).unwrap().about;
+        let named = computer.app.request(&id(AT), letter.id).unwrap().row.about;
         assert!(named.contains(&"to.contractors".to_owned()), "{named:?}");
         assert!(!named.contains(&"to.booth".to_owned()), "{named:?}");
         assert_eq!((named.len(), computer.app.requests(None).unwrap().len()), (beyond.len(), 1));
@@ -155,7 +155,7 @@ async fn a_letter_that_was_begun_before_is_shown_and_none_goes_to_the_same_recip
     app.begin_everywhere(Wish::StopSharing, &[id(AT)]).unwrap();
     let requests = app.requests(None).unwrap();
     let rest = requests.iter().find(|request| request.id != own).expect("a letter for the rest");
-    let named = app.request(&id(AT), rest.id).unwrap().about;
+    let named = app.request(&id(AT), rest.id).unwrap().row.about;
     assert!(!named.contains(&one[0]), "{named:?}");
     app.begin_everywhere(Wish::StopSharing, &[id(AT)]).unwrap();
     assert_eq!(app.requests(None).unwrap().len(), 2);

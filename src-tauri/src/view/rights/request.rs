@@ -187,6 +187,8 @@ pub struct RequestRow {
     pub reference: String,
     /// What is asked.
     pub wish: String,
+    /// What it is about: category ids, recipient ids, device ids. Empty: everything.
+    pub about: Vec<String>,
     /// How.
     pub channel: String,
     /// Whose clock it follows.
@@ -225,8 +227,6 @@ pub struct RequestView {
     pub language: String,
     /// The right the letter names with its article, or `null`: no law is named.
     pub named_law: Option<String>,
-    /// What it is about: category ids, recipient ids, device ids.
-    pub about: Vec<String>,
     /// What the letter needs to know.
     pub slots: Vec<SlotView>,
     /// The contact it goes to.

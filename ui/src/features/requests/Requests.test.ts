@@ -120,6 +120,20 @@ test('from another screen the right and what it is about are taken along', async
   });
 });
 
+test('a letter about one recipient is not gone on with for another', async () => {
+  at('/org/onvif/requests/new?kind=objection&about=to.participants');
+  const world = busyWorld();
+  const begun = requestOf(row('r0', 'onvif', 'objection', { state: 'draft', about: ['to.attendees'] }));
+  world.requests = [...world.requests, begun];
+  const other = await showOrganization(NewRequestOf, 'onvif', { world });
+  expect(await screen.findByRole('button', { name: 'Write the letter' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Go on with your letter' })).toBeNull();
+  other.unmount();
+  at('/org/onvif/requests/new?kind=objection&about=to.attendees');
+  await showOrganization(NewRequestOf, 'onvif', { world });
+  expect(await screen.findByRole('button', { name: 'Go on with your letter' })).toBeVisible();
+});
+
 test('every right is offered at an organization, the usual ones first', async () => {
   at('/org/hikvision/requests/new');
   await showOrganization(NewRequestOf, 'hikvision');

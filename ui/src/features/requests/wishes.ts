@@ -30,11 +30,20 @@ export function ordered(offers: OfferView[]): OfferView[] {
   return [...offers].sort((a, b) => place(a.wish) - place(b.wish));
 }
 
-/** A letter that was begun for the same and has not left. */
-export const begunOf = (rows: RequestRow[], organization: string, wish: string): RequestRow | undefined =>
+/** A letter that was begun for the same and has not left. Where nothing is named, whatever it is about. */
+export const begunOf = (
+  rows: RequestRow[],
+  organization: string,
+  wish: string,
+  about: string[] = [],
+): RequestRow | undefined =>
   rows.find(
     (each) =>
       each.organization === organization &&
       each.wish === wish &&
-      ['draft', 'ready', 'did-you-send'].includes(each.state),
+      ['draft', 'ready', 'did-you-send'].includes(each.state) &&
+      (about.length === 0 || isSame(each.about, about)),
   );
+
+const isSame = (one: string[], other: string[]) =>
+  one.length === other.length && one.every((each) => other.includes(each));

@@ -23,6 +23,10 @@ reference: string,
  */
 wish: string, 
 /**
+ * What it is about: category ids, recipient ids, device ids. Empty: everything.
+ */
+about: Array<string>, 
+/**
  * How.
  */
 channel: string, 

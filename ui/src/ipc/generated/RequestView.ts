@@ -31,10 +31,6 @@ language: string,
  */
 namedLaw: string | null, 
 /**
- * What it is about: category ids, recipient ids, device ids.
- */
-about: Array<string>, 
-/**
  * What the letter needs to know.
  */
 slots: Array<SlotView>, 

@@ -3,7 +3,7 @@
 
 use organizations::map::{Standing, standing};
 use organizations::{Pack, Recipient};
-use rights::{Answer, RequestId, State, Wish};
+use rights::{Answer, State, Wish};
 
 use crate::rights::reading::view::RequestState;
 use crate::{App, AppError, Room};
@@ -36,15 +36,12 @@ impl App {
         let rows: Vec<&Recipient> = pack.recipients.iter().filter(is_open).collect();
         let asked = self.against_sharing(room)?;
         let reached = |row: &&Recipient, only_met: bool| {
-            asked.iter().any(|asked| (!only_met || is_met(&asked.request)) && asked.is_about(row.id.as_str()))
+            asked.iter().any(|request| (!only_met || is_met(request)) && is_about(request, row))
         };
         let is_met_of_all = rows.iter().all(|row| reached(row, true));
         let unasked = rows.iter().filter(|row| !reached(row, false)).map(|row| row.id.to_string()).collect();
-        let mut shown: Vec<RequestState> = asked
-            .iter()
-            .filter(|asked| rows.iter().any(|row| asked.is_about(row.id.as_str())))
-            .map(|asked| asked.request.clone())
-            .collect();
+        let concerns = |request: &RequestState| rows.iter().any(|row| is_about(request, row));
+        let mut shown: Vec<RequestState> = asked.iter().filter(|request| concerns(request)).cloned().collect();
         shown.sort_by_key(is_met);
         Ok(Beyond {
             labels: rows.iter().map(|row| pack.label(&row.id)).collect(),
@@ -55,32 +52,18 @@ impl App {
     }
 
     /// The requests against sharing that go on or were answered in full.
-    fn against_sharing(&self, room: &Room) -> Result<Vec<Against>, AppError> {
-        let drafts: Vec<(RequestId, Vec<String>)> = room.vault().read(|tx| {
-            let all = tx.rights_requests().list()?;
-            Ok::<_, AppError>(all.into_iter().map(|request| (request.id, request.draft.about)).collect())
-        })?;
+    fn against_sharing(&self, room: &Room) -> Result<Vec<RequestState>, AppError> {
         let counts = |request: &RequestState| {
             matches!(request.wish, Wish::StopSharing | Wish::Objection) && (!request.state.is_over() || is_met(request))
         };
-        let requests = self.requests_in(room)?.into_iter().filter(counts);
-        let about = |id| drafts.iter().find(|(of, _)| *of == id).map(|(_, about)| about.clone()).unwrap_or_default();
-        Ok(requests.map(|request| Against { about: about(request.id), request }).collect())
+        Ok(self.requests_in(room)?.into_iter().filter(counts).collect())
     }
 }
 
-/// A request against sharing.
-struct Against {
-    request: RequestState,
-    about: Vec<String>,
-}
-
-impl Against {
-    /// A letter that opts out and names nobody is about everybody; an objection is about whom it names.
-    fn is_about(&self, recipient: &str) -> bool {
-        let everybody = self.about.is_empty() && self.request.wish == Wish::StopSharing;
-        everybody || self.about.iter().any(|id| id == recipient)
-    }
+/// A letter that opts out and names nobody is about everybody; an objection is about whom it names.
+fn is_about(request: &RequestState, recipient: &Recipient) -> bool {
+    let everybody = request.about.is_empty() && request.wish == Wish::StopSharing;
+    everybody || request.about.iter().any(|id| id == recipient.id.as_str())
 }
 
 /// Whether they answered it in full.

@@ -63,6 +63,8 @@ pub struct RequestState {
     pub begun_at: Timestamp,
     /// What is asked.
     pub wish: Wish,
+    /// What it is about: category ids, recipient ids, device ids. Empty: everything.
+    pub about: Vec<String>,
     /// How.
     pub channel: Channel,
     /// Whose clock it follows.
@@ -142,8 +144,6 @@ pub struct RequestDetail {
     pub language: LetterLanguage,
     /// How far the letter names right and law.
     pub named: Option<String>,
-    /// What it is about.
-    pub about: Vec<String>,
     /// What the letter needs to know.
     pub slots: Vec<SlotState>,
     /// The contact it goes to.
@@ -237,6 +237,7 @@ impl App {
             id: asked.request.id,
             begun_at: asked.request.begun_at,
             wish: course.wish,
+            about: asked.request.draft.about.clone(),
             channel: if is_written { asked.request.draft.channel } else { course.channel },
             law: course.law,
             country: course.country,
@@ -301,7 +302,6 @@ fn detail(
         row,
         language: draft.language,
         named: draft.named,
-        about: draft.about,
         slots,
         contact,
         letter,
