@@ -223,25 +223,30 @@ async fn evidence_that_is_cancelled_leaves_what_was_there() {
     assert!(!elsewhere.exists());
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_export_holds_every_request_with_its_state_its_dates_and_the_hashes_of_its_documents() {
-    let computer = with("mipi").await;
-    let which = posted(&computer, "We have it.");
-    let (path, app) = (computer.outside_data().join("export.zip"), &computer.app);
-    app.choose_export_target(path.clone());
+/// What an export of the requests says.
+fn exported(computer: &Computer, organization: &str) -> serde_json::Value {
+    let path = computer.outside_data().join("export.zip");
+    computer.app.choose_export_target(path.clone());
     let ask = ExportAsk {
         id: "one".to_owned(),
         path: path.clone(),
-        organizations: vec![id("mipi")],
+        organizations: vec![id(organization)],
         tables: [Table::Requests].into(),
         include_secrets: false,
         include_other_people: false,
     };
-    app.run_export(&ask, None).unwrap();
+    computer.app.run_export(&ask, None).unwrap();
     let data = fs::read(unpacked(&path).path().join("data.json")).unwrap();
-    let data: serde_json::Value = serde_json::from_slice(&data).unwrap();
+    serde_json::from_slice(&data).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_export_holds_every_request_with_its_state_its_dates_and_the_hashes_of_its_documents() {
+    let computer = with("mipi").await;
+    let which = posted(&computer, "We have it.");
+    let data = exported(&computer, "mipi");
     let request = &data["organizations"][0]["requests"][0];
-    let shown = app.request(&id("mipi"), which).unwrap();
+    let shown = computer.app.request(&id("mipi"), which).unwrap();
     assert_eq!(request["reference"], which.reference());
     assert_eq!((&request["wish"], &request["state"]), (&"access".into(), &"acknowledged".into()));
     let due = shown.row.dues.first().unwrap();
@@ -287,4 +292,11 @@ async fn the_receipts_of_a_portal_lie_in_the_evidence_with_what_they_are_checked
     let guide = fs::read_to_string(folder.path().join("VERIFY.md")).unwrap();
     let summary = Pdf::read(&fs::read(folder.path().join("summary.pdf")).unwrap()).structure().text;
     assert!(guide.contains("RFC 7638") && flat(&summary).contains(&flat(&filed.portal_id)), "{summary}");
+
+    // The day it was accepted, by the member's calendar, is the day it was sent.
+    let accepted_on = noted.row.sent_on.unwrap();
+    let day = accepted_on.strftime("%a %-d %B %Y").to_string();
+    assert!(flat(&summary).contains(&flat(&format!("Sent or received{day}"))), "{day}: {summary}");
+    let data = exported(&computer, "hikvision");
+    assert_eq!(data["organizations"][0]["requests"][0]["sent_on"], accepted_on.to_string());
 }

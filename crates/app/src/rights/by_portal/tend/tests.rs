@@ -115,3 +115,21 @@ async fn a_pause_between_two_orders_keeps_the_second_back() {
     assert_eq!(stands(&room, second).0, OrderState::Waiting);
     assert!(app.take_due(&room, || true).expect("a vault").is_some());
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_may_have_arrived_stays_unknown_when_it_may_not_be_said_again() {
+    let (_dir, app, room) = room();
+    let (id, _) = pressed(&app, &room);
+    for (kind, may_have_arrived, became) in [
+        (OrderKind::Message, true, OrderState::Unknown),
+        (OrderKind::Withdrawal, true, OrderState::Unknown),
+        (OrderKind::Message, false, OrderState::Refused),
+    ] {
+        let operation = OperationId::random();
+        room.vault().write(|tx| tx.rights_orders().enqueue(id, kind, operation, b"{}", app.now())).expect("writable");
+        let order = room.vault().read(|tx| tx.rights_orders().get(operation)).expect("readable").expect("an order");
+        let taken = Taken { order, may_have_arrived, _held: room.in_hand().hold(operation) };
+        app.settle_order(&room, &taken, Err(SyncError::Forbidden)).expect("a vault");
+        assert_eq!(stands(&room, operation), (became, Some("forbidden".to_owned())), "{kind:?}");
+    }
+}
