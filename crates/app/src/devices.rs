@@ -75,7 +75,8 @@ impl App {
     /// Saves the fields of one press and returns the camera as it now stands.
     ///
     /// # Errors
-    /// [`AppError::Validation`]; [`AppError::NotFound`] if there is no such camera.
+    /// [`AppError::Validation`]; [`AppError::NotFound`] if there is no such camera; [`AppError::AccountGone`] if the
+    /// account is deleted.
     pub fn save_device(
         &self,
         organization: &OrganizationId,
@@ -97,6 +98,7 @@ impl App {
         edits: check::Edits,
         seen: &Seen,
     ) -> Result<Device, AppError> {
+        self.insist_account(organization)?;
         let pack = self.pack(organization)?;
         let room = self.room(organization)?;
         let wanted = check::device_edits(pack, edits, room.is_by_hand())?;
@@ -119,7 +121,8 @@ impl App {
     /// never sent.
     ///
     /// # Errors
-    /// [`AppError::Validation`] with every field that was not taken.
+    /// [`AppError::Validation`] with every field that was not taken; [`AppError::AccountGone`] if the account is
+    /// deleted.
     pub fn add_device(
         &self,
         organization: &OrganizationId,
@@ -131,6 +134,7 @@ impl App {
         if !pack.has_devices() {
             return Err(AppError::NotOffered);
         }
+        self.insist_account(organization)?;
         let fields = check::new_device(pack, values)?;
         let code = checked_code(code)?;
         let (id, now) = (RecordId::random(), self.now());
@@ -158,8 +162,9 @@ impl App {
     /// that never left this computer, or is kept by hand, is gone at once (`None`).
     ///
     /// # Errors
-    /// [`AppError::NotFound`] if there is no such camera.
+    /// [`AppError::NotFound`] if there is no such camera; [`AppError::AccountGone`] if the account is deleted.
     pub fn remove_device(&self, organization: &OrganizationId, device: &RecordId) -> Result<Option<Device>, AppError> {
+        self.insist_account(organization)?;
         let pack = self.pack(organization)?;
         let room = self.room(organization)?;
         let now = self.now();

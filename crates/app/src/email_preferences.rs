@@ -46,7 +46,8 @@ impl App {
     /// Wants a topic on or off.
     ///
     /// # Errors
-    /// [`AppError::Validation`] if there is no such topic, or no choice about it.
+    /// [`AppError::Validation`] if there is no such topic, or no choice about it; [`AppError::AccountGone`] if the
+    /// account is deleted.
     pub fn set_email_preference(
         &self,
         organization: &OrganizationId,
@@ -66,7 +67,7 @@ impl App {
     /// A portal is not asked about a topic it does not list.
     ///
     /// # Errors
-    /// If it cannot be written.
+    /// [`AppError::AccountGone`] if the account is deleted; or if it cannot be written.
     pub fn stop_all_marketing(&self, organization: &OrganizationId) -> Result<Vec<Preference>, AppError> {
         let pack = self.pack(organization)?;
         let by_hand = self.room(organization)?.is_by_hand();
@@ -87,6 +88,7 @@ impl App {
         organization: &OrganizationId,
         choose: impl FnOnce(&Tx<'_>) -> Result<Vec<(FieldId, bool)>, AppError>,
     ) -> Result<Vec<Preference>, AppError> {
+        self.insist_account(organization)?;
         let pack = self.pack(organization)?;
         let room = self.room(organization)?;
         let now = self.now();

@@ -32,7 +32,8 @@ impl App {
     /// Their drafts are forgotten in the same transaction.
     ///
     /// # Errors
-    /// [`AppError::Validation`] with every field that was not taken; then nothing was saved.
+    /// [`AppError::Validation`] with every field that was not taken, [`AppError::AccountGone`] if the account is
+    /// deleted; then nothing was saved, and what is typed is kept.
     pub fn save_profile(&self, organization: &OrganizationId, edits: check::Edits) -> Result<Profile, AppError> {
         self.save_profile_on(organization, edits, &Seen::new())
     }
@@ -48,6 +49,7 @@ impl App {
         edits: check::Edits,
         seen: &Seen,
     ) -> Result<Profile, AppError> {
+        self.insist_account(organization)?;
         let pack = self.pack(organization)?;
         let room = self.room(organization)?;
         let wanted = check::profile_edits(pack, edits, room.is_by_hand())?;

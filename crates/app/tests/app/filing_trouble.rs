@@ -1,13 +1,13 @@
 //! A portal that fails, mixes up its answers or says what cannot be: nothing is believed that does not follow,
 //! nothing is lost, and nothing is filed twice.
 
-use app::{AppError, OrderState};
+use app::{AppError, EverywhereAction, OrderState};
 use domain::Clock;
 use rights::{Answer, Channel, Event, State, Wish};
 use testkit::Fault;
 
 use crate::filing::{accepted, begun, connected, found, portal, portal_id, posts, until_state};
-use crate::world::{Side, id};
+use crate::world::{Side, field, id};
 
 /// Changes what the portal holds behind its back.
 async fn tamper(side: &Side, sql: String) {
@@ -224,6 +224,21 @@ async fn nothing_waits_for_an_account_that_the_portal_has_deleted() {
     is_gone(app.opt_out_of_sharing(&hikvision).err());
     let offers = app.describe_requests(&hikvision).unwrap().offers;
     assert!(offers.iter().all(|offer| !offer.channels.contains(&Channel::Portal)), "a letter is still a way");
+
+    let named = |name: &str| vec![(field(name), Some("Ada".to_owned()))];
+    is_gone(app.save_profile(&hikvision, named("given.nickname")).err());
+    let camera = app.devices(&hikvision).unwrap().remove(0).id;
+    is_gone(app.save_device(&hikvision, &camera, named("name")).err());
+    is_gone(app.add_device(&hikvision, vec![(field("name"), "Door".to_owned())], None).err());
+    is_gone(app.remove_device(&hikvision, &camera).err());
+    let topic = app.email_preferences(&hikvision).unwrap().remove(0).topic;
+    is_gone(app.set_email_preference(&hikvision, topic.as_str(), false).err());
+    is_gone(app.stop_all_marketing(&hikvision).err());
+    for wish in [Wish::StopMarketing, Wish::StopSharing] {
+        let part = app.plan_everywhere(wish).unwrap().remove(0);
+        assert_ne!(part.action, EverywhereAction::Portal, "{wish:?}: nothing would ever go there");
+        assert!(!part.confirmed && part.waiting == 0, "{part:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -178,7 +178,8 @@ impl App {
     /// Whether the portal's topics or choices do it; how many of them wait, and whether all are off there, by the
     /// portal's own copy.
     fn portal_part(&self, room: &Room, wish: Wish) -> Result<(bool, u32, bool), AppError> {
-        if room.is_by_hand() {
+        // Where the account is deleted a portal takes nothing; a letter is still a way.
+        if room.is_by_hand() || self.is_account_gone(room.id())? {
             return Ok((false, 0, false));
         }
         let can_stop = |preference: &Preference| {
