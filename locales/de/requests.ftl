@@ -397,8 +397,9 @@ request-reasons-missing = Wählen Sie, ob Gründe genannt wurden.
 
 ## Überfällig
 
-request-late-text = Die Antwort war am { $date } fällig. Sie können erinnern oder sich bei Ihrer Behörde beschweren.
-request-late-text-undated = Die Antwort ist überfällig. Sie können erinnern oder sich bei Ihrer Behörde beschweren.
+request-late-text = Die Antwort war am { $date } fällig.
+request-late-text-undated = Die Antwort ist überfällig.
+request-late-ways = Sie können erinnern oder sich bei Ihrer Behörde beschweren.
 request-write-reminder = Erinnerung schreiben
 request-write-complaint = Beschwerde schreiben
 request-told-extended = Mir wurde eine Verlängerung mitgeteilt

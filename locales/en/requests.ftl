@@ -397,8 +397,9 @@ request-reasons-missing = Choose whether they gave reasons.
 
 ## Late
 
-request-late-text = An answer was due on { $date }. You can remind them, or complain to your authority.
-request-late-text-undated = An answer is overdue. You can remind them, or complain to your authority.
+request-late-text = An answer was due on { $date }.
+request-late-text-undated = An answer is overdue.
+request-late-ways = You can remind them, or complain to your authority.
 request-write-reminder = Write a reminder
 request-write-complaint = Write a complaint
 request-told-extended = They told me it is extended

@@ -60,6 +60,7 @@ test('a reminder goes through the mail account after the same question as the fi
 
 test('without an account, or where only a page is known, that way is not offered', async () => {
   await open({}, busyWorld());
+  expect(await screen.findByText(/You can remind them, or complain/)).toBeVisible();
   await press('Write a reminder');
   expect(await screen.findByRole('button', { name: 'Open in mail program' })).toHaveClass('primary');
   expect(screen.getByText(/Nothing is noted before you say/)).toBeVisible();
@@ -112,6 +113,7 @@ test('while it is on its way it can be stopped, and of one that may have left th
   expect(cancelPost).toHaveBeenCalledWith({ post });
   answer({ request: after, trouble: { ...TROUBLE, reason: 'unknown-cancelled', code: null, unknown: true } });
   expect(await screen.findByRole('heading', { name: 'Did your reminder go out?' })).toBeVisible();
+  expect(screen.queryByText(/You can remind them/)).toBeNull();
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(screen.queryByRole('button', { name: /Write a/ })).toBeNull();
 });
