@@ -75,14 +75,8 @@ fn fill(vault: &Vault, ledger: &Ledger, at: Timestamp) -> Result<(), Box<dyn Err
 fn ask(tx: &vault::Tx<'_>, id: RequestId, at: Timestamp) -> Result<(), vault::VaultError> {
     let (channel, language) = (rights::Channel::Email, LetterLanguage::German);
     let draft = RightsDraft {
-        channel,
-        language,
-        named: None,
-        about: Vec::new(),
         slots: BTreeMap::from([("details".to_owned(), "Alles bitte".to_owned())]),
-        subject: None,
-        body: None,
-        contact: None,
+        ..RightsDraft::new(channel, language)
     };
     tx.rights_requests().begin(id, &draft, at)?;
     let began = Event::Began { wish: Wish::Access, channel, law: Law::EuGdpr, country: None, language };

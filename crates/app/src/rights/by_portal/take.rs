@@ -160,16 +160,7 @@ mod tests {
     }
 
     fn draft() -> RightsDraft {
-        RightsDraft {
-            channel: Channel::Portal,
-            language: LetterLanguage::English,
-            named: None,
-            about: Vec::new(),
-            slots: std::collections::BTreeMap::new(),
-            subject: None,
-            body: None,
-            contact: None,
-        }
+        RightsDraft::new(Channel::Portal, LetterLanguage::English)
     }
 
     #[test]

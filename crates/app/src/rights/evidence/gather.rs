@@ -177,8 +177,6 @@ pub(super) fn document_of(documents: &[Document], digest: Option<Digest>) -> Opt
 
 #[cfg(test)]
 pub(super) mod tests {
-    use std::collections::BTreeMap;
-
     use domain::OrganizationId;
     use jiff::{Timestamp, civil::date};
     use organizations::Catalogue;
@@ -190,16 +188,7 @@ pub(super) mod tests {
     const CODE: &str = "ABQXYZ";
 
     fn draft() -> RightsDraft {
-        RightsDraft {
-            channel: Channel::Email,
-            language: LetterLanguage::German,
-            named: None,
-            about: Vec::new(),
-            slots: BTreeMap::new(),
-            subject: None,
-            body: None,
-            contact: None,
-        }
+        RightsDraft::new(Channel::Email, LetterLanguage::German)
     }
 
     /// What is gathered of a request whose log is written by `write`.

@@ -160,16 +160,7 @@ mod tests {
     use super::*;
 
     fn request() -> RightsRequest {
-        let draft = RightsDraft {
-            channel: Channel::Email,
-            language: LetterLanguage::English,
-            named: None,
-            about: Vec::new(),
-            slots: std::collections::BTreeMap::new(),
-            subject: None,
-            body: None,
-            contact: None,
-        };
+        let draft = RightsDraft::new(Channel::Email, LetterLanguage::English);
         let at = Timestamp::UNIX_EPOCH;
         RightsRequest { id: RequestId::random(), begun_at: at, draft, saved_at: at }
     }

@@ -91,14 +91,9 @@ pub(in crate::rights) fn begin_in(room: &Room, with: &Beginning<'_>) -> Result<R
     let (wish, channel, language) = (with.wish, with.channel, with.settings.letter_language);
     room.vault().write(|tx| {
         let draft = RightsDraft {
-            channel,
-            language,
-            named: None,
             about: with.about.clone(),
             slots: known_answers(tx, with)?,
-            subject: None,
-            body: None,
-            contact: None,
+            ..RightsDraft::new(channel, language)
         };
         tx.rights_requests().begin(id, &draft, with.now)?;
         let began = Event::Began { wish, channel, law: with.law, country: with.settings.country, language };

@@ -30,6 +30,23 @@ pub struct RightsDraft {
     pub contact: Option<FoundContact>,
 }
 
+impl RightsDraft {
+    /// One in which nothing is typed or chosen yet.
+    #[must_use]
+    pub const fn new(channel: Channel, language: LetterLanguage) -> Self {
+        Self {
+            channel,
+            language,
+            named: None,
+            about: Vec::new(),
+            slots: BTreeMap::new(),
+            subject: None,
+            body: None,
+            contact: None,
+        }
+    }
+}
+
 impl std::fmt::Debug for RightsDraft {
     /// How it goes, not what it says.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -23,16 +23,7 @@ fn room() -> (tempfile::TempDir, App, Arc<Room>) {
 /// A request that was pressed, with the order to file it.
 fn pressed(app: &App, room: &Room) -> (RequestId, OperationId) {
     let (id, operation, now) = (RequestId::random(), OperationId::random(), app.now());
-    let draft = RightsDraft {
-        channel: Channel::Portal,
-        language: LetterLanguage::English,
-        named: None,
-        about: Vec::new(),
-        slots: std::collections::BTreeMap::new(),
-        subject: None,
-        body: None,
-        contact: None,
-    };
+    let draft = RightsDraft::new(Channel::Portal, LetterLanguage::English);
     let began = Event::Began {
         wish: Wish::Access,
         channel: Channel::Portal,
