@@ -43,6 +43,27 @@ test('one press prepares all of them, and calls nothing stopped', async () => {
   await expectAccessible(container);
 });
 
+test('the focus stays where the member puts it, however long the lists take to be read', async () => {
+  const world = fresh();
+  let slow: Promise<void> | undefined;
+  const listOutbox = async () => {
+    await slow;
+    return world.outbox;
+  };
+  await show(Marketing, { world, ipc: { listOutbox } });
+  const prepare = await screen.findByRole('button', { name: 'Prepare all' });
+  let read = () => {};
+  slow = new Promise((resolve) => (read = resolve));
+  await userEvent.click(prepare);
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
+  const box = screen.getByRole('checkbox', { name: /these addresses are current/ });
+  box.focus();
+  read();
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Prepare all' })).toBeNull());
+  await new Promise((next) => setTimeout(next));
+  expect(box).toHaveFocus();
+});
+
 test('every prepared letter goes with one press once its address was checked, and none is called sent', async () => {
   const { client, container } = await show(Marketing, { world: fresh() });
   await userEvent.click(await screen.findByRole('button', { name: 'Prepare all' }));
