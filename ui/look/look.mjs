@@ -5,13 +5,15 @@
 //   npm run look -- --quick home       one picture each: light, English, 1200×800
 //   npm run look -- --check            no pictures: every check of checks.mjs on every screen, after proving the checks
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { chromium } from 'playwright-core';
-import { createServer } from 'vite';
-import { equip, inspect, inspectEverywhere, prepare, prove } from './checks.mjs';
+import { build, createServer, preview } from 'vite';
+import { PLANTED, equip, inspect, inspectEverywhere, prepare, prove } from './checks.mjs';
 import { SHOTS } from './shots.mjs';
 import { textsOf, textsOfFixtures } from './words.mjs';
 
 const OUT = new URL('../../target/look/', import.meta.url).pathname;
+const BUILT = new URL('../../target/look-ui/', import.meta.url).pathname;
 const words = process.argv.slice(2);
 const wanted = words.filter((word) => !word.startsWith('--'));
 const shots = SHOTS.filter(({ name }) => wanted.length === 0 || wanted.some((each) => name.startsWith(each)));
@@ -30,16 +32,26 @@ const NARROW = [
 const QUICK = { theme: 'light', lang: 'en', size: [1200, 800] };
 const CHECKED = { theme: 'light', lang: 'de', size: [900, 600] };
 
-const server = await createServer({ server: { port: 5199, strictPort: false }, logLevel: 'error' });
-await server.listen();
+// The fixtures are in what is built for development alone. Built once, a screen opens in a fifth of the time.
+process.env.NODE_ENV = 'development';
+const built = {
+  logLevel: 'error',
+  mode: 'development',
+  build: { outDir: BUILT, emptyOutDir: true, reportCompressedSize: false, minify: false },
+};
+await build(built);
+const server = await preview({ ...built, preview: { port: 5199, strictPort: false } });
 const base = server.resolvedUrls.local[0];
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 const data = await madeUp();
 
 /** What the made-up worlds say, which no catalogue has to know. */
 async function madeUp() {
-  const worlds = await server.ssrLoadModule('/src/fixtures/world.ts');
-  const states = await server.ssrLoadModule('/src/fixtures/states.ts');
+  const reader = await createServer({ server: { middlewareMode: true }, logLevel: 'error' });
+  const [worlds, states] = await Promise.all(
+    ['world', 'states'].map((name) => reader.ssrLoadModule(`/src/fixtures/${name}.ts`)),
+  );
+  await reader.close();
   const all = [
     worlds.busyWorld(),
     worlds.emptyWorld(),
@@ -50,9 +62,17 @@ async function madeUp() {
   return textsOf([...all, textsOfFixtures(), shots]);
 }
 
-async function open(shot, { theme, lang, size }, media = {}) {
-  const page = await browser.newPage({ viewport: { width: size[0], height: size[1] }, ...media });
+/** A page that screens are opened in, one after the other: a new one each time would cost more than the checks. */
+async function sheet() {
+  const page = await browser.newPage();
+  await prepare(page);
+  return page;
+}
+
+/** Opens a screen anew in `page`; answers what the page complains of from then on. */
+async function open(page, shot, { theme, lang, size }, { reducedMotion = 'no-preference' } = {}) {
   const trouble = [];
+  page.removeAllListeners();
   page.on('pageerror', (error) => trouble.push(String(error)));
   page.on(
     'console',
@@ -61,7 +81,10 @@ async function open(shot, { theme, lang, size }, media = {}) {
       !message.location().url.endsWith('favicon.ico') &&
       trouble.push(message.text()),
   );
-  await prepare(page);
+  // An address that differs behind the # alone would be no new start.
+  await page.goto('about:blank');
+  await page.setViewportSize({ width: size[0], height: size[1] });
+  await page.emulateMedia({ forcedColors: 'none', reducedMotion });
   await page.goto(
     `${base}?fixtures=${shot.world ?? 'busy'}&theme=${theme}&lang=${lang}${shot.query ?? ''}#${shot.path ?? '/'}`,
   );
@@ -69,7 +92,7 @@ async function open(shot, { theme, lang, size }, media = {}) {
   await page.evaluate(() => document.fonts.ready);
   if (shot.act) await shot.act(page);
   await equip(page);
-  return { page, trouble };
+  return trouble;
 }
 
 let faults = 0;
@@ -81,29 +104,42 @@ function report(name, trouble) {
 async function check() {
   const home = SHOTS.find(({ name }) => name === 'home');
   const less = { reducedMotion: 'reduce' };
-  const { planted, blind } = await prove(async () => (await open(home, CHECKED, less)).page, data);
-  report(`${planted} planted faults`, blind);
-  for (const shot of shots) {
-    const { page, trouble } = await open(shot, CHECKED, less);
+  const blind = [];
+  await each(PLANTED, async (fault, page) => {
+    await open(page, home, CHECKED, less);
+    blind.push(...(await prove(page, fault, data)));
+  });
+  report(`${PLANTED.length} planted faults`, blind);
+  await each(shots, async (shot, page) => {
+    const trouble = await open(page, shot, CHECKED, less);
     trouble.push(...(await inspectEverywhere(page, data, { acted: Boolean(shot.act) })));
     report(shot.name, trouble);
-    await page.close();
-  }
+  });
 }
 
 async function photograph() {
   mkdirSync(OUT, { recursive: true });
-  for (const shot of shots) {
-    for (const variant of words.includes('--quick') ? [QUICK] : [...EVERY, ...NARROW]) {
-      const { page, trouble } = await open(shot, variant);
-      await page.waitForTimeout(350); // what fades in has faded in
-      const file = `${shot.name}-${variant.theme}-${variant.lang}-${variant.size[0]}.png`;
-      await page.screenshot({ path: OUT + file });
-      trouble.push(...(await inspect(page, data, { acted: Boolean(shot.act) })));
-      report(file, trouble);
-      await page.close();
-    }
-  }
+  const variants = words.includes('--quick') ? [QUICK] : [...EVERY, ...NARROW];
+  const pictures = shots.flatMap((shot) => variants.map((variant) => ({ shot, variant })));
+  await each(pictures, async ({ shot, variant }, page) => {
+    const trouble = await open(page, shot, variant);
+    await page.waitForTimeout(350); // what fades in has faded in
+    const file = `${shot.name}-${variant.theme}-${variant.lang}-${variant.size[0]}.png`;
+    await page.screenshot({ path: OUT + file });
+    trouble.push(...(await inspect(page, data, { acted: Boolean(shot.act) })));
+    report(file, trouble);
+  });
+}
+
+/** Does `work` for each of `all`, on as many pages at a time as there are processors. */
+async function each(all, work) {
+  const left = [...all];
+  const hand = async () => {
+    const page = await sheet();
+    for (let next = left.shift(); next; next = left.shift()) await work(next, page);
+    await page.close();
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, hand));
 }
 
 await (words.includes('--check') ? check() : photograph());
