@@ -22,4 +22,5 @@ mod rights;
 mod secrets;
 mod sharing;
 mod signatures;
+mod unsubscribing;
 mod world;

@@ -5,25 +5,25 @@ use std::sync::Mutex;
 use app::{AppError, KeptMessage, RequestDetail};
 use mail::dkim::{KeyFault, KeyOrigin, KeySource, Keys, PastedKey};
 use rights::evidence::Digest;
-use rights::{Handing, RequestId, SignatureVerdict, Unsubscribing, Wish};
+use rights::{Handing, RequestId, SignatureVerdict, Wish};
 
 use crate::rights::{noted, ready, with};
 use crate::world::{Computer, id};
 
-const NEWSLETTER: &str = include_str!("../../../../tests/fixtures/mail/newsletter.eml");
+pub const NEWSLETTER: &str = include_str!("../../../../tests/fixtures/mail/newsletter.eml");
 /// Its own domain signs the letter without the way out, another one signs all of it.
 const TWO_SIGNERS: &str = include_str!("../../../../tests/fixtures/mail/two-signers.eml");
-const KEY: &str = include_str!("../../../../tests/fixtures/mail/newsletter.key");
+pub const KEY: &str = include_str!("../../../../tests/fixtures/mail/newsletter.key");
 const NAME: &str = "s1._domainkey.example.org";
 
 /// A name server that counts who asks for what.
-struct NameServer {
+pub struct NameServer {
     answer: Result<&'static str, KeyFault>,
     asked: Mutex<Vec<String>>,
 }
 
 impl NameServer {
-    fn with(answer: Result<&'static str, KeyFault>) -> Self {
+    pub fn with(answer: Result<&'static str, KeyFault>) -> Self {
         Self { answer, asked: Mutex::default() }
     }
 
@@ -44,7 +44,7 @@ impl KeySource for NameServer {
 }
 
 /// A request to MIPI that was sent, with `message` kept.
-async fn kept(message: &str) -> (Computer, RequestId, Digest) {
+pub async fn kept(message: &str) -> (Computer, RequestId, Digest) {
     let computer = with("mipi").await;
     let (mipi, which) = (id("mipi"), ready(&computer, "mipi", Wish::Access));
     let parcel = computer.app.pack_request(&mipi, which, Handing::Copied).expect("a letter");
@@ -57,7 +57,7 @@ async fn kept(message: &str) -> (Computer, RequestId, Digest) {
     (computer, which, Digest::of(message.as_bytes()))
 }
 
-fn only(detail: &RequestDetail) -> &KeptMessage {
+pub fn only(detail: &RequestDetail) -> &KeptMessage {
     let [message] = detail.messages.as_slice() else { panic!("{} messages", detail.messages.len()) };
     message
 }
@@ -156,38 +156,4 @@ async fn a_key_the_member_brought_proves_something_and_opens_nothing() {
     assert_eq!(only(&checked).signature.as_ref().unwrap().verdict, SignatureVerdict::Failed);
     let again = computer.app.check_signature_with(&PastedKey::new(KEY), &mipi, which, message).await.unwrap();
     assert_eq!(only(&again).signature.as_ref().unwrap().verdict, SignatureVerdict::Failed);
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_host_that_leads_into_this_computer_is_not_asked_and_that_is_noted() {
-    let (computer, which, message) = kept(NEWSLETTER).await;
-    let mipi = id("mipi");
-    let early = computer.app.unsubscribe(&mipi, which, message, "post-1").await;
-    assert!(matches!(early, Err(AppError::NotOffered)), "{early:?}");
-    computer.app.check_signature_with(&NameServer::with(Ok(KEY)), &mipi, which, message).await.unwrap();
-    let asked = computer.app.unsubscribe(&mipi, which, message, "post-1").await.unwrap();
-    assert_eq!(asked.outcome, "not-public");
-    assert_eq!(only(&asked.request).unsubscribed, Some(Unsubscribing::NotSent));
-    let said: Vec<String> = asked
-        .request
-        .log
-        .iter()
-        .filter_map(|line| match line.event.as_ref() {
-            Some(rights::Event::UnsubscribeAsked { outcome, host, .. }) => Some(format!("{host} {}", outcome.as_str())),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(said, ["news.localhost begun", "news.localhost not-sent"]);
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_letter_that_ends_the_letters_is_one_for_the_mail_program() {
-    let (computer, which, message) = kept(NEWSLETTER).await;
-    let link = computer.app.unsubscribe_letter(&id("mipi"), which, message).unwrap();
-    assert_eq!(link, "mailto:stop@example.org?subject=stop%20news&body=");
-    let detail = computer.app.request(&id("mipi"), which).unwrap();
-    assert_eq!(only(&detail).stop_letter_to.as_deref(), Some("stop@example.org"));
-    let (computer, which, message) = kept("From: a@example.org\r\nSubject: x\r\n\r\nHello.\r\n").await;
-    let refused = computer.app.unsubscribe_letter(&id("mipi"), which, message);
-    assert!(matches!(refused, Err(AppError::NotOffered)), "{refused:?}");
 }

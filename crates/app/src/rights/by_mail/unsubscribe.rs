@@ -8,7 +8,7 @@ use mail::unsubscribe::{OneClick, StopLetter, letters, one_click};
 use mail::{Message, MessageId, Received, mailto, read};
 use rights::evidence::Digest;
 use rights::{Event, RequestId, SignatureVerdict, Unsubscribing};
-use sync::one_click::{OneClickOutcome, post};
+use sync::one_click::{Carrier, Internet, OneClickOutcome};
 
 use super::proof::SignatureState;
 use crate::rights::{reading::asked::Asked, reading::view::RequestDetail};
@@ -36,6 +36,21 @@ impl App {
         message: Digest,
         name: &str,
     ) -> Result<Unsubscribed, AppError> {
+        self.unsubscribe_by(&Internet, organization, id, message, name).await
+    }
+
+    /// The same by a carrier of the caller's.
+    ///
+    /// # Errors
+    /// As [`App::unsubscribe`].
+    pub async fn unsubscribe_by(
+        &self,
+        carrier: &dyn Carrier,
+        organization: &OrganizationId,
+        id: RequestId,
+        message: Digest,
+        name: &str,
+    ) -> Result<Unsubscribed, AppError> {
         let received = read(&self.kept_message(organization, id, message)?, self.now())?;
         let vouched = self.room(organization)?.vault().read(|tx| {
             let asked = Asked::read(tx, id)?;
@@ -46,7 +61,7 @@ impl App {
         let running = self.begin_post(name)?;
         let told = |outcome| Event::UnsubscribeAsked { on: self.today(), message, host: way.host.clone(), outcome };
         self.note_unsubscribing(organization, id, &told(Unsubscribing::Begun))?;
-        let outcome = post(&way.url, running.cancel()).await;
+        let outcome = carrier.ask(&way.url, running.cancel()).await;
         self.note_unsubscribing(organization, id, &told(noted(outcome)))?;
         Ok(Unsubscribed { request: self.request(organization, id)?, outcome: shown(outcome) })
     }

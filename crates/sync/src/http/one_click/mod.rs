@@ -8,7 +8,9 @@ mod ask;
 #[cfg(test)]
 mod tests;
 
+use std::future::Future;
 use std::net::SocketAddr;
+use std::pin::Pin;
 use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
@@ -47,6 +49,25 @@ pub enum OneClickOutcome {
     Unknown,
     /// The member stopped it before anything was sent.
     Cancelled,
+}
+
+/// What becomes of the one request.
+pub type Asking<'a> = Pin<Box<dyn Future<Output = OneClickOutcome> + Send + 'a>>;
+
+/// Carries the one request out. The app's own way is the [`Internet`].
+pub trait Carrier: Send + Sync {
+    /// Asks `url` once, until `cancel` says to stop.
+    fn ask<'a>(&'a self, url: &'a Url, cancel: &'a CancellationToken) -> Asking<'a>;
+}
+
+/// Public addresses alone, as [`post`] asks them.
+#[derive(Debug, Clone, Copy)]
+pub struct Internet;
+
+impl Carrier for Internet {
+    fn ask<'a>(&'a self, url: &'a Url, cancel: &'a CancellationToken) -> Asking<'a> {
+        Box::pin(post(url, cancel))
+    }
 }
 
 /// Asks `url` once, by POST, to send no more letters.
