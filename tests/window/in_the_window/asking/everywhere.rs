@@ -30,7 +30,30 @@ async fn everywhere(world: &World, guise: &Guise, means: Means) -> anyhow::Resul
     let hand = Hand::new(&app, means);
     opt_out_of_sharing(world, &hand, &app, guise).await?;
     stop_marketing(world, &hand, &app, guise).await?;
+    object_to_one(&hand, &app, guise).await?;
     app.quit().await
+}
+
+/// T5 at one organization, counted from Home: its page, Sharing & choices, Object; the letter stands there then.
+async fn object_to_one(hand: &Hand<'_, '_>, app: &App<'_>, guise: &Guise) -> anyhow::Result<()> {
+    let hosts = guise.say("onvif-to-hosting");
+    home(app).await?;
+    hand.begin();
+    hand.press(Role::Link, "ONVIF").await?;
+    hand.press(Role::Link, &guise.say("sharing-title")).await?;
+    hand.press(Role::Button, &guise.say_of("sharing-object-to", "recipient", &hosts)).await?;
+    app.find(Role::Button, &guise.say("letter-by-mail-program")).await?;
+    hand.within("T5, an objection to one recipient", 3)?;
+    app.read().await?;
+    // The letter is in English, whatever the window speaks.
+    let letter = app.value_of(&guise.say("letter-text")).await?;
+    ensure!(letter.contains("about these recipients: Website hosts"), "not said whom it is about: {letter}");
+    app.insist_on_access(&format!("an objection to one recipient ({})", guise.tag)).await?;
+    app.screenshot(&format!("asking/objection-{}", guise.tag)).await?;
+
+    app.go("/org/onvif/sharing").await?;
+    app.find(Role::Link, &guise.say_of("sharing-objection-to", "recipient", &hosts)).await?;
+    app.screenshot(&format!("asking/objection-begun-{}", guise.tag)).await
 }
 
 /// T5, counted from Home: Opt out of sharing, Prepare, the addresses checked; then send.

@@ -45,15 +45,16 @@ test('one press prepares all of them, and calls nothing stopped', async () => {
 
 test('the focus stays where the member puts it, however long the lists take to be read', async () => {
   const world = fresh();
-  let slow: Promise<void> | undefined;
+  let isSlow = false;
+  let read = () => {};
+  const wasRead = new Promise<void>((resolve) => (read = resolve));
   const listOutbox = async () => {
-    await slow;
+    if (isSlow) await wasRead;
     return world.outbox;
   };
   await show(Marketing, { world, ipc: { listOutbox } });
   const prepare = await screen.findByRole('button', { name: 'Prepare all' });
-  let read = () => {};
-  slow = new Promise((resolve) => (read = resolve));
+  isSlow = true;
   await userEvent.click(prepare);
   await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   const box = screen.getByRole('checkbox', { name: /these addresses are current/ });

@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { row as requestRow } from '../../fixtures/requests';
 import { busyWorld, deletion, organization, pending, policyOf, sharing } from '../../fixtures/world';
 import { IpcError } from '../../ipc/client';
-import type { SharingChoice } from '../../ipc/types';
+import type { RequestRow, SharingChoice } from '../../ipc/types';
 import { spoken } from '../../shared/live.svelte';
 import { t } from '../../shared/words.svelte';
 import { expectAccessible } from '../../testing/screen';
@@ -12,6 +13,7 @@ import Sharing from './Sharing.svelte';
 
 const user = userEvent.setup({ delay: null });
 const ALL = ['onvif', 'hikvision', 'mipi', 'foscam', 'smarteye'];
+const HOSTS = 'to.hosting';
 const LINKS = 'Allow sharing: Other sites you reach through a link';
 
 /** The world with these choices at one portal, and none elsewhere. */
@@ -40,14 +42,44 @@ test.each(ALL)(
     expect(screen.queryByRole('checkbox')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Turn off all you can here' })).toBeNull();
     const without = policyOf(id).recipients.filter(({ standing }) => standing === 'none-stated');
-    const links = screen.getAllByRole('link', { name: /^Object/ });
-    expect(links.map((each) => each.getAttribute('href'))).toEqual(
-      without.map((each) => `#/org/${id}/requests/new?kind=objection&about=${each.id}`),
+    const buttons = screen.getAllByRole('button', { name: /^Object/ });
+    expect(buttons.map((each) => each.getAttribute('aria-label'))).toEqual(
+      without.map((each) => `Object: ${t(each.label)}`),
     );
     expect(screen.getAllByText('No opt-out stated. You can still object.')).toHaveLength(without.length);
     await expectAccessible(container);
   },
 );
+
+test('one press begins an objection to this recipient, by the way the organization offers', async () => {
+  const { client } = await open('onvif');
+  const begun = vi.spyOn(client, 'beginRequest');
+  await userEvent.click(screen.getByRole('button', { name: 'Object: Website hosts' }));
+  await waitFor(() => expect(location.hash).toMatch(/^#\/org\/onvif\/requests\/\w+$/u));
+  expect(begun).toHaveBeenCalledExactlyOnceWith({
+    organization: 'onvif',
+    wish: 'objection',
+    channel: 'email',
+    about: [HOSTS],
+  });
+});
+
+test('an objection that has not ended is shown instead of a second one; one to somebody else is not', async () => {
+  const objection = (id: string, about: string[], group: string) =>
+    requestRow(id, 'onvif', 'objection', { about, group, state: 'sent' });
+  const asked = (objections: RequestRow[]) => open('onvif', [], { listRequests: async () => objections });
+  const here = await asked([
+    objection('r1', ['to.participants'], 'organization'),
+    objection('r2', [HOSTS], 'member'),
+  ]);
+  const link = screen.getByRole('link', { name: 'See your objection: Website hosts' });
+  expect(link).toHaveAttribute('href', '#/org/onvif/requests/r2');
+  expect(screen.queryByRole('button', { name: 'Object: Website hosts' })).toBeNull();
+  await expectAccessible(here.container);
+  here.unmount();
+  await asked([objection('r2', [HOSTS], 'closed'), objection('r3', [], 'organization')]);
+  expect(screen.getByRole('button', { name: 'Object: Website hosts' })).toBeVisible();
+});
 
 test.each(ALL)('every recipient of %s is listed once, in its group', async (id) => {
   await open(id);

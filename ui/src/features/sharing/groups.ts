@@ -1,5 +1,5 @@
 // Who gets data, by what say the member has: the policy's recipients, and those only the portal knows.
-import type { Recipient, SharingChoice } from '../../ipc/types';
+import type { Recipient, RequestRow, SharingChoice } from '../../ipc/types';
 
 export interface RecipientEntry {
   id: string;
@@ -36,3 +36,13 @@ export function groupsOf(recipients: Recipient[], choices: SharingChoice[]) {
 /** What one press turns off: everything the portal lets the member turn off and that is not off or on its way. */
 export const canTurnOff = ({ listing, allowed, conflict }: SharingChoice): boolean =>
   listing === 'listed' && allowed !== false && conflict === null;
+
+/** An objection to handing data to `recipient` that has not ended. One about nobody in particular is none of these. */
+export const openObjection = (rows: RequestRow[], organization: string, recipient: string | undefined) =>
+  rows.find(
+    (each) =>
+      each.organization === organization &&
+      each.wish === 'objection' &&
+      each.group !== 'closed' &&
+      each.about.some((about) => about === recipient),
+  );
