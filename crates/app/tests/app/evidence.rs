@@ -235,9 +235,9 @@ fn exported(computer: &Computer, organization: &str) -> serde_json::Value {
         include_secrets: false,
         include_other_people: false,
     };
-    computer.app.run_export(&ask, None).unwrap();
-    let data = fs::read(unpacked(&path).path().join("data.json")).unwrap();
-    serde_json::from_slice(&data).unwrap()
+    computer.app.run_export(&ask, None).expect("an export");
+    let data = fs::read(unpacked(&path).path().join("data.json")).expect("a file");
+    serde_json::from_slice(&data).expect("JSON")
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -51,7 +51,8 @@ impl Carrier for Way {
 /// A newsletter that is kept, and its signature looked at.
 async fn vouched() -> (Computer, RequestId, Digest) {
     let (computer, which, message) = kept(NEWSLETTER).await;
-    computer.app.check_signature_with(&NameServer::with(Ok(KEY)), &id("mipi"), which, message).await.unwrap();
+    let server = NameServer::with(Ok(KEY));
+    computer.app.check_signature_with(&server, &id("mipi"), which, message).await.expect("a signature");
     (computer, which, message)
 }
 
