@@ -1,23 +1,26 @@
 //! The whole of it: some computers, the portal, the weather between, and the order in which things happen.
 //! All chance comes from one seed and exactly one thing happens at a time.
 
+mod judging;
+mod talking;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
-use domain::{Action, Change, ChangeState, Clock, Fields, OperationId, RecordKey};
+use domain::{Action, ChangeState, Clock, Fields, OperationId, RecordKey};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
-use sync::{Removals, SyncError, plan};
+use sync::{Removals, plan};
 use vault::{Home, Tokens, VaultError};
 use zeroize::Zeroizing;
 
-use super::answer::{Answered, Asked, Purpose};
+use super::answer::Asked;
 use super::chance::Chance;
-use super::device::{Device, Step};
+use super::device::Device;
 use super::portal::Portal;
 use super::trace::Trace;
-use super::weather::{Issuer, Weather};
+use super::weather::Issuer;
 
 /// A change as it was acknowledged to the member.
 #[derive(Debug, Clone)]
@@ -210,208 +213,6 @@ impl World {
     fn sending(&mut self, number: usize) -> Result<Option<OperationId>> {
         let open = self.device(number)?.vault()?.read::<_, VaultError>(|tx| tx.changes().list_open())?;
         Ok(open.into_iter().find(|change| change.state == ChangeState::Sending).map(|change| change.operation))
-    }
-
-    /// Begins a turn at an idle computer.
-    pub fn begin(&mut self, number: usize, event: plan::Event) -> Result<()> {
-        let off = !self.device(number)?.vault()?.read::<_, VaultError>(|tx| tx.cursor().network())?;
-        let watch = self.watch(number)?;
-        (watch.off, watch.renewals) = (off, 0);
-        self.trace.line(&format!("{number} {event:?}"));
-        let step = self.device(number)?.begin(event)?;
-        self.went_on(number, step)
-    }
-
-    /// What a computer did since it last was heard of is looked at.
-    fn went_on(&mut self, number: usize, step: Step) -> Result<()> {
-        self.note_changes(number)?;
-        match step {
-            Step::Asks => {
-                if let Some(asked) = self.device(number)?.asked().cloned() {
-                    self.trace.line(&format!("{number} asks {}", asked.line()));
-                    self.judge_asking(number, &asked)?;
-                }
-            }
-            Step::Ended(ended) => {
-                let how = ended.as_ref().err().map_or_else(|| "well".to_owned(), |problem| problem.to_string());
-                self.trace.line(&format!("{number} ended: {how}"));
-                if ended.is_err_and(|problem| matches!(*problem, SyncError::Internal | SyncError::Vault(_))) {
-                    self.fail(format!("computer {number}: a round ended with {how}"));
-                }
-                super::check::standing(self, number)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Holds a request against what must never be asked.
-    fn judge_asking(&mut self, number: usize, asked: &Asked) -> Result<()> {
-        let clock = self.device(number)?.clock.now();
-        let watch = self.watch(number)?;
-        watch.renewals = if asked.purpose == Purpose::Renew { watch.renewals + 1 } else { 0 };
-        let mut wrong = Vec::new();
-        if watch.off {
-            wrong.push("asked although the network was off".to_owned());
-        }
-        if watch.renewals > 4 {
-            wrong.push("renews its tokens in a storm".to_owned());
-        }
-        if let Some(until) = watch.held.filter(|until| *until > clock) {
-            wrong.push(format!("asked at {clock} although it was to wait until {until}"));
-        }
-        if asked.purpose == Purpose::Write && watch.paused.is_some_and(|sending| sending != asked.operation) {
-            wrong.push("sent an edit although edits were paused".to_owned());
-        }
-        for what in wrong {
-            self.fail(format!("computer {number} {what}: {}", asked.line()));
-        }
-        Ok(())
-    }
-
-    /// Answers what a computer asked, as the weather will have it.
-    pub fn answer(&mut self, number: usize) -> Result<()> {
-        let asked = self.device(number)?.asked().cloned().context("something was asked")?;
-        let weather = self.weather(asked.purpose);
-        self.trace.line(&format!("{number} weather {}", weather.as_str()));
-        if weather != Weather::Fine {
-            self.met(format!("weather: {}", weather.as_str()));
-        }
-        self.arrive_late(number)?;
-        let mut said = None;
-        if weather.arrives() {
-            said = Some(self.serve(number, &asked)?);
-        }
-        match weather {
-            Weather::Duplicated => said = Some(self.serve(number, &asked)?),
-            Weather::Late => self.late.push((number, asked)),
-            Weather::TokenRevoked => self.issuer.revoke(asked.bearer.as_deref()),
-            _ => {}
-        }
-        let step = match weather.fault() {
-            Some(fault) => self.device(number)?.reply(Err(fault))?,
-            None => {
-                let (text, seconds) = self.chance.retry_after();
-                let heard = weather.bend(said, text);
-                self.trace.line(&format!("{number} hears {}", heard.status));
-                // A 503 that does not say how long is a failure like every other.
-                let asked_for = match weather {
-                    Weather::Throttled => Some(seconds.unwrap_or(60)),
-                    Weather::AwayBefore | Weather::AwayAfter => seconds,
-                    _ => None,
-                };
-                if let Some(seconds) = asked_for {
-                    let clock = self.device(number)?.clock.now();
-                    self.watch(number)?.held = clock.saturating_add(SignedDuration::from_secs(seconds)).ok();
-                }
-                self.device(number)?.reply(Ok(heard.arrive()))?
-            }
-        };
-        self.went_on(number, step)
-    }
-
-    fn weather(&mut self, purpose: Purpose) -> Weather {
-        if self.healing || self.chance.up_to(10) >= self.storm {
-            return Weather::Fine;
-        }
-        let fitting: Vec<Weather> = Weather::BAD.into_iter().filter(|bad| bad.fits(purpose)).collect();
-        self.chance.pick(&fitting).copied().unwrap_or(Weather::Fine)
-    }
-
-    /// Whatever of a computer's is still on its way arrives before its next request does.
-    fn arrive_late(&mut self, number: usize) -> Result<()> {
-        let (arriving, other) = self.late.drain(..).partition(|(from, _)| *from == number);
-        self.late = other;
-        for (_, asked) in arriving {
-            self.trace.line(&format!("{number} late {}", asked.line()));
-            self.serve(number, &asked)?;
-        }
-        Ok(())
-    }
-
-    /// The portal, or the issuer, does what it is asked.
-    fn serve(&mut self, number: usize, asked: &Asked) -> Result<Answered> {
-        if asked.purpose == Purpose::Renew {
-            return Ok(self.issuer.renew(asked, self.now));
-        }
-        let Some(fresh) = self.issuer.lets_in(asked.bearer.as_deref(), self.now) else {
-            return Ok(Answered::problem(wire::ProblemCode::Unauthenticated));
-        };
-        let before: BTreeMap<RecordKey, Fields> =
-            self.portal.records.iter().map(|(key, row)| (key.clone(), row.fields.clone())).collect();
-        let effects = self.portal.ledger.len();
-        let said = self.portal.answer(asked, fresh);
-        if self.portal.ledger.len() > effects {
-            self.judge_effect(number, &before)?;
-        }
-        self.trace.line(&format!("{number} portal says {}", said.status));
-        Ok(said)
-    }
-
-    /// Holds what was just done against what its member saw when saving or deciding it.
-    fn judge_effect(&mut self, number: usize, before: &BTreeMap<RecordKey, Fields>) -> Result<()> {
-        let Some(effect) = self.portal.ledger.last().cloned() else { return Ok(()) };
-        if !self.journal.contains_key(&effect.operation) {
-            self.fail(format!("operation {} was never saved", effect.operation));
-        }
-        let change = self.device(number)?.vault()?.read::<_, VaultError>(|tx| tx.changes().get(effect.operation))?;
-        let Some(Change { action: Action::Edit { before: seen, wanted }, .. }) = change else { return Ok(()) };
-        let was = before.get(&effect.key).cloned().unwrap_or_default();
-        if let Some(field) = wanted.keys().find(|field| was.get(*field) != seen.get(*field)) {
-            self.fail(format!(
-                "computer {number} replaced {:?} of {}, which its member never saw (saw {:?})",
-                was.get(field),
-                effect.key.id,
-                seen.get(field)
-            ));
-        }
-        Ok(())
-    }
-
-    /// Notes into which states changes came.
-    pub fn note_changes(&mut self, number: usize) -> Result<()> {
-        let open = self.device(number)?.vault()?.read::<_, VaultError>(|tx| {
-            let mut all = Vec::new();
-            tx.changes().for_each::<VaultError>(|change| {
-                all.push((change, None));
-                Ok(())
-            })?;
-            for (change, reason) in &mut all {
-                *reason = tx.changes().reason(change.operation)?;
-            }
-            Ok(all)
-        })?;
-        for (change, reason) in open {
-            let state = change.state.as_str();
-            let known = self.watch(number)?.states.insert(change.operation, (state, change.action.clone()));
-            if known.as_ref().is_some_and(|(_, action)| *action != change.action) {
-                self.met("held against a newer version, or decided");
-            }
-            if known.is_some_and(|(known, _)| known == state) {
-                continue;
-            }
-            let short: String = change.operation.to_string().chars().take(8).collect();
-            self.trace.line(&format!("{number} {short} is {state} {}", reason.as_deref().unwrap_or_default()));
-            let kind = change.record.kind.as_str();
-            match &change.state {
-                ChangeState::Conflict { theirs: Some(_) } => self.met(format!("conflict: {kind}")),
-                ChangeState::Conflict { theirs: None } => self.met("conflict: the record is gone"),
-                ChangeState::Waiting => {
-                    if let Some(reason) = reason {
-                        self.met(format!("settled: waiting, {reason}"));
-                    }
-                }
-                ChangeState::Sending => {}
-                _ => self.met(format!("settled: {state}")),
-            }
-        }
-        Ok(())
-    }
-
-    /// The round in hand is stopped, as when the member switches the network off.
-    pub fn cancel(&mut self, number: usize) -> Result<()> {
-        let step = self.device(number)?.cancel()?;
-        self.met("round cancelled");
-        self.went_on(number, step)
     }
 
     /// The program dies and is started again, at whatever it was.
