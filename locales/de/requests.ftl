@@ -548,10 +548,10 @@ everywhere-beyond =
     }
 everywhere-beyond-unasked =
     { $count ->
-        [one] Ein Druck bereitet einen Brief vor, der einem davon widerspricht. Senden tun ihn Sie.
-       *[other] Ein Druck bereitet einen Brief vor, der { $count } davon widerspricht. Senden tun ihn Sie.
+        [one] Ein Druck bereitet einen Widerspruch gegen einen davon vor. Senden tun ihn Sie.
+       *[other] Ein Druck bereitet einen Widerspruch gegen { $count } davon vor. Senden tun ihn Sie.
     }
-everywhere-beyond-met = { $organization } hat bestätigt, worum der Brief bittet.
+everywhere-beyond-met = { $organization } hat bestätigt, worum Sie dazu gebeten haben.
 everywhere-at-portal-confirmed = { $organization } hat bestätigt, was das Portal wählen lässt.
 everywhere-at-portal-open = Was das Portal wählen lässt, ist nicht alles aus. Ein Druck bittet darum.
 everywhere-at-portal-waiting =

@@ -548,10 +548,10 @@ everywhere-beyond =
     }
 everywhere-beyond-unasked =
     { $count ->
-        [one] One press prepares a letter that objects to one of them. You send it.
-       *[other] One press prepares a letter that objects to { $count } of them. You send it.
+        [one] One press prepares an objection to one of them. You send it.
+       *[other] One press prepares an objection to { $count } of them. You send it.
     }
-everywhere-beyond-met = { $organization } confirmed what your letter asks.
+everywhere-beyond-met = { $organization } confirmed what you asked about them.
 everywhere-at-portal-confirmed = { $organization } confirmed what its portal lets you choose.
 everywhere-at-portal-open = What its portal lets you choose is not all off. One press asks for it.
 everywhere-at-portal-waiting =

@@ -2,8 +2,10 @@
 
 use app::{AppError, ChangedBack, Event, EverywhereAction, HistoryAsk, Noted, SharingChoice, Shown, Touched};
 use domain::{ChangeState, RecordId, RecordKind, Value};
-use rights::{Channel, State, Wish};
+use rights::{Answer, Channel, State, Wish};
+use wire::RightsMessageKind;
 
+use crate::filing::{portal_id, said, say};
 use crate::rights::{filled, noted};
 use crate::world::{Computer, Outside, Side, id};
 
@@ -103,7 +105,7 @@ async fn a_choice_the_portal_takes_away_cannot_be_made_and_what_waited_is_not_lo
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn opting_out_everywhere_asks_the_portal_and_is_done_only_by_its_word() {
-    let (_outside, _side, computer) = at_mipi().await;
+    let (outside, side, computer) = at_mipi().await;
     let part = || computer.app.plan_everywhere(Wish::StopSharing).unwrap().remove(0);
     assert_eq!((part().action, part().waiting, part().confirmed), (EverywhereAction::Portal, 0, false));
     computer.app.set_network(&id(AT), false).unwrap();
@@ -118,28 +120,54 @@ async fn opting_out_everywhere_asks_the_portal_and_is_done_only_by_its_word() {
         // Two are refused at the portal already; one was allowed, and one not chosen.
         assert_eq!((begun.waiting, begun.confirmed, begun.portal_confirmed), (2, false, Some(false)));
         assert!(begun.unasked.is_empty(), "a second letter for {:?}", begun.unasked);
-        let letter = begun.request.clone().expect("a letter for whom no choice reaches");
+        let letter = begun.request.clone().expect("a request about whom no choice reaches");
         assert_eq!((letter.wish, letter.state), (Wish::StopSharing, State::Draft));
-        let named = computer.app.request(&id(AT), letter.id).unwrap().row.about;
+        assert_eq!(letter.channel, Channel::Portal, "the portal takes such requests");
+        let begun = computer.app.request(&id(AT), letter.id).unwrap();
+        let text = begun.portal.expect("a request through the portal").text;
+        assert!(text.contains("Contractors") && !text.contains("booth"), "{text}");
+        let named = begun.row.about;
         assert!(named.contains(&"to.contractors".to_owned()), "{named:?}");
         assert!(!named.contains(&"to.booth".to_owned()), "{named:?}");
         assert_eq!((named.len(), computer.app.requests(None).unwrap().len()), (beyond.len(), 1));
     }
     computer.app.set_network(&id(AT), true).unwrap();
     computer.until("confirmed choices", |app| app.outbox().unwrap().is_empty()).await;
-    // The portal's word is about its choices; the letter has not even left.
+    // The portal's word is about its choices; the request has not even left.
     assert_eq!((part().waiting, part().portal_confirmed, part().confirmed), (0, Some(true), false));
     let which = part().request.expect("the letter").id;
-    let begun = computer.app.request(&id(AT), which).unwrap();
-    computer.app.save_request(&id(AT), which, &filled(&begun)).unwrap();
-    computer.app.ready_request(&id(AT), which).unwrap();
-    let said = |noted: Noted| computer.app.note_request_event(&id(AT), which, &noted).unwrap();
+    computer.app.file_rights_request(&id(AT), which).unwrap();
+    let stands = |state| move |app: &app::App| app.request(&id(AT), which).expect("a request").row.state == state;
+    computer.until("an acceptance", stands(State::Sent)).await;
+    assert!(!part().confirmed, "a request that left is no answer");
+    let portal_id = portal_id(&computer.app.request(&id(AT), which).unwrap());
+    say(&outside, &side, &portal_id, RightsMessageKind::AnsweredFully, said("Done.")).await;
+    computer.app.sync_now(&id(AT), false).await.unwrap();
+    computer.until("the answer", stands(State::Answered(Answer::Fully))).await;
+    assert!(part().confirmed);
+    let off = (Some(false), Some(false), None);
+    assert!(computer.app.sharing_choices(&id(AT)).unwrap().iter().all(|choice| standing(choice) == off));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn where_the_portal_takes_no_such_request_a_letter_is_about_whom_no_choice_reaches() {
+    let outside = Outside::new().await;
+    let side = outside.portal_with(AT, "rights_requests = [\"access\"]").await;
+    let computer = Computer::new(&outside).await;
+    computer.connect(AT, &side).await;
+    let part = || computer.app.plan_everywhere(Wish::StopSharing).unwrap().remove(0);
+    computer.app.begin_everywhere(Wish::StopSharing, &[id(AT)]).unwrap();
+    computer.until("confirmed choices", |app| app.outbox().unwrap().is_empty()).await;
+    let letter = part().request.expect("a letter about whom no choice reaches");
+    assert_eq!((letter.channel, part().portal_confirmed, part().confirmed), (Channel::Email, Some(true), false));
+    let begun = computer.app.request(&id(AT), letter.id).unwrap();
+    computer.app.save_request(&id(AT), letter.id, &filled(&begun)).unwrap();
+    computer.app.ready_request(&id(AT), letter.id).unwrap();
+    let said = |noted: Noted| computer.app.note_request_event(&id(AT), letter.id, &noted).unwrap();
     let today = said(noted("sent", None, Some("post"), None)).row.today.to_string();
     assert!(!part().confirmed, "a letter that left is no answer");
     said(noted("answered", Some(&today), Some("fully"), None));
     assert!(part().confirmed);
-    let off = (Some(false), Some(false), None);
-    assert!(computer.app.sharing_choices(&id(AT)).unwrap().iter().all(|choice| standing(choice) == off));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

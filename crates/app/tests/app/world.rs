@@ -107,6 +107,11 @@ impl Outside {
 
     /// A portal of `organization` with its sample members.
     pub async fn portal_of(&self, organization: &str) -> Side {
+        self.portal_with(organization, "").await
+    }
+
+    /// The same with more lines of configuration.
+    pub async fn portal_with(&self, organization: &str, more: &str) -> Side {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let listen = listener.local_addr().expect("an address");
         let network = FaultyNetwork::in_front_of(listen).await;
@@ -115,7 +120,7 @@ impl Outside {
         let text = format!(
             "organization = \"{organization}\"\nlisten = \"{listen}\"\npublic_url = \"{}\"\nissuer = \"{}\"\n\
              database = \"db\"\nreceipt_key = \"receipt.pem\"\ncancel_window_seconds = 60\nsample = true\n\
-             [limits]\nrequests_per_minute_per_address = 1000000\nrequests_per_minute_per_account = 1000000\n",
+             {more}\n[limits]\nrequests_per_minute_per_address = 1000000\nrequests_per_minute_per_account = 1000000\n",
             network.url(),
             self.issuer.url()
         );

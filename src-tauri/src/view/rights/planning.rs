@@ -109,7 +109,7 @@ pub struct SaveRightsSettingsRequest {
 pub struct PlanPart {
     /// Whose.
     pub organization: String,
-    /// What one press does: `portal`, `letter`, `contact-needed` or `nothing-stated`.
+    /// What one press does: `portal`, `filing`, `letter`, `contact-needed` or `nothing-stated`.
     pub action: String,
     /// Label keys of the further steps.
     pub steps: Vec<String>,

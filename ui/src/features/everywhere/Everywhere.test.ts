@@ -181,10 +181,28 @@ test('what no switch of a portal reaches is said, offered a letter, and not cove
   await show(Sharing, { world: fresh(), ipc: { planEverywhere: async () => [TWOFOLD] } });
   expect(await screen.findByText(/confirmed what its portal lets you choose/)).toBeVisible();
   expect(screen.getByText(/no choice about 2 more recipients/)).toHaveTextContent(
-    /One press prepares a letter/,
+    /One press prepares an objection to 2 of them/,
   );
   expect(screen.getByRole('button', { name: 'Prepare all' })).toBeVisible();
   expect(screen.queryByText('Confirmed')).toBeNull();
+});
+
+test('a request prepared for the portal is told as one that waits on the member, and never as a letter', async () => {
+  const request = row('x', 'mipi', 'stop-sharing', { state: 'draft', channel: 'portal' });
+  const begun = { ...TWOFOLD, unasked: 0, request };
+  expect(standingOf(begun)).toBe('unfiled');
+  expect(standingOf({ ...begun, request: { ...request, filing: 'waiting' } })).toBe('filing');
+  expect(standingOf({ ...begun, request: { ...request, filing: 'refused' } })).toBe('unfiled');
+  const { container } = await show(Sharing, {
+    world: fresh(),
+    ipc: { planEverywhere: async () => [begun] },
+  });
+  expect(await screen.findByText(/A request to their portal is prepared/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Open request to MIPI Alliance' })).toBeVisible();
+  expect(screen.getByText('0 of 1 confirmed, 0 waiting on them, 1 waiting on you')).toBeVisible();
+  expect(screen.queryByRole('list', { name: 'Letters to send' })).toBeNull();
+  expect(container).not.toHaveTextContent(/letter is prepared/u);
+  await expectAccessible(container);
 });
 
 test('both parts are told until both are confirmed', async () => {
@@ -202,7 +220,7 @@ test('both parts are told until both are confirmed', async () => {
   expect(standingOf(answered)).toBe('portal');
   await show(Sharing, { world: fresh(), ipc: { planEverywhere: async () => [answered] } });
   expect(await screen.findByText(/One choice waits for their portal/)).toBeVisible();
-  expect(screen.getByText(/confirmed what your letter asks/)).toBeVisible();
+  expect(screen.getByText(/confirmed what you asked about them/)).toBeVisible();
   expect(screen.queryByText('Confirmed')).toBeNull();
 });
 

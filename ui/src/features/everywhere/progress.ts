@@ -18,13 +18,13 @@ const SAID: Record<string, string> = {
 };
 
 /** Where the next step is the member's. */
-const MINE = ['letter', 'contact', 'asked', 'identity', 'clarification', 'fee'];
+const MINE = ['letter', 'unfiled', 'contact', 'asked', 'identity', 'clarification', 'fee'];
 
 /** What the portal's own copy says next to a letter: `confirmed`, `waiting`, or `open` for neither. */
 export const portalStanding = ({ portalConfirmed, waiting }: PlanPart): string =>
   portalConfirmed ? 'confirmed' : waiting > 0 ? 'waiting' : 'open';
 
-/** How a part stands: `open`, `contact`, `letter`, `asked`, `portal`, `answer`, `confirmed`, or as they answered. */
+/** How a part stands: `open`, `contact`, `letter`, `unfiled`, `asked`, `portal`, `answer`, `confirmed`, or as they answered. */
 export function standingOf(part: PlanPart): string {
   if (part.confirmed) return 'confirmed';
   // They answered the letter; whatever is left is the portal's, or a letter to begin.
@@ -32,8 +32,10 @@ export function standingOf(part: PlanPart): string {
     return part.waiting > 0 ? 'portal' : 'open';
   if (part.request?.filing && !['refused', 'sign-in-needed'].includes(part.request.filing)) return 'filing';
   if (part.request?.state === 'did-you-send') return 'asked';
-  if (part.request && UNSENT.includes(part.request.state))
+  if (part.request && UNSENT.includes(part.request.state)) {
+    if (part.request.channel === 'portal') return 'unfiled';
     return part.action === 'contact-needed' ? 'contact' : 'letter';
+  }
   if (part.request) return SAID[part.request.state] ?? 'answer';
   return part.waiting > 0 ? 'portal' : 'open';
 }

@@ -10,7 +10,7 @@ export type PlanPart = {
  */
 organization: string, 
 /**
- * What one press does: `portal`, `letter`, `contact-needed` or `nothing-stated`.
+ * What one press does: `portal`, `filing`, `letter`, `contact-needed` or `nothing-stated`.
  */
 action: string, 
 /**

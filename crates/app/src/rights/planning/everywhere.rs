@@ -16,6 +16,8 @@ use crate::{App, AppError, FieldState, Preference, Room, SharingChoice};
 pub enum EverywhereAction {
     /// The connected portal is told.
     Portal,
+    /// A request through the connected portal is begun.
+    Filing,
     /// A letter is begun.
     Letter,
     /// A letter is begun, and the member has to find a contact first.
@@ -30,6 +32,7 @@ impl EverywhereAction {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Portal => "portal",
+            Self::Filing => "filing",
             Self::Letter => "letter",
             Self::ContactNeeded => "contact-needed",
             Self::NothingStated => "nothing-stated",
@@ -49,7 +52,7 @@ pub struct EverywherePart {
     /// Label keys of what still comes: letters of other kinds, or recipients the connected portal offers no choice
     /// about.
     pub still_comes: Vec<String>,
-    /// Ids of those recipients that no request is about yet: one press begins a letter that objects to them.
+    /// Ids of those recipients that no request is about yet: one press begins a request that objects to them.
     pub unasked: Vec<String>,
     /// For sharing, where a connected portal offers choices: whether its own copy says that all are off.
     pub portal_confirmed: Option<bool>,
@@ -79,8 +82,9 @@ impl App {
         Ok(parts)
     }
 
-    /// Does it at the chosen organizations: the portal's topics, or choices about recipients, are queued, a letter
-    /// is begun where none is. Recipients that no choice of the portal reaches get one letter, once.
+    /// Does it at the chosen organizations: the portal's topics, or choices about recipients, are queued, a request
+    /// is begun where none is, through the portal if it takes such a one, else by letter. About recipients that no
+    /// choice of the portal reaches there is one request, once.
     /// Nothing is sent by itself. One that fails does not stop the others.
     ///
     /// # Errors
@@ -108,20 +112,21 @@ impl App {
             return self.stop_all_marketing(id).map(drop);
         }
         if part.action == EverywhereAction::Portal {
-            // A portal that takes no choice now keeps no letter from being begun.
+            // A portal that takes no choice now keeps no request from being begun.
             let told = self.opt_out_of_sharing(id).map(drop);
             if !part.unasked.is_empty() {
-                self.begin_one_letter(wish, id, part.unasked.clone())?;
+                self.begin_one(wish, id, part.unasked.clone())?;
             }
             return told;
         }
-        self.begin_one_letter(wish, id, Vec::new())
+        self.begin_one(wish, id, Vec::new())
     }
 
-    fn begin_one_letter(&self, wish: Wish, id: &OrganizationId, about: Vec<String>) -> Result<(), AppError> {
+    fn begin_one(&self, wish: Wish, id: &OrganizationId, about: Vec<String>) -> Result<(), AppError> {
         let (room, settings) = (self.room(id)?, self.rights_settings()?);
         let pack = self.pack(id)?;
-        let channel = letter_channel(pack, wish);
+        let filing = self.terms_now(&room)?.takes(wish);
+        let channel = if filing { Channel::Portal } else { letter_channel(pack, wish) };
         let law = self.suggested_law(id, wish, &settings);
         begin_in(&room, &Beginning { pack, wish, channel, about, law, settings: &settings, now: self.now() })?;
         self.requests_changed(id);
@@ -139,6 +144,8 @@ impl App {
         };
         let action = if by_portal {
             EverywhereAction::Portal
+        } else if self.terms_now(room)?.takes(wish) {
+            EverywhereAction::Filing
         } else if letter_channel(pack, wish) == Channel::None {
             EverywhereAction::ContactNeeded
         } else if said || offer(pack, wish).mention != Mention::Silent {

@@ -9,7 +9,7 @@ use rights::{Channel, Country, Law, LetterLanguage, Wish, letter, offer};
 use vault::RightsDraft;
 
 use crate::rights::{by_portal::Terms, by_portal::terms_of, planning::settings::RightsSettings};
-use crate::{App, AppError};
+use crate::{App, AppError, Room};
 
 /// Everything for a new request at one organization.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,8 +97,7 @@ impl App {
             })
             .collect::<Result<Vec<_>, AppError>>()
         })?;
-        // Of an account that is deleted only a letter can ask.
-        let terms = if self.is_account_gone(organization)? { Terms::default() } else { terms_of(&room)? };
+        let terms = self.terms_now(&room)?;
         let mut offers: Vec<OfferState> = Wish::ALL.iter().map(|wish| offered(pack, *wish, suggested)).collect();
         for offer in offers.iter_mut().filter(|offer| terms.takes(offer.wish)) {
             // A connected portal is the straightest way, whatever the policy names.
@@ -114,6 +113,11 @@ impl App {
             mail_account: self.mail_account()?.is_set,
             pdf_languages: self.pdf_languages(),
         })
+    }
+
+    /// Which requests the connected portal takes now. Of an account that is deleted only a letter can ask.
+    pub(super) fn terms_now(&self, room: &Room) -> Result<Terms, AppError> {
+        if self.is_account_gone(room.id())? { Ok(Terms::default()) } else { terms_of(room) }
     }
 
     /// Countries whose public holidays are known, by their codes.
