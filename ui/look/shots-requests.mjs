@@ -114,4 +114,5 @@ export const REQUEST_SHOTS = [
   { name: 'everywhere-marketing', path: '/everywhere/marketing' },
   { name: 'everywhere-prepared', path: '/everywhere/marketing', act: press(PREPARE) },
   { name: 'everywhere-sharing', path: '/everywhere/sharing' },
+  { name: 'everywhere-sharing-prepared', path: '/everywhere/sharing', act: press(PREPARE) },
 ];
