@@ -21,6 +21,8 @@ letter-date =
 letter-to = An: { $name }
 letter-operator = die Stelle, die { $name } betreibt
 letter-greeting = Sehr geehrte Damen und Herren,
+# The greeting ends with a comma, so the first sentence goes on in small letters if it begins with one of these.
+letter-greeting-goes-on = Ich Bitte Am Ein Eine
 letter-close = Mit freundlichen Grüßen
 letter-confirm = Bitte bestätigen Sie mir, dass Sie dieses Schreiben erhalten haben, und nennen Sie in Ihrer Antwort mein Zeichen { $reference }.
 letter-if-in-doubt = Wenn Sie noch etwas brauchen, um meine Daten zu finden oder sicher zu sein, wer ich bin, schreiben Sie mir bitte, was das ist und warum. Bitte beschränken Sie sich dabei auf das Nötige.

@@ -195,6 +195,9 @@ fn paragraphs(pack: &Pack, draft: &Draft, wording: &Wording) -> Vec<Paragraph> {
             letter.extend([about, wording.plain("letter-identity-please")].map(text));
         }
     }
+    if let Some(first) = letter.iter_mut().find(|paragraph| paragraph.role == Role::Text) {
+        first.text = wording.after_greeting(&first.text);
+    }
     letter.extend(details(draft, wording).map(text));
     letter.extend(particulars(pack, draft, wording).map(|text| paragraph(Role::Particulars, text)));
     letter.extend(ending(draft, wording).into_iter().map(text));

@@ -34,6 +34,17 @@ impl Wording {
         self.words.has(&key).then(|| self.plain(&key))
     }
 
+    /// The first sentence as it follows the greeting: in German it goes on behind the greeting's comma. Nouns, and
+    /// words that address somebody, keep their capitals.
+    pub(super) fn after_greeting(&self, text: &str) -> String {
+        const KEY: &str = "letter-greeting-goes-on";
+        let first = text.split(' ').next().unwrap_or_default();
+        if !self.words.has(KEY) || !self.plain(KEY).split(' ').any(|word| word == first) {
+            return text.to_owned();
+        }
+        text.replacen(first, &first.to_lowercase(), 1)
+    }
+
     /// A date that can be read in one way only: the month is a word, or the order is the language's own.
     pub(super) fn date(&self, date: Date) -> String {
         let year = date.year().to_string();

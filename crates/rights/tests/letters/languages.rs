@@ -1,7 +1,7 @@
 //! Each language's own rules, and the English copy.
 
 use rights::LetterLanguage;
-use rights::letter::{Draft, compose};
+use rights::letter::{Draft, Role, compose};
 
 use crate::world::{Made, SECRETS, every_letter};
 
@@ -43,6 +43,16 @@ fn french_marks_have_a_narrow_space_before_them_that_does_not_break() {
             }
         }
         assert!(!words.contains('\''), "a straight apostrophe: {}\n{words}", made.name);
+    }
+}
+
+/// The greeting ends with a comma: the first sentence begins there.
+#[test]
+fn a_german_letter_goes_on_in_small_letters_behind_its_greeting() {
+    for (made, _) in letters_in(LetterLanguage::German) {
+        let first = made.letter.paragraphs.iter().find(|paragraph| paragraph.role == Role::Text).expect("a text");
+        let is_small = first.text.starts_with(char::is_lowercase);
+        assert!(is_small || first.text.starts_with("Ihre Adresse"), "{}: {}", made.name, first.text);
     }
 }
 
