@@ -98,12 +98,12 @@ letter-at-smarteye-erasure = 根据贵方隐私政策，可以彻底删除数据
 
 letter-reminder = 我于{ $date }向贵方提出了请求：{ $wish }。我的编号是{ $reference }。
 letter-reminder-no-answer = 我尚未收到完整的答复。
-letter-reminder-due = 按照我的计算，贵方应在{ $due }之前答复。我尚未收到完整的答复。
+letter-reminder-due = 按照我的计算，贵方最迟应于{ $due }答复。我尚未收到完整的答复。
 letter-reminder-please = 请尽快答复，或者告知我何时可以得到答复以及需要更长时间的原因。
 letter-complaint = 我希望投诉以下单位：{ $name }。
 letter-complaint-request = 我于{ $date }向该单位提出了请求：{ $wish }。我的编号是{ $reference }。
 letter-complaint-contact = 我写信的地址是：{ $address }。
-letter-complaint-due = 按照我的计算，该单位应在{ $due }之前答复。
+letter-complaint-due = 按照我的计算，该单位最迟应于{ $due }答复。
 letter-complaint-please = 我没有收到符合该请求的答复。请予以调查，并将结果告知我。如有需要，我可以提供往来信函的副本。
 letter-withdrawal = 我于{ $date }向贵方提出了请求：{ $wish }。我的编号是{ $reference }。
 letter-withdrawal-please = 我撤回该请求，请不要继续处理。
