@@ -3,9 +3,12 @@ set -euo pipefail
 
 GENERATED=(ui/src/ipc/generated ui/src/fixtures/catalogue.json ui/src/fixtures/policies.json docs/openapi.json laws/holidays.csv)
 
-cargo run --quiet -p member-portal --bin member-portal -- openapi >target/openapi.json
+# As everything else here is built: one package alone has other features, and nearly every crate would be compiled
+# once more for it.
+cargo build --quiet --workspace --bins --tests --features custom-protocol
+target/debug/member-portal openapi >target/openapi.json
 cp target/openapi.json docs/openapi.json
-UPDATE_BINDINGS=1 cargo test --quiet -p privacy-dashboard --features custom-protocol --lib view::bindings
+UPDATE_BINDINGS=1 cargo test --quiet --workspace --features custom-protocol --lib view::bindings
 if [ -x target/python/holidays/bin/python ]; then
   target/python/holidays/bin/python laws/public_holidays.py >target/holidays.csv
   cp target/holidays.csv laws/holidays.csv
