@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use mail::read::{DateDoubt, TextSource, texts_within};
 use mail::{MAX_FILE_BYTES, ReadError, Received, read};
 use proptest::prelude::*;
+use testkit::hostile::{HEAD, messages_within_messages, of_size, packed, parts_within_parts};
 
 fn now() -> Timestamp {
     "2026-11-27T20:15:03Z".parse().expect("an instant")
@@ -16,10 +17,6 @@ fn reading(bytes: &[u8]) -> Result<Received, ReadError> {
 fn well(text: &str) -> Received {
     reading(text.replace('\n', "\r\n").as_bytes()).expect(text)
 }
-
-const HEAD: &str = "From: Privacy Team <privacy@example.org>\nTo: ada@example.com\nSubject: Re: GDPR Request\n\
-    Date: Fri, 27 Nov 2026 10:00:00 +0100\nMessage-ID: <a1@example.org>\nIn-Reply-To: <1@example.com>\n\
-    References: <0@example.com> <1@example.com>\n";
 
 #[test]
 fn an_honest_answer_is_read() {
@@ -143,34 +140,23 @@ fn nul_and_other_control_characters_are_not_shown() {
 
 #[test]
 fn fifty_megabytes_are_read_and_one_byte_more_is_refused() {
-    let mut bytes = format!("{HEAD}\n").into_bytes();
-    bytes.resize(MAX_FILE_BYTES, b'x');
+    let mut bytes = of_size(MAX_FILE_BYTES);
     let read = reading(&bytes).expect("a message");
     assert!(read.text.is_cut && read.text.text.len() < 3_000_000 && read.size_bytes == MAX_FILE_BYTES);
     bytes.push(b'x');
     assert_eq!(reading(&bytes).err(), Some(ReadError::TooLarge { limit_bytes: MAX_FILE_BYTES }));
 }
 
-/// `count` parts, each within the one before.
-fn nested(count: usize) -> String {
-    let mut text = HEAD.to_owned();
-    for level in 0..count {
-        text.push_str(&format!("Content-Type: multipart/mixed; boundary=\"b{level}\"\n\n--b{level}\n"));
-    }
-    text + "Content-Type: text/plain\n\ninnermost\n"
-}
-
 #[test]
 fn parts_within_parts_end_somewhere() {
-    assert_eq!(well(&nested(15)).text.text.trim(), "innermost");
-    assert_eq!(reading(nested(40).as_bytes()).err(), Some(ReadError::TooDeep));
-    assert_eq!(reading(nested(490).as_bytes()).err(), Some(ReadError::TooDeep));
-    assert_eq!(reading(nested(10_000).as_bytes()).err(), Some(ReadError::TooManyParts));
-    let messages = |count| format!("{HEAD}{}x\n", "Content-Type: message/rfc822\n\n".repeat(count));
-    assert_eq!(reading(messages(40).as_bytes()).err(), Some(ReadError::TooDeep));
-    assert_eq!(texts_within(messages(40).as_bytes()).err(), Some(ReadError::TooDeep));
-    assert_eq!(reading(messages(490).as_bytes()).err(), Some(ReadError::TooDeep));
-    assert_eq!(reading(messages(10_000).as_bytes()).err(), Some(ReadError::TooManyParts));
+    assert_eq!(well(&parts_within_parts(15)).text.text.trim(), "innermost");
+    assert_eq!(reading(parts_within_parts(40).as_bytes()).err(), Some(ReadError::TooDeep));
+    assert_eq!(reading(parts_within_parts(490).as_bytes()).err(), Some(ReadError::TooDeep));
+    assert_eq!(reading(parts_within_parts(10_000).as_bytes()).err(), Some(ReadError::TooManyParts));
+    assert_eq!(reading(messages_within_messages(40).as_bytes()).err(), Some(ReadError::TooDeep));
+    assert_eq!(texts_within(messages_within_messages(40).as_bytes()).err(), Some(ReadError::TooDeep));
+    assert_eq!(reading(messages_within_messages(490).as_bytes()).err(), Some(ReadError::TooDeep));
+    assert_eq!(reading(messages_within_messages(10_000).as_bytes()).err(), Some(ReadError::TooManyParts));
     let disguised = format!("{HEAD}{}x\n", "C o n tent - Type: message/rfc822\n\n".repeat(10_000));
     assert_eq!(reading(disguised.as_bytes()).err(), Some(ReadError::TooManyParts));
 }
@@ -213,7 +199,7 @@ fn headers_end_somewhere() {
 fn what_is_packed_does_not_unfold_without_bound() {
     // A message within base64 is an attachment: nothing in it is parsed.
     let bomb = "Content-Type: message/rfc822\n\n".repeat(20_000);
-    let packed = base64(bomb.as_bytes());
+    let packed = packed(bomb.as_bytes());
     let read = well(&format!("{HEAD}Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n{packed}\n"));
     assert!(read.enclosed.iter().map(|part| part.size_bytes).sum::<usize>() <= packed.len());
     // Soft line breaks without end, and signs that are no encoding at all.
@@ -227,12 +213,6 @@ fn what_is_packed_does_not_unfold_without_bound() {
     }
     let tags = format!("{HEAD}Content-Type: text/html\n\n{}\n", "<div><!-- ".repeat(100_000));
     assert!(well(&tags).text.text.len() < tags.len());
-}
-
-fn base64(bytes: &[u8]) -> String {
-    use base64::Engine as _;
-    let packed = base64::engine::general_purpose::STANDARD.encode(bytes);
-    packed.as_bytes().chunks(76).map(|line| String::from_utf8_lossy(line) + "\n").collect()
 }
 
 /// Pieces of which hostile messages are made.

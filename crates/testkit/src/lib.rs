@@ -1,5 +1,7 @@
-//! Ada and Ben, a clock that stands still, a test issuer, a portal and a mail server that misbehave and a
-//! network that loses requests or replies. For tests only; never part of a program that is shipped.
+//! Ada and Ben, a clock that stands still, a test issuer, a portal and a mail server that misbehave, a network
+//! that loses requests or replies, and hostile mail. For tests only; never part of a program that is shipped.
+
+pub mod hostile;
 
 mod characters;
 mod clock;
