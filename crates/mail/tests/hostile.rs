@@ -128,6 +128,10 @@ fn lies_about_length_and_letters_do_no_harm() {
     }
     let unknown = well(&format!("{HEAD}Content-Type: text/plain; charset=no-such-charset\n\nGrüße\n"));
     assert!(unknown.text.has_doubtful_letters && unknown.text.text == "Grüße\n");
+    for charset in ["utf-8", "UTF-8", "utf8", "us-ascii", "iso-8859-1"] {
+        let read = well(&format!("{HEAD}Content-Type: text/plain; charset={charset}\n\nGreetings\n"));
+        assert!(!read.text.has_doubtful_letters, "{charset}");
+    }
     let wrong = [HEAD.as_bytes(), b"Content-Type: text/plain; charset=utf-8\n\nGr\xfc\xdfe\n"].concat();
     assert!(reading(&wrong).expect("a message").text.has_doubtful_letters);
 }

@@ -179,12 +179,17 @@ fn readable(message: &Message<'_>, bytes: &[u8]) -> Text {
     Text { text, source, is_cut: is_cut || is_long, has_doubtful_letters }
 }
 
+/// The library has no decoder for what needs none.
+fn is_utf8(charset: &str) -> bool {
+    ["utf-8", "utf8"].iter().any(|name| charset.eq_ignore_ascii_case(name))
+}
+
 /// The part's letters by its character set, and whether they are in doubt.
 pub(super) fn letters(part: &MessagePart<'_>, raw: &[u8]) -> (String, bool) {
     let (content, is_damaged) = decoded(part, raw);
     let charset = part.content_type().and_then(|kind| kind.attribute("charset"));
     let decoder = charset.and_then(|charset| charset_decoder(charset.as_bytes()));
-    let is_known = charset.is_none() || decoder.is_some();
+    let is_known = charset.is_none_or(is_utf8) || decoder.is_some();
     let text = match decoder {
         Some(decode) => decode(&content),
         None => String::from_utf8_lossy(&content).into_owned(),
