@@ -151,9 +151,19 @@ error-already-sent = Der Brief ist vielleicht schon unterwegs
     .next = Wurde er nicht gesendet, sagen Sie das hier; dann lässt er sich ändern. Sonst schreiben Sie einen neuen.
 
 error-not-a-message = Das ist keine lesbare E-Mail
-    .what = Die Datei enthält keine E-Mail, ist zu groß oder so gebaut, wie keine ehrliche E-Mail gebaut ist.
+    .what = Die Datei enthält keine E-Mail oder ist so gebaut, wie keine ehrliche E-Mail gebaut ist.
     .safe = Die Datei wurde nur angesehen. Nichts wurde aufbewahrt, nichts geändert.
     .next = Speichern Sie die E-Mail in Ihrem Mailprogramm als Datei mit der Endung .eml und wählen Sie diese.
+
+error-message-too-large = Diese E-Mail-Datei ist zu groß
+    .what = Sie hat mehr als 50 MB; so viel wird hier nicht gelesen.
+    .safe = Die Datei wurde nur angesehen. Nichts wurde aufbewahrt, nichts geändert.
+    .next = Bewahren Sie die Datei sicher auf. Notieren Sie dann, dass eine Antwort kam und wo die Datei liegt.
+
+error-file-not-read = Diese Datei lässt sich nicht lesen
+    .what = Sie ist nicht mehr da, ist keine gewöhnliche Datei oder darf von Ihnen nicht gelesen werden.
+    .safe = Nichts wurde aufbewahrt, nichts geändert.
+    .next = Sehen Sie nach, ob sie noch da ist, und wählen Sie sie noch einmal. Oder speichern Sie die E-Mail neu.
 
 error-belongs-elsewhere = Diese E-Mail nennt eine andere Anfrage
     .what = Sie antwortet auf eine andere Ihrer Anfragen oder enthält deren Aktenzeichen.

@@ -151,9 +151,19 @@ error-already-sent = The letter may have left already
     .next = If it was not sent, say so; then it can be changed. Otherwise write a new one.
 
 error-not-a-message = This is not an e-mail that can be read
-    .what = The file holds no e-mail, is too large, or is built in a way no honest e-mail is.
+    .what = The file holds no e-mail, or is built in a way no honest e-mail is.
     .safe = The file was only looked at. Nothing was kept and nothing was changed.
     .next = Save the e-mail from your mail program as a file ending in .eml, then choose that.
+
+error-message-too-large = This e-mail file is too large
+    .what = It is larger than 50 MB, more than is read here.
+    .safe = The file was only looked at. Nothing was kept and nothing was changed.
+    .next = Keep the file in a safe place. Then note down that they answered, and where the file lies.
+
+error-file-not-read = This file cannot be read
+    .what = It is gone, is no ordinary file, or may not be read by you.
+    .safe = Nothing was kept and nothing was changed.
+    .next = Look whether it is still there and choose it again, or save the e-mail anew.
 
 error-belongs-elsewhere = This e-mail names another request
     .what = It answers another of your requests, or holds another one’s reference.

@@ -79,6 +79,9 @@ pub enum AppError {
     /// A file is no e-mail that can be read.
     #[error("the file is not an e-mail that can be read")]
     Unreadable(#[from] mail::ReadError),
+    /// A file the member chose is gone, not theirs to read, or no file that ends.
+    #[error("a chosen file could not be read")]
+    FileNotRead(#[source] std::io::Error),
     /// A message names another request.
     #[error("the message names another request")]
     BelongsElsewhere,

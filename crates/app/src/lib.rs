@@ -41,7 +41,7 @@ mod write;
 
 pub use ::export::PlannedTable;
 pub use ::export::{ExportError, Table};
-pub use ::mail::MAX_FILE_BYTES as LARGEST_MESSAGE;
+pub use ::mail::{MAX_FILE_BYTES as LARGEST_MESSAGE, ReadError};
 pub use ::sync::{AnswerPage, SyncError, fingerprint};
 pub use add_organization::Consent;
 pub use all_data::{DataEntry, DataOf, DataValue, Entry};

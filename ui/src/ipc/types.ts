@@ -222,6 +222,8 @@ const CODES: Record<ErrorCode, true> = {
   'holds-code': true,
   'already-sent': true,
   'not-a-message': true,
+  'message-too-large': true,
+  'file-not-read': true,
   'key-unreachable': true,
   'belongs-elsewhere': true,
   'being-sent': true,
