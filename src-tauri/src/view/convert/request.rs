@@ -220,6 +220,7 @@ impl From<&KeptMessage> for MessageView {
             sender: message.sender.clone(),
             subject: message.subject.clone(),
             text: message.text.clone(),
+            doubts: message.doubts.iter().map(|doubt| (*doubt).to_owned()).collect(),
             attachments: message.attachments.iter().map(attachment).collect(),
             signature: signature(message).to_owned(),
             signed_by: looked.and_then(|found| found.domain.clone()),

@@ -137,6 +137,8 @@ pub struct MessageView {
     pub subject: String,
     /// Its text; foreign text.
     pub text: String,
+    /// Where that may differ from what was sent: `several-senders`, `cut`, `letters`, `damaged-file`.
+    pub doubts: Vec<String>,
     /// Names and sizes of what was attached; foreign text.
     pub attachments: Vec<AttachmentView>,
     /// `verified`, `failed`, `no-key`, `none` or `not-checked`.

@@ -30,6 +30,10 @@ subject: string,
  */
 text: string, 
 /**
+ * Where that may differ from what was sent: `several-senders`, `cut`, `letters`, `damaged-file`.
+ */
+doubts: Array<string>, 
+/**
  * Names and sizes of what was attached; foreign text.
  */
 attachments: Array<AttachmentView>, 

@@ -14,6 +14,8 @@ pub(in crate::rights) struct Reply {
     pub sender: String,
     pub subject: String,
     pub text: String,
+    /// What must be known before it is believed to be all of it, by names the window has words for.
+    pub doubts: Vec<&'static str>,
     /// Name, size in bytes and SHA-256 of what came along.
     pub attachments: Vec<(String, u64, [u8; 32])>,
     /// Whether it says to be signed. Whether that is so is looked at on the member's word alone.
@@ -110,6 +112,7 @@ pub(in crate::rights) fn shown(bytes: &[u8]) -> Option<Reply> {
         (Some(one), None) | (None, Some(one)) => one.clone(),
         (None, None) => String::new(),
     };
+    let doubts = doubts(&received);
     let attachments = received.enclosed.into_iter().map(|file| {
         let size = u64::try_from(file.size_bytes).unwrap_or(u64::MAX);
         (file.name.unwrap_or_default(), size, file.sha256)
@@ -118,6 +121,7 @@ pub(in crate::rights) fn shown(bytes: &[u8]) -> Option<Reply> {
         sender: received.from.iter().map(who).collect::<Vec<_>>().join(", "),
         subject: received.subject.unwrap_or_default(),
         text: received.text.text,
+        doubts,
         attachments: attachments.collect(),
         is_signed: says_to_be_signed(bytes),
         one_click_host,
@@ -125,9 +129,44 @@ pub(in crate::rights) fn shown(bytes: &[u8]) -> Option<Reply> {
     })
 }
 
+/// Where what is shown may differ from what was sent.
+fn doubts(received: &Received) -> Vec<&'static str> {
+    [
+        (received.has_several_from, "several-senders"),
+        (received.text.is_cut, "cut"),
+        (received.text.has_doubtful_letters, "letters"),
+        (received.enclosed.iter().any(|file| file.is_damaged), "damaged-file"),
+    ]
+    .into_iter()
+    .filter_map(|(is_so, name)| is_so.then_some(name))
+    .collect()
+}
+
 /// Whether the header holds the field of a DKIM signature.
 fn says_to_be_signed(bytes: &[u8]) -> bool {
     const FIELD: &[u8] = b"dkim-signature:";
     let lines = bytes.split(|byte| *byte == b'\n').take_while(|line| !line.trim_ascii().is_empty());
     lines.into_iter().any(|line| line.get(..FIELD.len()).is_some_and(|start| start.eq_ignore_ascii_case(FIELD)))
+}
+
+#[cfg(test)]
+mod tests {
+    use testkit::hostile::{HEAD, of_size};
+
+    use super::*;
+
+    #[test]
+    fn where_what_is_shown_may_differ_from_what_was_sent_is_told() {
+        let text = |head: &str, text: &str| format!("{head}\n{text}\n").into_bytes();
+        let file = "Content-Type: a/b\nContent-Transfer-Encoding: base64\n";
+        for (bytes, told) in [
+            (text(HEAD, "Here it is."), vec![]),
+            (text(&format!("From: b@example.org\n{HEAD}"), "Here it is."), vec!["several-senders"]),
+            (text(&format!("{HEAD}Content-Type: text/plain; charset=no-such\n"), "Grüße"), vec!["letters"]),
+            (text(&format!("{HEAD}{file}"), "%%%%"), vec!["damaged-file"]),
+            (of_size(5 * 1024 * 1024), vec!["cut"]),
+        ] {
+            assert_eq!(shown(&bytes).expect("a message").doubts, told);
+        }
+    }
 }

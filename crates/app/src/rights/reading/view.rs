@@ -121,6 +121,8 @@ pub struct KeptMessage {
     pub subject: String,
     /// Its text.
     pub text: String,
+    /// Where what is shown may differ from what was sent, by names the window has words for.
+    pub doubts: Vec<&'static str>,
     /// Name, size in bytes and SHA-256 of what came along.
     pub attachments: Vec<(String, u64, [u8; 32])>,
     /// Whether it says to be signed.
@@ -358,6 +360,7 @@ fn messages(tx: &Tx<'_>, asked: &Asked) -> Result<Vec<KeptMessage>, AppError> {
                 sender: mail.sender,
                 subject: mail.subject,
                 text: mail.text,
+                doubts: mail.doubts,
                 attachments: mail.attachments,
                 is_signed: mail.is_signed,
                 signature: None,

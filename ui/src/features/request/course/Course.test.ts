@@ -139,6 +139,22 @@ test('a message is text, whatever it contains, and a signature that does not fit
   expect(container.querySelector('.hostile')).toBeNull();
 });
 
+test('where a message may differ from what was sent, that is said, also by a name this window does not know', async () => {
+  const doubtful = message({
+    doubts: ['cut', 'letters', 'upside-down'],
+    attachments: [{ name: '', sizeBytes: 20_000, fingerprint: 'a' }],
+  });
+  await open('mipi', 'r1', {}, changed('r1', { messages: [doubtful] }));
+  for (const said of [
+    /Only the beginning is shown/,
+    /Some letters may be wrong/,
+    /may not be shown as it was sent/,
+  ])
+    expect(await screen.findByText(said)).toBeInTheDocument();
+  expect(screen.getByText(/Attached: .*a file without a name/)).toBeInTheDocument();
+  expect(screen.queryByText(/several senders/)).toBeNull();
+});
+
 test('the log says on whose word a letter was sent', async () => {
   const log = requestOf(row('r1', 'mipi', 'access', { state: 'sent', sentOn: '2026-04-06' })).log;
   const byAccount = log.map((line) =>
