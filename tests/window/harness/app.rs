@@ -69,11 +69,24 @@ impl<'w> App<'w> {
     /// Types a path into the system's dialog for saving a file and confirms it. The dialog is no web
     /// page, so the keys come from the display. `path` has no ending; the dialog keeps its own.
     pub async fn save_as(&self, path: &Path) -> anyhow::Result<()> {
+        self.answer_dialog("Save File", path).await
+    }
+
+    /// Types a path into the system's dialog for opening a file and confirms it.
+    ///
+    /// A slash in its list of files asks for a field to type into, and keys are lost until that is there. Many
+    /// slashes are one slash, in a path as in that list.
+    pub async fn open_file(&self, path: &Path) -> anyhow::Result<()> {
+        let typed = format!("{}{}", "/".repeat(12), path.display());
+        self.answer_dialog("Open File", Path::new(&typed)).await
+    }
+
+    async fn answer_dialog(&self, title: &str, path: &Path) -> anyhow::Result<()> {
         let desktop = self.world.desktop();
-        let dialog = wait_until("the dialog for saving opens", START_LIMIT, || {
+        let dialog = wait_until(&format!("the dialog {title:?} opens"), START_LIMIT, || {
             let (connection, screen) = RustConnection::connect(Some(desktop.display()))?;
             let root = connection.setup().roots.get(screen).context("the display has no screen")?.root;
-            find_window(&connection, root, "Save File")
+            find_window(&connection, root, title)
         })
         .await?;
         let keys = |arguments: &[&str]| -> anyhow::Result<()> {

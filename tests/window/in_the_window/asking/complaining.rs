@@ -50,8 +50,15 @@ pub async fn complain(
     app.screenshot(&format!("asking/complained-{}", guise.tag)).await
 }
 
-/// Saves the evidence from the page of the request, and lets the checks that lie in it judge it.
-pub async fn save_and_verify(hand: &Hand<'_, '_>, app: &App<'_>, guise: &Guise, folder: &Path) -> anyhow::Result<()> {
+/// Saves the evidence from the page of the request, and lets the checks that lie in it judge it: sound with the
+/// event `of` in it, and damaged as soon as a year is changed.
+pub async fn save_and_verify(
+    hand: &Hand<'_, '_>,
+    app: &App<'_>,
+    guise: &Guise,
+    folder: &Path,
+    of: &str,
+) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder)?;
     hand.press(Role::Button, &guise.say("evidence-save")).await?;
     app.save_as(&folder.join("evidence")).await?;
@@ -62,7 +69,7 @@ pub async fn save_and_verify(hand: &Hand<'_, '_>, app: &App<'_>, guise: &Guise, 
     let unpacked = Command::new("python3").args(["-m", "zipfile", "-e"]).arg(&file).arg(&opened).status()?;
     ensure!(unpacked.success(), "the evidence is no ZIP file");
     let (sound, said) = verified(&opened)?;
-    ensure!(sound && said.contains("complained"), "{said}");
+    ensure!(sound && said.contains(of), "{said}");
     std::fs::write(opened.join("log.json"), std::fs::read_to_string(opened.join("log.json"))?.replace("2026", "2025"))?;
     let (sound, said) = verified(&opened)?;
     ensure!(!sound && said.contains("FAULT"), "what was changed is not seen: {said}");

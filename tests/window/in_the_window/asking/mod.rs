@@ -4,6 +4,7 @@
 mod complaining;
 mod everywhere;
 mod hand;
+mod hostile;
 mod letters;
 mod overdue;
 mod scene;

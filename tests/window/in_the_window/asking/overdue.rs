@@ -80,7 +80,7 @@ async fn asked_and_late(world: &World, guise: &Guise, means: Means, said: &Said)
     see_what_is_overdue(&hand, &app, guise).await?;
     // Two letters were opened before.
     complain(world, &hand, &app, guise, (MIPI, &said.authority, 2)).await?;
-    save_and_verify(&hand, &app, guise, &world.root().join("evidence")).await?;
+    save_and_verify(&hand, &app, guise, &world.root().join("evidence"), "complained").await?;
     app.quit().await
 }
 
