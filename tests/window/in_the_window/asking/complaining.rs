@@ -3,11 +3,22 @@
 use std::{path::Path, process::Command, time::Duration};
 
 use anyhow::ensure;
+use thirtyfour::Key;
 use words::Arg;
 
 use super::super::looking::guise::Guise;
-use super::{hand::Hand, scene::opened};
+use super::{
+    hand::Hand,
+    scene::{Letter, opened, saved_letter},
+};
 use crate::harness::{App, Role, World, wait_until};
+
+/// What the member looked up on the authority's page.
+const ADDRESS: &str = "complaints@authority.example";
+const NAME: &str = "Ada Example";
+/// In the language of the request, which is English on both walks.
+const ASKED_ON: &str = "5 May 2026";
+const DUE_ON: &str = "5 June 2026";
 
 /// Where the member lives: what they look for, and whom they choose.
 pub struct Authority {
@@ -27,7 +38,7 @@ pub async fn complain(
     hand.press(Role::Link, &format!("{organization}: {}", guise.say("wish-access"))).await?;
     let complained = guise.say("request-event-complained");
     hand.press(Role::Button, &guise.say("request-write-complaint")).await?;
-    app.type_into(&guise.say("authority-search"), authority.sought).await?;
+    hand.type_text(&guise.say("authority-search"), authority.sought).await?;
     app.insist_on_access(&format!("the finder of an authority ({})", guise.tag)).await?;
     app.screenshot(&format!("asking/authority-finder-{}", guise.tag)).await?;
     hand.press(Role::Button, authority.name).await?;
@@ -44,10 +55,31 @@ pub async fn complain(
     hand.press(Role::Button, &sent).await?;
     app.says(&guise.say_with("error-summary", &[("count", Arg::from(1))])).await?;
     ensure!(!app.shows(Role::Exactly, &complained).await?, "noted without a sender's name");
-    app.type_into(&guise.say("slot-name"), "Ada Example").await?;
+    hand.type_text(&guise.say("slot-name"), NAME).await?;
+    let letter = save_with_address(world, hand, app, guise).await?;
+    ensure!(letter.to.contains(ADDRESS) && letter.unsent, "{letter:?}");
+    for part in [authority.name, organization, NAME, "admin@team.mipi.org", ASKED_ON, DUE_ON] {
+        ensure!(letter.body.contains(part), "{part} is missing: {}", letter.body);
+    }
     hand.press(Role::Button, &sent).await?;
     app.says(&complained).await?;
     app.screenshot(&format!("asking/complained-{}", guise.tag)).await
+}
+
+/// Gives the authority an address that was looked up, and saves the complaint to it as a mail file.
+async fn save_with_address(world: &World, hand: &Hand<'_, '_>, app: &App<'_>, guise: &Guise) -> anyhow::Result<Letter> {
+    hand.type_text(&guise.say("authority-address"), ADDRESS).await?;
+    // Leaving the field keeps it; the letter can be a mail file from then on.
+    app.press(Key::Tab).await?;
+    let save = guise.say("letter-by-draft-file");
+    app.find(Role::Button, &save).await?;
+    app.read().await?;
+    hand.press(Role::Button, &save).await?;
+    let letter = saved_letter(app, &world.root().join("complaint")).await?;
+    app.says(&world.root().join("complaint.eml").display().to_string()).await?;
+    app.read().await?;
+    app.screenshot(&format!("asking/complaint-saved-{}", guise.tag)).await?;
+    Ok(letter)
 }
 
 /// Saves the evidence from the page of the request, and lets the checks that lie in it judge it: sound with the

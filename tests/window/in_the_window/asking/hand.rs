@@ -82,6 +82,19 @@ impl<'a, 'w> Hand<'a, 'w> {
         anyhow::bail!("{id} never showed {words:?}")
     }
 
+    /// Replaces what stands in the field with that label.
+    pub async fn type_text(&self, label: &str, text: &str) -> anyhow::Result<()> {
+        self.count();
+        if self.means == Means::Mouse {
+            return self.app.type_into(label, text).await;
+        }
+        let field = self.app.find(Role::Textbox, label).await?;
+        self.reach(&field, label).await?;
+        self.app.press(Key::Control + "a").await?;
+        self.app.press(Key::Delete + "").await?;
+        self.app.press(text).await
+    }
+
     fn count(&self) {
         self.steps.set(self.steps.get().saturating_add(1));
     }

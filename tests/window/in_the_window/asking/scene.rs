@@ -66,10 +66,16 @@ pub struct Letter {
 /// Saves the letter on the page as a mail file and reads it back with Python's own library.
 pub async fn save_and_read(app: &App<'_>, guise: &Guise, target: &Path) -> anyhow::Result<Letter> {
     app.click(Role::Button, &guise.say("letter-by-draft-file")).await?;
+    let letter = saved_letter(app, target).await?;
+    app.find(Role::Heading, &guise.say("request-did-you-send")).await?;
+    Ok(letter)
+}
+
+/// Answers the dialog that asks where a letter shall be saved, and reads what was written.
+pub async fn saved_letter(app: &App<'_>, target: &Path) -> anyhow::Result<Letter> {
     app.save_as(target).await?;
     let file = target.with_extension("eml");
     wait_until("the mail file is written", Duration::from_secs(20), || Ok(file.exists().then_some(()))).await?;
-    app.find(Role::Heading, &guise.say("request-did-you-send")).await?;
     let reader = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/window/read_letter.py");
     let read = Command::new("python3").arg(reader).arg(&file).output()?;
     ensure!(read.status.success(), "the letter cannot be read: {}", String::from_utf8_lossy(&read.stderr));
