@@ -37,12 +37,12 @@ impl Wording {
     /// The first sentence as it follows the greeting: in German it goes on behind the greeting's comma. Nouns, and
     /// words that address somebody, keep their capitals.
     pub(super) fn after_greeting(&self, text: &str) -> String {
-        const KEY: &str = "letter-greeting-goes-on";
         let first = text.split(' ').next().unwrap_or_default();
-        if !self.words.has(KEY) || !self.plain(KEY).split(' ').any(|word| word == first) {
-            return text.to_owned();
+        if self.plain("letter-greeting-goes-on").split(' ').any(|word| word == first) {
+            text.replacen(first, &first.to_lowercase(), 1)
+        } else {
+            text.to_owned()
         }
-        text.replacen(first, &first.to_lowercase(), 1)
     }
 
     /// A date that can be read in one way only: the month is a word, or the order is the language's own.
