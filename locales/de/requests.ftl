@@ -428,6 +428,7 @@ message-doubt-other = Sie wird vielleicht nicht so gezeigt, wie sie gesendet wur
 request-evidence = Nachweise
 request-evidence-text = Was gesagt wurde, wann und von wem; jeder Schritt ist an den vorigen gebunden.
 request-import = Antwort aus einer Maildatei hinzufügen
+request-import-drop = Oder die Maildatei irgendwo auf dieser Seite ablegen.
 request-reply-kept = Die Antwort ist bei diesem Antrag aufbewahrt.
 request-save-dates = Fristen von { $organization } als Kalenderdatei speichern
 request-letter-sent = Gesendeten Brief zeigen

@@ -428,6 +428,7 @@ message-doubt-other = It may not be shown as it was sent.
 request-evidence = Evidence
 request-evidence-text = What was said, when and by whom, each step bound to the one before it.
 request-import = Add their answer from a mail file
+request-import-drop = Or drop the mail file anywhere on this page.
 request-reply-kept = The answer is kept with this request.
 request-save-dates = Save { $organization } dates as calendar file
 request-letter-sent = Show the letter you sent

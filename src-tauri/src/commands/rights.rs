@@ -1,6 +1,9 @@
 //! Rights requests.
 
+use std::io::ErrorKind;
+
 use app::{App, AppError, NewContact, Noted, RightsSettingsChange, Typed};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use rights::{Channel, Country, Handing, Law, LetterLanguage, RequestId, Wish};
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
@@ -11,9 +14,9 @@ use crate::{
     dialog,
     error::{ErrorCode, ErrorView},
     view::{
-        BeginRequestRequest, ChooseRequestLawRequest, EverywhereRequest, HandOverRequest, HandedView,
-        ListRequestsRequest, NoteRequestEventRequest, NothingRequest, OrganizationRequest, PathView, PlanPart,
-        RequestRequest, RequestRow, RequestView, RequestsPlan, RightsSettingsView, SaveRequestRequest,
+        BeginRequestRequest, ChooseRequestLawRequest, DroppedReplyRequest, EverywhereRequest, HandOverRequest,
+        HandedView, ListRequestsRequest, NoteRequestEventRequest, NothingRequest, OrganizationRequest, PathView,
+        PlanPart, RequestRequest, RequestRow, RequestView, RequestsPlan, RightsSettingsView, SaveRequestRequest,
         SaveRightsSettingsRequest,
     },
 };
@@ -146,6 +149,19 @@ pub async fn import_reply(
         app.import_reply(&id, which, &bytes)
     });
     Ok(Some((&detail.await?).into()))
+}
+
+/// Keeps an e-mail that the member dropped on a request.
+#[tauri::command]
+pub async fn keep_dropped_reply(app: State<'_, App>, request: DroppedReplyRequest) -> Answer<RequestView> {
+    let DroppedReplyRequest { organization: whose, request, message } = request;
+    let (id, which) = (organization(whose)?, request_id(&request)?);
+    let detail = blocking(&app, move |app| {
+        // Whatever the page made of the file is no file that can be read.
+        let bytes = STANDARD.decode(message).map_err(|_| AppError::FileNotRead(ErrorKind::InvalidData.into()))?;
+        app.import_reply(&id, which, &bytes)
+    });
+    Ok((&detail.await?).into())
 }
 
 /// Saves the dates of open requests as a calendar file; `null` if the member changed their mind.

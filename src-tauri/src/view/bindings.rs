@@ -21,6 +21,7 @@ fn write_bindings(dir: &Path) -> Result<(), ExportError> {
     let roots: &[Export] = &[
         AddDeviceRequest::export_all,
         CheckSignatureRequest::export_all,
+        DroppedReplyRequest::export_all,
         MailAccountView::export_all,
         MailProgress::export_all,
         MailTestView::export_all,

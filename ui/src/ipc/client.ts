@@ -131,6 +131,7 @@ export function connect(invoke: Invoke, listen: Listen) {
     removeRequest: call<T.RequestRequest, null>('remove_request'),
     /** The shell asks for the file; `null` if the member chose none. */
     importReply: call<T.RequestRequest, T.RequestView | null>('import_reply'),
+    keepDroppedReply: call<T.DroppedReplyRequest, T.RequestView>('keep_dropped_reply'),
     saveDeadlines: call<T.ListRequestsRequest, T.PathView | null>('save_deadlines'),
     saveRequestBundle: call<T.SaveRequestBundleRequest, T.ExportDone | null>('save_request_bundle'),
     getRightsSettings: call<Nothing, T.RightsSettingsView>('get_rights_settings'),

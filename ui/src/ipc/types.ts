@@ -25,6 +25,7 @@ export type { ChangeProtectionRequest } from './generated/ChangeProtectionReques
 export type { ChangeRequest } from './generated/ChangeRequest';
 export type { ChangeState } from './generated/ChangeState';
 export type { CheckSignatureRequest } from './generated/CheckSignatureRequest';
+export type { DroppedReplyRequest } from './generated/DroppedReplyRequest';
 export type { ChooseExportTargetRequest } from './generated/ChooseExportTargetRequest';
 export type { ChooseRequestAboutRequest } from './generated/ChooseRequestAboutRequest';
 export type { ChooseRequestLawRequest } from './generated/ChooseRequestLawRequest';

@@ -287,6 +287,18 @@ pub struct RequestRequest {
     pub request: String,
 }
 
+/// Request of `keep_dropped_reply`.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DroppedReplyRequest {
+    /// Whose.
+    pub organization: String,
+    /// Which request.
+    pub request: String,
+    /// The mail file in Base64; beyond the largest one that is read, one byte more is enough.
+    pub message: String,
+}
+
 /// Request of `save_request`: what the member typed; what is absent stays. Only before it is sent.
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -1,7 +1,7 @@
 //! Mail files of somebody who means ill meet the running window: each is refused by its own reason or shown as
 //! text, nobody is spoken to, and what the member typed is still there.
 //!
-//! The way in is the system's dialog for choosing a file; the page takes none that is dropped on it.
+//! The ways in are the system's dialog for choosing a file, and dropping it on the page.
 
 use std::{fs, io, net::TcpListener, path::PathBuf, process::Command};
 
@@ -115,6 +115,10 @@ impl Meeting<'_, '_> {
         ] {
             self.choose(&self.file(name, &bytes)?).await?;
             self.is_refused(name, "not-a-message").await?;
+            self.app.go("/requests").await?;
+            self.back_to_the_request().await?;
+            self.drop(name, &bytes).await?;
+            self.is_refused(name, "not-a-message").await?;
         }
         self.app.screenshot("asking/hostile-refused").await
     }
@@ -143,7 +147,7 @@ impl Meeting<'_, '_> {
         );
         let plain = format!("Signed by MIPI.\n{markup}<script>hostile=1</script>\n{TURN}txt.exe\n");
         let plain = format!("{header}Content-Type: text/plain; charset=utf-8\n\n{plain}");
-        self.choose(&self.file("lies", plain.as_bytes())?).await?;
+        self.drop("lies", plain.as_bytes()).await?;
         let shown = self.kept(1).await?;
         for part in [&format!("Re: GDPR {markup}"), "<script>hostile=1</script>", "admin@team.mipi.org"] {
             ensure!(shown.contains(part), "{part} is not shown: {shown}");
@@ -225,12 +229,16 @@ impl Meeting<'_, '_> {
         app.click(Role::Link, &format!("MIPI Alliance: {}", self.say("wish-erasure"))).await?;
         app.holds(&self.say("slot-name"), NAME).await?;
         app.go("/requests").await?;
-        app.click(Role::Link, &format!("MIPI Alliance: {}", self.say("wish-access"))).await?;
-        app.find(Role::Button, &self.say("request-import")).await?;
-        app.read().await?;
+        self.back_to_the_request().await?;
         ensure!(self.count().await? == 7, "messages are missing");
         ensure!(!app.shows(Role::Text, &self.say("request-log-broken")).await?, "the log is damaged");
         Ok(())
+    }
+
+    async fn back_to_the_request(&self) -> anyhow::Result<()> {
+        self.app.click(Role::Link, &format!("MIPI Alliance: {}", self.say("wish-access"))).await?;
+        self.app.find(Role::Button, &self.say("request-import")).await?;
+        self.app.read().await
     }
 
     async fn find_the_note(&self) -> anyhow::Result<()> {
@@ -272,6 +280,21 @@ impl Meeting<'_, '_> {
         self.app.read().await?;
         self.app.click(Role::Button, &self.say("request-import")).await?;
         self.app.open_file(path).await
+    }
+
+    /// Drops it on the page, as a hand would that holds a file. Begins when the page is still.
+    async fn drop(&self, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
+        self.app.read().await?;
+        let drop = "const bytes = Uint8Array.from(atob(arguments[0]), (each) => each.charCodeAt(0)); \
+                    const held = new DataTransfer(); held.items.add(new File([bytes], arguments[1])); \
+                    const main = document.querySelector('main'); \
+                    const act = (what) => main.dispatchEvent(new DragEvent(what, \
+                      { dataTransfer: held, bubbles: true, cancelable: true })); \
+                    return !act('dragover') && !act('drop')";
+        let with = vec![STANDARD.encode(bytes).into(), format!("{name}.eml").into()];
+        let taken = self.app.driver().execute(drop, with).await?.convert::<bool>()?;
+        ensure!(taken, "the page takes no file that is dropped on it");
+        Ok(())
     }
 
     /// Says what happened, what is safe and what to do, and keeps nothing.

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { due, message, requestOf, row } from '../../../fixtures/requests';
@@ -198,4 +198,33 @@ test('codes this window does not know do not break the page', async () => {
 test('a request that is gone says so and leads back', async () => {
   await open('mipi', 'nothing');
   expect(await screen.findByText('There is no request at this address any more.')).toBeVisible();
+});
+
+test('mail files that are dropped on the page are kept, one after the other', async () => {
+  const { client } = await open('mipi', 'r1');
+  const keep = vi.spyOn(client, 'keepDroppedReply');
+  await screen.findByText('Or drop the mail file anywhere on this page.');
+  const files = ['From: a@example.org', 'Grüße'].map((text) => new File([text], 'answer.eml'));
+  const held = { dataTransfer: { files, types: ['Files'] } };
+  await fireEvent.drop(document.body, held);
+  await waitFor(() => expect(keep).toHaveBeenCalledTimes(2));
+  const sent = keep.mock.calls.map(([{ message }]) =>
+    new TextDecoder().decode(Uint8Array.from(atob(message), (c) => c.charCodeAt(0))),
+  );
+  expect(sent).toEqual(['From: a@example.org', 'Grüße']);
+});
+
+test('a dropped file that is no mail is refused in words, and text that is dropped is nobody’s file', async () => {
+  const { client } = await open('mipi', 'r1', {
+    keepDroppedReply: async () => {
+      throw new IpcError('not-a-message');
+    },
+  });
+  const keep = vi.spyOn(client, 'keepDroppedReply');
+  await screen.findByText('Or drop the mail file anywhere on this page.');
+  await fireEvent.drop(document.body, { dataTransfer: { files: [], types: ['text/plain'] } });
+  expect(keep).not.toHaveBeenCalled();
+  await fireEvent.drop(document.body, { dataTransfer: { files: [new File([], 'x.eml')], types: ['Files'] } });
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(keep).toHaveBeenCalledWith(expect.objectContaining({ message: '' }));
 });
