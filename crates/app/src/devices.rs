@@ -162,9 +162,10 @@ impl App {
     /// that never left this computer, or is kept by hand, is gone at once (`None`).
     ///
     /// # Errors
-    /// [`AppError::NotFound`] if there is no such camera; [`AppError::AccountGone`] if the account is deleted.
+    /// [`AppError::NotFound`] if there is no such camera; [`AppError::AccountGone`] if the removal would have to be
+    /// sent to an account that is deleted.
     pub fn remove_device(&self, organization: &OrganizationId, device: &RecordId) -> Result<Option<Device>, AppError> {
-        self.insist_account(organization)?;
+        let account = self.insist_account(organization);
         let pack = self.pack(organization)?;
         let room = self.room(organization)?;
         let now = self.now();
@@ -173,7 +174,10 @@ impl App {
             if shown.removal.is_some() {
                 return Ok(Some(shown));
             }
-            remove(tx, &room, device, now)?;
+            if !remove_here(tx, &room, device, now)? {
+                account?;
+                queue_removal(tx, device, now)?;
+            }
             let left = list(pack, &room, tx)?;
             Ok::<_, AppError>(left.into_iter().find(|left| left.id == *device))
         })?;
@@ -209,20 +213,26 @@ impl App {
         Ok(())
     }
 }
-
-fn remove(tx: &Tx<'_>, room: &Room, device: &RecordId, now: Timestamp) -> Result<(), AppError> {
+/// Removes one that is kept by hand, or never left this computer; `false` if the portal has to be asked.
+fn remove_here(tx: &Tx<'_>, room: &Room, device: &RecordId, now: Timestamp) -> Result<bool, AppError> {
     let key = RecordKey::device(device.clone());
     if room.is_by_hand() {
         tx.records().mark_removed(&key, now)?;
         tx.secrets().remove(device)?;
-        return Ok(());
+        return Ok(true);
     }
     let open = edit::open_changes(tx, &key)?;
     let unsent =
         open.iter().find(|change| matches!(change.action, Action::Add { .. }) && change.state.can_be_discarded());
-    if let Some(addition) = unsent {
-        return outbox::take_addition_back(tx, addition, now);
-    }
+    let Some(addition) = unsent else { return Ok(false) };
+    outbox::take_addition_back(tx, addition, now)?;
+    Ok(true)
+}
+
+/// Queues the removal for the portal.
+fn queue_removal(tx: &Tx<'_>, device: &RecordId, now: Timestamp) -> Result<(), AppError> {
+    let key = RecordKey::device(device.clone());
+    let open = edit::open_changes(tx, &key)?;
     let live: Vec<&Change> = open.iter().filter(|change| !matches!(change.state, ChangeState::Refused(_))).collect();
     let before = field::wanted_values(tx.records().get(&key)?.as_ref(), &live);
     tx.changes().enqueue(&key, Action::Remove { before }, now)?;

@@ -59,8 +59,9 @@ impl App {
     /// Tries a change again now: one that waits, one the organization refused, one of unknown outcome.
     ///
     /// # Errors
-    /// If there is no such change.
+    /// If there is no such change; [`AppError::AccountGone`] if the account is deleted.
     pub fn retry_change(&self, organization: &OrganizationId, operation: OperationId) -> Result<(), AppError> {
+        self.insist_account(organization)?;
         self.on_change(organization, operation, |tx, _| Ok(tx.changes().retry_now(operation)?))
     }
 
@@ -68,13 +69,17 @@ impl App {
     /// version; with nothing left to send the change is simply taken back.
     ///
     /// # Errors
-    /// [`AppError::ChoiceMissing`] unless every field in conflict is decided.
+    /// [`AppError::ChoiceMissing`] unless every field in conflict is decided; [`AppError::AccountGone`] if
+    /// something is to be sent to an account that is deleted.
     pub fn resolve_conflict(
         &self,
         organization: &OrganizationId,
         operation: OperationId,
         choices: &BTreeMap<FieldId, Keep>,
     ) -> Result<(), AppError> {
+        if choices.values().any(|keep| *keep == Keep::Yours) {
+            self.insist_account(organization)?;
+        }
         let now = self.now();
         self.on_change(organization, operation, |tx, change| resolve(tx, change, choices, now))
     }
