@@ -206,6 +206,7 @@ async fn a_request_about_what_is_not_held_any_more_does_not_become_one_about_eve
 async fn nothing_waits_for_an_account_that_the_portal_has_deleted() {
     let (outside, side, computer) = connected().await;
     let (which, later) = (accepted(&computer).await, begun(&computer, Wish::Erasure));
+    let stranded = begun(&computer, Wish::StopSharing);
     let hikvision = id("hikvision");
     computer.app.request_deletion(&hikvision, true).await.unwrap();
     outside.clock.advance(61);
@@ -231,14 +232,22 @@ async fn nothing_waits_for_an_account_that_the_portal_has_deleted() {
     is_gone(app.save_device(&hikvision, &camera, named("name")).err());
     is_gone(app.add_device(&hikvision, vec![(field("name"), "Door".to_owned())], None).err());
     is_gone(app.remove_device(&hikvision, &camera).err());
+    is_gone(app.retry_change(&hikvision, domain::OperationId::random()).err());
     let topic = app.email_preferences(&hikvision).unwrap().remove(0).topic;
     is_gone(app.set_email_preference(&hikvision, topic.as_str(), false).err());
     is_gone(app.stop_all_marketing(&hikvision).err());
     for wish in [Wish::StopMarketing, Wish::StopSharing] {
         let part = app.plan_everywhere(wish).unwrap().remove(0);
-        assert_ne!(part.action, EverywhereAction::Portal, "{wish:?}: nothing would ever go there");
+        let by_portal = matches!(part.action, EverywhereAction::Portal | EverywhereAction::Filing);
+        assert!(!by_portal, "{wish:?}: nothing would ever go there");
         assert!(!part.confirmed && part.waiting == 0, "{part:?}");
     }
+    // What was begun for the portal before can no longer leave, and is in no letter's way.
+    assert_eq!(app.request(&hikvision, stranded).unwrap().row.channel, Channel::Portal);
+    let part = app.begin_everywhere(Wish::StopSharing, std::slice::from_ref(&hikvision)).unwrap().remove(0);
+    let letter = part.request.expect("a letter");
+    assert!(letter.id != stranded && letter.channel == Channel::Email, "{letter:?}");
+    assert!(app.request(&hikvision, stranded).is_ok(), "what was typed stays");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

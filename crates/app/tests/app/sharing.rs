@@ -18,6 +18,14 @@ const BOOTH_GOES: &str = "
     INSERT INTO tombstone (account_id, kind, id, position, removed_ms)
         SELECT id, 'sharing-choice', 'to.booth', counter, 0 FROM account;";
 
+/// The same of every recipient.
+const ALL_GO: &str = "
+    UPDATE account SET counter = counter + 9;
+    INSERT INTO tombstone (account_id, kind, id, position, removed_ms)
+        SELECT account.id, kind, record.id, counter - row_number() OVER (), 0 FROM record JOIN account ON account.id = account_id
+        WHERE kind = 'sharing-choice';
+    DELETE FROM record WHERE kind = 'sharing-choice';";
+
 async fn at_mipi() -> (Outside, Side, Computer) {
     let outside = Outside::new().await;
     let side = outside.portal_of(AT).await;
@@ -147,6 +155,18 @@ async fn opting_out_everywhere_asks_the_portal_and_is_done_only_by_its_word() {
     assert!(part().confirmed);
     let off = (Some(false), Some(false), None);
     assert!(computer.app.sharing_choices(&id(AT)).unwrap().iter().all(|choice| standing(choice) == off));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn where_the_portal_offers_no_choice_and_takes_the_request_one_is_begun_there() {
+    let (_outside, side, computer) = at_mipi().await;
+    side.portal.store.write(|db| Ok(db.execute_batch(ALL_GO)?)).await.expect("a portal without choices");
+    computer.app.sync_now(&id(AT), true).await.unwrap();
+    let part = || computer.app.plan_everywhere(Wish::StopSharing).unwrap().remove(0);
+    assert_eq!((part().action, part().request, part().portal_confirmed), (EverywhereAction::Filing, None, None));
+    computer.app.begin_everywhere(Wish::StopSharing, &[id(AT)]).unwrap();
+    let begun = part().request.expect("a request");
+    assert_eq!((begun.channel, begun.state, part().confirmed), (Channel::Portal, State::Draft, false));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,9 +1,10 @@
 //! Which requests the connected portal takes, as far as is known offline.
 
-use rights::Wish;
+use rights::{Channel, Wish};
 use vault::Tx;
 use wire::{Capability, Discovery, RightsTerms};
 
+use crate::rights::reading::view::RequestState;
 use crate::{AppError, Room};
 
 /// Which requests a portal takes; none for an organization kept by hand.
@@ -18,6 +19,15 @@ impl Terms {
     /// Whether it takes this wish.
     pub fn takes(&self, wish: Wish) -> bool {
         self.kinds.iter().any(|kind| kind == wish.as_str())
+    }
+
+    /// Whether a request was begun for the portal and can never leave through it: what is typed in it stays, and it
+    /// keeps no other from being begun.
+    pub fn strand(&self, request: &RequestState) -> bool {
+        request.channel == Channel::Portal
+            && request.state.is_unsent()
+            && request.filing.is_none()
+            && !self.takes(request.wish)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the switches of a connected portal do not reach: the recipients a letter has to be about. Those to whom the
+//! What the switches of a connected portal do not reach: the recipients a request has to be about. Those to whom the
 //! law lets data be given are none of them.
 
 use organizations::map::{Standing, standing};
@@ -13,7 +13,7 @@ use crate::{App, AppError, Room};
 pub(super) struct Beyond {
     /// Label keys of all of them.
     pub labels: Vec<String>,
-    /// Ids of those that no request is about, open or answered in full: a letter to begin.
+    /// Ids of those that no request is about, open or answered in full: one to begin.
     pub unasked: Vec<String>,
     /// The request to show: one that still goes on, else one they answered in full.
     pub request: Option<RequestState>,
@@ -53,14 +53,17 @@ impl App {
 
     /// The requests against sharing that go on or were answered in full.
     fn against_sharing(&self, room: &Room) -> Result<Vec<RequestState>, AppError> {
+        let terms = self.terms_now(room)?;
         let counts = |request: &RequestState| {
-            matches!(request.wish, Wish::StopSharing | Wish::Objection) && (!request.state.is_over() || is_met(request))
+            matches!(request.wish, Wish::StopSharing | Wish::Objection)
+                && (!request.state.is_over() || is_met(request))
+                && !terms.strand(request)
         };
         Ok(self.requests_in(room)?.into_iter().filter(counts).collect())
     }
 }
 
-/// A letter that opts out and names nobody is about everybody; an objection is about whom it names.
+/// A request that opts out and names nobody is about everybody; an objection is about whom it names.
 fn is_about(request: &RequestState, recipient: &Recipient) -> bool {
     let everybody = request.about.is_empty() && request.wish == Wish::StopSharing;
     everybody || request.about.iter().any(|id| id == recipient.id.as_str())

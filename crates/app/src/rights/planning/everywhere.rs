@@ -60,7 +60,7 @@ pub struct EverywherePart {
     pub request: Option<RequestState>,
     /// Topics, or recipients, waiting for the portal.
     pub waiting: u32,
-    /// Whether it is done by the organization's own word; next to a portal's choices, by its answer to the letter
+    /// Whether it is done by the organization's own word; next to a portal's choices, by its answer to the request
     /// too.
     pub confirmed: bool,
 }
@@ -134,8 +134,8 @@ impl App {
     }
 
     fn part(&self, pack: &Pack, room: &Room, wish: Wish) -> Result<EverywherePart, AppError> {
-        let requests = self.requests_in(room)?;
-        let mut made = requests.into_iter().filter(|request| request.wish == wish);
+        let (requests, terms) = (self.requests_in(room)?, self.terms_now(room)?);
+        let mut made = requests.into_iter().filter(|request| request.wish == wish && !terms.strand(request));
         let request = made.find(|request| !request.state.is_over() || is_met(request));
         let (by_portal, waiting, off) = self.portal_part(room, wish)?;
         let said = match wish {
@@ -144,7 +144,7 @@ impl App {
         };
         let action = if by_portal {
             EverywhereAction::Portal
-        } else if self.terms_now(room)?.takes(wish) {
+        } else if terms.takes(wish) {
             EverywhereAction::Filing
         } else if letter_channel(pack, wish) == Channel::None {
             EverywhereAction::ContactNeeded
