@@ -72,7 +72,10 @@ async function sheet() {
 /** Opens a screen anew in `page`; answers what the page complains of from then on. */
 async function open(page, shot, { theme, lang, size }, { reducedMotion = 'no-preference' } = {}) {
   const trouble = [];
-  page.removeAllListeners();
+  // An address that differs behind the # alone would be no new start.
+  await page.goto('about:blank');
+  await page.mouse.move(0, 0);
+  for (const what of ['pageerror', 'console']) page.removeAllListeners(what);
   page.on('pageerror', (error) => trouble.push(String(error)));
   page.on(
     'console',
@@ -81,8 +84,6 @@ async function open(page, shot, { theme, lang, size }, { reducedMotion = 'no-pre
       !message.location().url.endsWith('favicon.ico') &&
       trouble.push(message.text()),
   );
-  // An address that differs behind the # alone would be no new start.
-  await page.goto('about:blank');
   await page.setViewportSize({ width: size[0], height: size[1] });
   await page.emulateMedia({ forcedColors: 'none', reducedMotion });
   await page.goto(
