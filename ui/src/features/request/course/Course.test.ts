@@ -214,6 +214,23 @@ test('mail files that are dropped on the page are kept, one after the other', as
   expect(sent).toEqual(['From: a@example.org', 'Grüße']);
 });
 
+test('of several dropped files the refused one is named, and the others are kept', async () => {
+  const ipc = {
+    keepDroppedReply: async ({ message }: { message: string }) => {
+      if (message === '') throw new IpcError('not-a-message');
+      return requestOf(row('r1', 'mipi', 'access'));
+    },
+  };
+  const { client } = await open('mipi', 'r1', ipc);
+  const keep = vi.spyOn(client, 'keepDroppedReply');
+  await screen.findByText('Or drop the mail file anywhere on this page.');
+  const files = [new File([], 'empty.eml'), new File(['From: a@example.org'], 'answer.eml')];
+  await fireEvent.drop(document.body, { dataTransfer: { files, types: ['Files'] } });
+  await waitFor(() => expect(keep).toHaveBeenCalledTimes(2));
+  expect(await screen.findByText('empty.eml')).toBeVisible();
+  expect(screen.queryByText('answer.eml')).toBeNull();
+});
+
 test('a dropped file that is no mail is refused in words, and text that is dropped is nobody’s file', async () => {
   const { client } = await open('mipi', 'r1', {
     keepDroppedReply: async () => {
