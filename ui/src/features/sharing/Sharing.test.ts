@@ -20,6 +20,7 @@ const LINKS = 'Allow sharing: Other sites you reach through a link';
 function world(id: string, choices: SharingChoice[]) {
   const made = busyWorld();
   made.sharing = { [id]: choices };
+  made.requests = [];
   return made;
 }
 
@@ -65,20 +66,23 @@ test('one press begins an objection to this recipient, by the way the organizati
 });
 
 test('an objection that has not ended is shown instead of a second one; one to somebody else is not', async () => {
-  const objection = (id: string, about: string[], group: string) =>
-    requestRow(id, 'onvif', 'objection', { about, group, state: 'sent' });
+  const objection = (id: string, about: string[], group: string, wish = 'objection') =>
+    requestRow(id, 'onvif', wish, { about, group, state: 'sent' });
   const asked = (objections: RequestRow[]) => open('onvif', [], { listRequests: async () => objections });
   const here = await asked([
     objection('r1', ['to.participants'], 'organization'),
     objection('r2', [HOSTS], 'member'),
   ]);
-  const link = screen.getByRole('link', { name: 'See your objection: Website hosts' });
+  const link = screen.getByRole('link', { name: 'See your request: Website hosts' });
   expect(link).toHaveAttribute('href', '#/org/onvif/requests/r2');
   expect(screen.queryByRole('button', { name: 'Object: Website hosts' })).toBeNull();
   await expectAccessible(here.container);
   here.unmount();
-  await asked([objection('r2', [HOSTS], 'closed'), objection('r3', [], 'organization')]);
+  const none = await asked([objection('r2', [HOSTS], 'closed'), objection('r3', [], 'organization')]);
   expect(screen.getByRole('button', { name: 'Object: Website hosts' })).toBeVisible();
+  none.unmount();
+  await asked([objection('r4', [], 'organization', 'stop-sharing')]);
+  expect(screen.queryByRole('button', { name: /^Object/ })).toBeNull();
 });
 
 test.each(ALL)('every recipient of %s is listed once, in its group', async (id) => {

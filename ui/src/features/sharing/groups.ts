@@ -37,12 +37,12 @@ export function groupsOf(recipients: Recipient[], choices: SharingChoice[]) {
 export const canTurnOff = ({ listing, allowed, conflict }: SharingChoice): boolean =>
   listing === 'listed' && allowed !== false && conflict === null;
 
-/** An objection to handing data to `recipient` that has not ended. One about nobody in particular is none of these. */
-export const openObjection = (rows: RequestRow[], organization: string, recipient: string | undefined) =>
+/** A request that has not ended and is against handing data to `recipient`: one that opts out names nobody or all. */
+export const openAgainst = (rows: RequestRow[], organization: string, recipient: string | undefined) =>
   rows.find(
     (each) =>
       each.organization === organization &&
-      each.wish === 'objection' &&
       each.group !== 'closed' &&
-      each.about.some((about) => about === recipient),
+      ((each.wish === 'stop-sharing' && each.about.length === 0) ||
+        (['stop-sharing', 'objection'].includes(each.wish) && each.about.some((id) => id === recipient))),
   );
