@@ -481,9 +481,9 @@ log-outcome-refused = abgelehnt
 ## Überall
 
 everywhere-marketing = Werbung überall abstellen
-everywhere-marketing-lead = Ein Druck bereitet es bei jeder Organisation vor. Ein Brief geht erst hinaus, wenn Sie ihn senden.
+everywhere-marketing-lead = Ein Druck bereitet es bei jeder Organisation vor. Ein Brief oder Antrag geht erst hinaus, wenn Sie ihn senden.
 everywhere-sharing = Weitergabe widersprechen
-everywhere-sharing-lead = Ein Druck bereitet es bei jeder Organisation vor. Wo kein Portal wählen lässt und die Richtlinie keine Abmeldung nennt, widerspricht der Brief.
+everywhere-sharing-lead = Ein Druck bereitet es bei jeder Organisation vor. Wo kein Portal wählen lässt und die Richtlinie keine Abmeldung nennt, widerspricht der Antrag.
 everywhere-list = Ihre Organisationen
 everywhere-prepare = Alles vorbereiten
 everywhere-prepare-some =
@@ -517,7 +517,7 @@ everywhere-is-portal =
 everywhere-is-letter = Ein Brief ist vorbereitet. Es ändert sich nichts, bevor Sie ihn senden.
 everywhere-is-contact = Ein Brief ist vorbereitet. Es fehlt eine Adresse, die Sie selbst gefunden haben.
 everywhere-is-asked = Der Brief hat dieses Programm verlassen. Sagen Sie, ob Sie ihn gesendet haben.
-everywhere-is-answer = Der Brief ist gesendet. { $organization } hat noch nichts bestätigt.
+everywhere-is-answer = Es ist gesendet. { $organization } hat noch nichts bestätigt.
 everywhere-is-refused = { $organization } hat es abgelehnt. Im Antrag steht die Antwort und was Sie tun können.
 everywhere-is-partly = { $organization } hat zum Teil geantwortet. Bestätigt ist nicht alles.
 everywhere-is-identity = { $organization } fragt, wer Sie sind. Bis Sie antworten, geht es vielleicht nicht weiter.

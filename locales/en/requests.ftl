@@ -481,9 +481,9 @@ log-outcome-refused = refused
 ## Everywhere
 
 everywhere-marketing = Stop marketing everywhere
-everywhere-marketing-lead = One press prepares it at every organization. A letter goes only when you send it.
+everywhere-marketing-lead = One press prepares it at every organization. A letter or a request goes only when you send it.
 everywhere-sharing = Opt out of sharing
-everywhere-sharing-lead = One press prepares it at every organization. Where no portal offers choices and the policy states no opt-out, the letter objects.
+everywhere-sharing-lead = One press prepares it at every organization. Where no portal offers choices and the policy states no opt-out, the request objects.
 everywhere-list = Your organizations
 everywhere-prepare = Prepare all
 everywhere-prepare-some =
@@ -517,7 +517,7 @@ everywhere-is-portal =
 everywhere-is-letter = A letter is prepared. Nothing changes until you send it.
 everywhere-is-contact = A letter is prepared. It needs an address that you found yourself.
 everywhere-is-asked = The letter left this program. Say whether you sent it.
-everywhere-is-answer = The letter is sent. { $organization } has not confirmed anything yet.
+everywhere-is-answer = It is sent. { $organization } has not confirmed anything yet.
 everywhere-is-refused = { $organization } refused it. You can see what they said, and what you can do.
 everywhere-is-partly = { $organization } answered in part. All of it is not confirmed.
 everywhere-is-identity = { $organization } asked who you are. Until you answer, it may go no further.

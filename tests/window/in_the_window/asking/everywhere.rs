@@ -28,9 +28,9 @@ async fn everywhere(world: &World, guise: &Guise, means: Means) -> anyhow::Resul
     let app = world.app().await?;
     begin(&app, guise, &["ONVIF", "MIPI Alliance", "Foscam", "smarteyegroup"]).await?;
     let hand = Hand::new(&app, means);
+    object_to_one(&hand, &app, guise).await?;
     opt_out_of_sharing(world, &hand, &app, guise).await?;
     stop_marketing(world, &hand, &app, guise).await?;
-    object_to_one(&hand, &app, guise).await?;
     app.quit().await
 }
 
@@ -52,7 +52,7 @@ async fn object_to_one(hand: &Hand<'_, '_>, app: &App<'_>, guise: &Guise) -> any
     app.screenshot(&format!("asking/objection-{}", guise.tag)).await?;
 
     app.go("/org/onvif/sharing").await?;
-    app.find(Role::Link, &guise.say_of("sharing-objection-to", "recipient", &hosts)).await?;
+    app.find(Role::Link, &guise.say_of("sharing-request-to", "recipient", &hosts)).await?;
     app.screenshot(&format!("asking/objection-begun-{}", guise.tag)).await
 }
 

@@ -6,6 +6,7 @@ import { row } from '../../fixtures/requests';
 import { busyWorld } from '../../fixtures/world';
 import { IpcError } from '../../ipc/client';
 import type { PlanPart } from '../../ipc/types';
+import { t } from '../../shared/words.svelte';
 import { expectAccessible, show } from '../../testing/screen';
 import Marketing from './Marketing.svelte';
 import Sharing from './Sharing.svelte';
@@ -192,7 +193,10 @@ test('a request prepared for the portal is told as one that waits on the member,
   const begun = { ...TWOFOLD, unasked: 0, request };
   expect(standingOf(begun)).toBe('unfiled');
   expect(standingOf({ ...begun, request: { ...request, filing: 'waiting' } })).toBe('filing');
-  expect(standingOf({ ...begun, request: { ...request, filing: 'refused' } })).toBe('unfiled');
+  expect(standingOf({ ...begun, request: { ...request, filing: 'refused' } })).toBe('not-taken');
+  expect(standingOf({ ...begun, request: { ...request, filing: 'sign-in-needed' } })).toBe('sign-in');
+  expect(standingOf({ ...begun, request: { ...request, state: 'sent' } })).toBe('answer');
+  expect(t('everywhere-is-answer', { organization: 'MIPI' })).not.toContain('letter');
   const { container } = await show(Sharing, {
     world: fresh(),
     ipc: { planEverywhere: async () => [begun] },
@@ -203,6 +207,12 @@ test('a request prepared for the portal is told as one that waits on the member,
   expect(screen.queryByRole('list', { name: 'Letters to send' })).toBeNull();
   expect(container).not.toHaveTextContent(/letter is prepared/u);
   await expectAccessible(container);
+});
+
+test('where the portal takes such requests, one press prepares one for it', async () => {
+  const part = { ...TWOFOLD, action: 'filing', stillComes: [], unasked: 0, portalConfirmed: null };
+  await show(Sharing, { world: fresh(), ipc: { planEverywhere: async () => [part] } });
+  expect(await screen.findByText('One press prepares a request to their portal. You send it.')).toBeVisible();
 });
 
 test('both parts are told until both are confirmed', async () => {

@@ -17,20 +17,33 @@ const SAID: Record<string, string> = {
   'fee-asked': 'fee',
 };
 
+/** What was pressed for the portal and needs the member after all. */
+const FILING: Record<string, string> = { 'sign-in-needed': 'sign-in', refused: 'not-taken' };
+
 /** Where the next step is the member's. */
-const MINE = ['letter', 'unfiled', 'contact', 'asked', 'identity', 'clarification', 'fee'];
+const MINE = [
+  'letter',
+  'unfiled',
+  'sign-in',
+  'not-taken',
+  'contact',
+  'asked',
+  'identity',
+  'clarification',
+  'fee',
+];
 
 /** What the portal's own copy says next to a letter: `confirmed`, `waiting`, or `open` for neither. */
 export const portalStanding = ({ portalConfirmed, waiting }: PlanPart): string =>
   portalConfirmed ? 'confirmed' : waiting > 0 ? 'waiting' : 'open';
 
-/** How a part stands: `open`, `contact`, `letter`, `unfiled`, `asked`, `portal`, `answer`, `confirmed`, or as they answered. */
+/** How a part stands: `open`, `contact`, `letter`, `unfiled`, `sign-in`, `not-taken`, `filing`, `asked`, `portal`, `answer`, `confirmed`, or as they answered. */
 export function standingOf(part: PlanPart): string {
   if (part.confirmed) return 'confirmed';
-  // They answered the letter; whatever is left is the portal's, or a letter to begin.
+  // They answered the request; whatever is left is the portal's, or a request to begin.
   if (part.portalConfirmed !== null && part.request?.state === 'answered-fully')
     return part.waiting > 0 ? 'portal' : 'open';
-  if (part.request?.filing && !['refused', 'sign-in-needed'].includes(part.request.filing)) return 'filing';
+  if (part.request?.filing) return FILING[part.request.filing] ?? 'filing';
   if (part.request?.state === 'did-you-send') return 'asked';
   if (part.request && UNSENT.includes(part.request.state)) {
     if (part.request.channel === 'portal') return 'unfiled';
