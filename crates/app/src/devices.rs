@@ -213,6 +213,7 @@ impl App {
         Ok(())
     }
 }
+
 /// Removes one that is kept by hand, or never left this computer; `false` if the portal has to be asked.
 fn remove_here(tx: &Tx<'_>, room: &Room, device: &RecordId, now: Timestamp) -> Result<bool, AppError> {
     let key = RecordKey::device(device.clone());
