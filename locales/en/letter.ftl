@@ -21,8 +21,8 @@ letter-date =
 letter-to = To { $name }
 letter-operator = the operator of { $name }
 letter-greeting = Dear Sir or Madam,
-# Words that are written small behind the greeting: none.
-letter-greeting-goes-on = { "" }
+# Words that are written small behind the greeting; a dash for none.
+letter-greeting-goes-on = –
 letter-close = Yours faithfully
 letter-confirm = Please confirm that you have received this letter, and give the reference { $reference } in your answer.
 letter-if-in-doubt = If you need anything more to find my data or to be sure who I am, please tell me what it is and why. I ask you to keep to what is necessary.

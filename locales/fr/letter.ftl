@@ -24,8 +24,8 @@ letter-date =
 letter-to = À l’attention de : { $name }
 letter-operator = l’exploitant de { $name }
 letter-greeting = Madame, Monsieur,
-# Words that are written small behind the greeting: none.
-letter-greeting-goes-on = { "" }
+# Words that are written small behind the greeting; a dash for none.
+letter-greeting-goes-on = –
 letter-close = Je vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées.
 letter-confirm = Je vous remercie de bien vouloir m’accuser réception de cette lettre et de rappeler ma référence { $reference } dans votre réponse.
 letter-if-in-doubt = S’il vous manque un élément pour retrouver mes données ou pour vous assurer de mon identité, merci de m’indiquer lequel et pourquoi. Je vous demande de vous limiter à ce qui est nécessaire.

@@ -7,8 +7,8 @@ letter-date = { $year }年{ $month }月{ $day }日
 letter-to = 致：{ $name }
 letter-operator = { $name }的运营方
 letter-greeting = 尊敬的负责人：
-# Words that are written small behind the greeting: none.
-letter-greeting-goes-on = { "" }
+# Words that are written small behind the greeting; a dash for none.
+letter-greeting-goes-on = –
 letter-close =
     此致
     敬礼
