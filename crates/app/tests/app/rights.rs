@@ -416,3 +416,18 @@ async fn a_second_way_out_that_fails_does_not_deny_the_first() {
     assert!(matches!(computer.app.remove_request(&mipi, which), Err(AppError::AlreadySent)));
     assert_eq!(state(computer.app.take_request_back(&first).unwrap()), State::Ready);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_complaint_to_an_authority_gives_the_organization_no_term() {
+    let computer = with("mipi").await;
+    let law = app::RightsSettingsChange { law: Some(Some(rights::Law::UkGdpr)), ..Default::default() };
+    computer.app.save_rights_settings(&law).unwrap();
+    let which = ready(&computer, "mipi", Wish::Access);
+    let say = |noted: &Noted| computer.app.note_request_event(&id("mipi"), which, noted).unwrap();
+    let today = say(&noted("sent", None, Some("post"), None)).row.today.to_string();
+    say(&noted("delivered", Some(&today), None, None));
+    let complained = say(&noted("complained", Some(&today), None, None));
+    let dues: Vec<_> = complained.row.dues.iter().map(|due| due.what).collect();
+    assert!(dues.contains(&rights::clock::Deadline::Answer), "{dues:?}");
+    assert!(!dues.contains(&rights::clock::Deadline::ComplaintAnswer), "{dues:?}");
+}

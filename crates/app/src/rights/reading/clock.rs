@@ -60,7 +60,11 @@ impl App {
     pub(in crate::rights) fn timeline(&self, asked: &Asked) -> Result<Option<Timeline>, AppError> {
         let case = Case::new(&asked.events, self.today(), Self::zone())?;
         match clock::timeline(self.laws(), &case) {
-            Ok(timeline) => Ok(Some(timeline)),
+            Ok(mut timeline) => {
+                // What is noted here as a complaint went to an authority; this term is for one made to the organization.
+                timeline.entries.retain(|due| due.what != Deadline::ComplaintAnswer);
+                Ok(Some(timeline))
+            }
             Err(error) => {
                 tracing::info!(%error, "a request has no dates");
                 Ok(None)
