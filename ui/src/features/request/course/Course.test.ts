@@ -224,10 +224,13 @@ test('of several dropped files the refused one is named, and the others are kept
   const { client } = await open('mipi', 'r1', ipc);
   const keep = vi.spyOn(client, 'keepDroppedReply');
   await screen.findByText('Or drop the mail file anywhere on this page.');
+  const shown = vi.fn();
+  Element.prototype.scrollIntoView = shown;
   const files = [new File([], 'empty.eml'), new File(['From: a@example.org'], 'answer.eml')];
   await fireEvent.drop(document.body, { dataTransfer: { files, types: ['Files'] } });
   await waitFor(() => expect(keep).toHaveBeenCalledTimes(2));
   expect(await screen.findByText('empty.eml')).toBeVisible();
+  await waitFor(() => expect(shown).toHaveBeenCalledOnce());
   expect(screen.queryByText('answer.eml')).toBeNull();
 });
 
