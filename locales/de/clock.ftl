@@ -45,6 +45,7 @@ clock-no-region = Wochenende
 clock-basis = {" "}({ $sources })
 clock-basis-doubt = {" "}(etwa, denn { $doubts })
 clock-basis-and-doubt = {" "}({ $sources }; etwa, denn { $doubts })
+clock-doubt-not-in-full = der Text der Regel konnte hier nicht vollständig gelesen werden
 clock-doubt-day-count = wie die Tage gezählt werden, ließ sich nicht bestätigen
 clock-doubt-identity = dass eine Frage nach der Identität die Frist anhält, ist nicht geklärt
 clock-doubt-clarification = wie die Tage der Rückfrage hinzukommen, ließ sich nicht bestätigen
@@ -62,8 +63,14 @@ clock-start-identity-answered = Antwort zur Identität am { $on }
 clock-start-identity-open = Antwort zur Identität, gezählt ab { $on }
 clock-start-fee-settled = Klärung der Gebühr am { $on }
 clock-start-fee-open = Klärung der Gebühr, gezählt ab { $on }
+clock-start-complained-to-them = Beschwerde bei der Organisation am { $on }
 clock-start-complained = Beschwerde am { $on }
 
+clock-note-no-residence = In den Einstellungen steht nicht, wo Sie leben, deshalb zählt hier kein Gesetz: dies ist eine eigene Erinnerung.
+clock-note-residence-not-read = Für { $place } konnte in dieser App kein Gesetz gelesen werden, deshalb steht hier eine eigene Erinnerung und keine gesetzliche Frist.
+clock-note-voluntary = { $law } bindet diese Organisation nur, wenn sie das freiwillig zusagt, deshalb steht hier eine eigene Erinnerung.
+clock-note-law-not-read = { $law } konnte in der Fassung vom { $on } nicht gelesen werden, deshalb steht hier keine Frist. Die Pflicht zu antworten kann dennoch ein Ende haben: fragen Sie dort nach oder bei Ihrer Aufsichtsbehörde.
+clock-note-out-of-calendar = { $on } liegt zu weit entfernt, um davon zu zählen, deshalb steht hier keine Frist. Nichts ist verloren; sehen Sie die Daten dieses Antrags noch einmal an.
 clock-note-no-term = { $law } nennt für diese Art von Antrag keine Frist, deshalb steht hier eine eigene Erinnerung.
 clock-note-extension-without-reasons = Am { $on } kam die Mitteilung, dass es länger dauert, aber ohne Gründe: das verlängert nichts ({ $sources }).
 clock-note-extension-too-late = Am { $on } kam die Mitteilung, dass es länger dauert, möglich war sie bis { $by }: das verlängert nichts ({ $sources }).
@@ -79,11 +86,14 @@ clock-note-paused-clarification = Am { $on } kam eine Rückfrage; bis zur Antwor
 clock-note-paused-fee = Am { $on } wurde eine Gebühr verlangt; bis zur Klärung rückt das Datum weiter ({ $sources }).
 
 # In einer Kalenderdatei.
-clock-appointment = { $organization }, { $wish }: { $what } heute
+clock-today = heute
+clock-appointment = { $organization }, { $wish }: { $what } { $on }
 
 clock-region-at = Österreich
 clock-region-be = Belgien
 clock-region-bg = Bulgarien
+clock-region-br = Brasilien
+clock-region-cn = China
 clock-region-cy = Zypern
 clock-region-cz = Tschechien
 clock-region-de = Deutschland

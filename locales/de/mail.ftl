@@ -76,6 +76,7 @@ log-event-sent-mail-account = Gesendet, der Mailserver hat es angenommen
 log-event-sending-failed = Nicht gesendet, wie sich zeigte
 log-event-later-posted = Brief über Ihr Mailkonto
 log-letter-reminder = Erinnerung
+log-letter-complaint-to-them = Beschwerde bei der Organisation
 log-letter-complaint = Beschwerde
 log-letter-withdrawal = Rücknahme
 log-letter-identity-answer = Antwort, wer Sie sind

@@ -1,4 +1,4 @@
-# Landesteile mit eigener Behörde, nach ihrem Kürzel in ISO 3166-2.
+# Landesteile mit eigener Behörde oder eigenem Gesetz, nach ihrem Kürzel in ISO 3166-2.
 
 region-de-bb = Brandenburg
 region-de-be = Berlin
@@ -16,3 +16,5 @@ region-de-sl = Saarland
 region-de-sn = Sachsen
 region-de-st = Sachsen-Anhalt
 region-de-th = Thüringen
+region-us-ca = Kalifornien
+region-part = { $country }, { $region }

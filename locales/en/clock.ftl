@@ -45,6 +45,7 @@ clock-no-region = weekend
 clock-basis = {" "}({ $sources })
 clock-basis-doubt = {" "}(about, because { $doubts })
 clock-basis-and-doubt = {" "}({ $sources }; about, because { $doubts })
+clock-doubt-not-in-full = the text of the rule could not be read here in full
 clock-doubt-day-count = the way its days are counted could not be confirmed
 clock-doubt-identity = it is not settled that a question about who you are stops the clock
 clock-doubt-clarification = it could not be confirmed how the days of their question are added
@@ -62,8 +63,14 @@ clock-start-identity-answered = you said who you are on { $on }
 clock-start-identity-open = you say who you are, counted from { $on }
 clock-start-fee-settled = the fee was settled on { $on }
 clock-start-fee-open = the fee is settled, counted from { $on }
+clock-start-complained-to-them = you complained to them on { $on }
 clock-start-complained = you complained on { $on }
 
+clock-note-no-residence = The settings do not say where you live, so no law is counted here: this is your own reminder.
+clock-note-residence-not-read = No law of { $place } could be read for this app, so here is your own reminder, not a legal date.
+clock-note-voluntary = { $law } binds this organization only if it volunteers, so here is your own reminder.
+clock-note-law-not-read = { $law } could not be read for this app as it stood on { $on }, so no date is given. Their duty to answer may still have an end: ask them, or ask your authority.
+clock-note-out-of-calendar = { $on } is too far away to count from, so no date is given. Nothing is lost; look at the dates of this request again.
 clock-note-no-term = { $law } gives no term for this kind of request, so here is your own reminder.
 clock-note-extension-without-reasons = On { $on } they said that they need longer, but gave no reasons: that extends nothing ({ $sources }).
 clock-note-extension-too-late = On { $on } they said that they need longer, but that had to be said by { $by }: it extends nothing ({ $sources }).
@@ -79,11 +86,14 @@ clock-note-paused-clarification = On { $on } they asked what you mean; until you
 clock-note-paused-fee = On { $on } they asked for a fee; until it is settled, the date moves on ({ $sources }).
 
 # In a calendar file.
-clock-appointment = { $organization }, { $wish }: { $what } today
+clock-today = today
+clock-appointment = { $organization }, { $wish }: { $what } { $on }
 
 clock-region-at = Austria
 clock-region-be = Belgium
 clock-region-bg = Bulgaria
+clock-region-br = Brazil
+clock-region-cn = China
 clock-region-cy = Cyprus
 clock-region-cz = Czechia
 clock-region-de = Germany

@@ -76,6 +76,7 @@ log-event-sent-mail-account = Sent, the mail server took it
 log-event-sending-failed = Not sent, as it turned out
 log-event-later-posted = Letter from your mail account
 log-letter-reminder = reminder
+log-letter-complaint-to-them = complaint to them
 log-letter-complaint = complaint
 log-letter-withdrawal = withdrawal
 log-letter-identity-answer = answer who you are

@@ -1,4 +1,4 @@
-# Parts of countries that have an authority of their own, by their code in ISO 3166-2.
+# Parts of countries that have an authority or a law of their own, by their code in ISO 3166-2.
 
 region-de-bb = Brandenburg
 region-de-be = Berlin
@@ -16,3 +16,5 @@ region-de-sl = Saarland
 region-de-sn = Saxony
 region-de-st = Saxony-Anhalt
 region-de-th = Thuringia
+region-us-ca = California
+region-part = { $country }, { $region }

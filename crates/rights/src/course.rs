@@ -134,6 +134,8 @@ pub struct Course {
     pub extended: Option<(Date, bool)>,
     /// The later letter that is leaving through the mail account, or may have left.
     pub leaving: Option<LaterKind>,
+    /// Whether the member complained to the organization, which has not confirmed it.
+    pub complaint_is_open: bool,
     /// Where it stood when it was closed or taken back.
     before_end: Option<State>,
 }
@@ -166,6 +168,7 @@ impl Course {
                 delivered_on: None,
                 extended: None,
                 leaving: None,
+                complaint_is_open: false,
                 before_end: None,
             }),
             other => Err(RightsError::IllegalStep { from: None, event: other.map_or("nothing", Event::name) }),
@@ -250,6 +253,12 @@ impl Course {
                 self.delivered_on = Some(*on);
                 from
             }
+            (from, event @ (E::ComplainedToThem { .. } | E::ComplaintConfirmed { .. }))
+                if from.is_open() || matches!(from, S::Answered(_)) =>
+            {
+                self.complain(event)?;
+                from
+            }
             (from, event) if from.is_open() => self.while_open(from, event)?,
             (S::Answered(_), E::Answered { outcome, .. }) => S::Answered(*outcome),
             (from @ S::Answered(_), E::MessageKept { .. } | E::Reminded { .. } | E::Complained { .. }) => from,
@@ -299,6 +308,16 @@ impl Course {
             (_, E::Closed { .. }) => self.end(S::Closed),
             (from, event) => return Err(illegal(from, event)),
         })
+    }
+
+    /// Only a complaint that waits for it can be confirmed.
+    fn complain(&mut self, event: &Event) -> Result<(), RightsError> {
+        let is_new = matches!(event, Event::ComplainedToThem { .. });
+        if !is_new && !self.complaint_is_open {
+            return Err(illegal(self.state, event));
+        }
+        self.complaint_is_open = is_new;
+        Ok(())
     }
 
     /// Who asked has read it: that is as good as a confirmation.

@@ -175,7 +175,17 @@ pub enum Event {
         /// The day.
         on: Date,
     },
-    /// The member complained to an authority or to the organization.
+    /// The member complained to the organization itself.
+    ComplainedToThem {
+        /// The day.
+        on: Date,
+    },
+    /// The organization confirmed that it has the complaint.
+    ComplaintConfirmed {
+        /// The day.
+        on: Date,
+    },
+    /// The member complained to an authority.
     Complained {
         /// The day.
         on: Date,
@@ -285,6 +295,8 @@ impl Event {
             | Self::SignatureChecked { on, .. }
             | Self::UnsubscribeAsked { on, .. }
             | Self::Reminded { on }
+            | Self::ComplainedToThem { on }
+            | Self::ComplaintConfirmed { on }
             | Self::Complained { on }
             | Self::Withdrawn { on }
             | Self::Closed { on }

@@ -13,6 +13,8 @@ use crate::Event;
 pub enum LaterKind {
     /// A reminder of a request that has not been answered in full.
     Reminder,
+    /// A complaint to the organization itself, where its law has a term to confirm one.
+    ComplaintToThem,
     /// A complaint about the organization to an authority.
     Complaint,
     /// The member takes the request back.
@@ -42,6 +44,7 @@ impl LaterKind {
     pub const fn event(self, on: Date) -> Event {
         match self {
             Self::Reminder => Event::Reminded { on },
+            Self::ComplaintToThem => Event::ComplainedToThem { on },
             Self::Complaint => Event::Complained { on },
             Self::Withdrawal => Event::Withdrawn { on },
             Self::IdentityAnswer => Event::IdentityAnswered { on },

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use app::{App, AppError, NewContact, Noted, RightsSettingsChange, Typed};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use rights::{Channel, Country, Handing, Law, LetterLanguage, RequestId, Wish};
+use rights::{Channel, Country, Handing, Law, LetterLanguage, RequestId, Wish, law::Region};
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
 use words::Words;
@@ -181,7 +181,7 @@ pub async fn save_deadlines(
 #[tauri::command(async)]
 pub fn get_rights_settings(app: State<'_, App>, request: NothingRequest) -> Answer<RightsSettingsView> {
     let NothingRequest {} = request;
-    Ok(RightsSettingsView::new(&app.rights_settings()?, app.holiday_countries()))
+    Ok(rights_settings(&app, &app.rights_settings()?))
 }
 
 /// Stores where the member lives and how letters are written.
@@ -190,11 +190,19 @@ pub fn save_rights_settings(app: State<'_, App>, request: SaveRightsSettingsRequ
     let given = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
     let change = RightsSettingsChange {
         law: request.law.as_ref().map(|text| given(text).map(|text| law(&text)).transpose()).transpose()?,
-        country: request.country.as_ref().map(|text| given(text).map(|text| country(&text)).transpose()).transpose()?,
+        residence: request
+            .residence
+            .as_ref()
+            .map(|text| given(text).map(|text| region(&text)).transpose())
+            .transpose()?,
         letter_language: request.letter_language.as_deref().map(language).transpose()?,
         sender_name: request.sender_name,
     };
-    Ok(RightsSettingsView::new(&app.save_rights_settings(&change)?, app.holiday_countries()))
+    Ok(rights_settings(&app, &app.save_rights_settings(&change)?))
+}
+
+fn rights_settings(app: &App, settings: &app::RightsSettings) -> RightsSettingsView {
+    RightsSettingsView::new(settings, app.residences(), app.residence_law(settings))
 }
 
 /// What one press would do for one wish at every organization.
@@ -232,6 +240,10 @@ fn law(text: &str) -> Result<Law, AppError> {
 
 fn country(text: &str) -> Result<Country, AppError> {
     Ok(Country::new(text)?)
+}
+
+fn region(text: &str) -> Result<Region, AppError> {
+    Ok(Region::new(text)?)
 }
 
 fn language(text: &str) -> Result<LetterLanguage, AppError> {

@@ -15,7 +15,7 @@ async fn asked() -> (Computer, RequestId, String) {
     let computer = with(MIPI).await;
     let french = RightsSettingsChange {
         letter_language: Some(LetterLanguage::French),
-        country: Some(Some(rights::Country::new("AT").expect("a country"))),
+        residence: Some(Some(rights::law::Region::new("AT").expect("a place"))),
         sender_name: Some("Ada Lovelace".to_owned()),
         ..RightsSettingsChange::default()
     };

@@ -2,6 +2,7 @@
 //! network between that can lose what it carries.
 
 mod all_data;
+mod clocks;
 mod deletion;
 mod edits;
 mod evidence;

@@ -131,6 +131,8 @@ fn event(text: &str) -> Result<Event, String> {
         ("answered", "partly") => Event::Answered { on, outcome: Answer::Partly },
         ("answered", "refused") | ("refused", "") => Event::Answered { on, outcome: Answer::Refused },
         ("reminded", "") => Event::Reminded { on },
+        ("complained to them", "") => Event::ComplainedToThem { on },
+        ("complaint confirmed", "") => Event::ComplaintConfirmed { on },
         ("complained", "") => Event::Complained { on },
         ("withdrawn", "") => Event::Withdrawn { on },
         ("closed", "") => Event::Closed { on },

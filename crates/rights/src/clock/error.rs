@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use thiserror::Error;
+use words::{Arg, Words};
 
 use crate::{Law, RightsError};
 
@@ -25,4 +26,20 @@ pub enum ClockError {
         /// The date that was given, or from which was counted.
         on: Date,
     },
+}
+
+impl ClockError {
+    /// Why there is no date, in one sentence for the member; `None` for events that are not those of a request.
+    #[must_use]
+    pub fn text(&self, words: &Words) -> Option<String> {
+        let day = |date: &Date| Arg::from(words.day(*date));
+        match self {
+            Self::Request(_) => None,
+            Self::NotRead { law, on } => {
+                let law = words.plain(&format!("clock-law-{}", law.as_str()));
+                Some(words.text("clock-note-law-not-read", &[("law", Arg::from(law)), ("on", day(on))]))
+            }
+            Self::OutOfCalendar { on } => Some(words.text("clock-note-out-of-calendar", &[("on", day(on))])),
+        }
+    }
 }

@@ -36,6 +36,8 @@ pub struct Explanation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Doubt {
+    /// No text the rule rests on could be read in full.
+    NotInFull,
     /// How the days are counted could not be confirmed.
     DayCount,
     /// Whether a question about who the member is stops the clock is not settled.
@@ -70,13 +72,18 @@ impl Explanation {
     }
 
     fn day_text(&self, words: &Words) -> String {
+        self.about(words, &words.day(self.on))
+    }
+
+    /// `day` as surely as it is known: "about", "at the earliest".
+    pub(super) fn about(&self, words: &Words, day: &str) -> String {
         let key = match (self.not_before, self.doubts.is_empty()) {
             (true, true) => "clock-on-not-before",
             (true, false) => "clock-on-not-before-about",
             (false, true) => "clock-on",
             (false, false) => "clock-on-about",
         };
-        words.text(key, &[("on", Arg::from(words.day(self.on)))])
+        words.text(key, &[("on", Arg::from(day))])
     }
 
     fn start_text(&self, words: &Words) -> String {
@@ -137,7 +144,7 @@ fn term(words: &Words, term: Term) -> String {
 }
 
 /// "Germany", or "Germany, DE-BW".
-fn place(words: &Words, region: &Region) -> String {
+pub(super) fn place(words: &Words, region: &Region) -> String {
     let key = format!("clock-region-{}", region.country().to_lowercase());
     let country = if words.has(&key) { words.plain(&key) } else { region.country().to_owned() };
     if region.is_part() { format!("{country}, {region}") } else { country }

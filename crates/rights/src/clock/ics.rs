@@ -41,7 +41,8 @@ pub fn calendar(appointments: &[Appointment<'_>], words: &Words, written_at: Tim
     }
     for Appointment { request, organization, wish, due } in appointments {
         let what = words.plain(&format!("clock-what-{}", due.what.as_str()));
-        let parts = [("what", what.as_str()), ("organization", organization), ("wish", wish)];
+        let on = due.explanation.about(words, &words.plain("clock-today"));
+        let parts = [("what", what.as_str()), ("on", on.as_str()), ("organization", organization), ("wish", wish)];
         let summary = words.text("clock-appointment", &parts.map(|(name, part)| (name, Arg::from(part))));
         line(&mut file, "BEGIN:VEVENT");
         line(&mut file, &format!("UID:{request}-{}@privacy-dashboard.invalid", due.what.as_str()));

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use strum::IntoStaticStr;
 use words::{Arg, Words};
 
-use super::explanation::cited;
-use crate::law::{Law, Source};
+use super::explanation::{cited, place};
+use crate::law::{Law, Region, Source};
 
 /// What they asked of the member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
@@ -30,6 +30,18 @@ impl Asked {
 /// Something that happened and what it does to the clock, where that is no date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
+    /// The member did not say where they live, so no law is followed.
+    NoResidence,
+    /// No law of where the member lives could be read.
+    ResidenceNotRead {
+        /// Where they live.
+        residence: Region,
+    },
+    /// The law of where the member lives binds this organization only if it volunteers.
+    Voluntary {
+        /// The law.
+        law: Law,
+    },
     /// The law has no term for what is asked; the member's own reminder stands in.
     NoTerm {
         /// The law.
@@ -92,6 +104,11 @@ impl Note {
         let day = |date: &Date| Arg::from(words.day(*date));
         let law = |law: Law| Arg::from(words.plain(&format!("clock-law-{}", law.as_str())));
         let (key, mut arguments) = match self {
+            Self::NoResidence => ("clock-note-no-residence".to_owned(), Vec::new()),
+            Self::ResidenceNotRead { residence } => {
+                ("clock-note-residence-not-read".to_owned(), vec![("place", Arg::from(place(words, residence)))])
+            }
+            Self::Voluntary { law: of } => ("clock-note-voluntary".to_owned(), vec![("law", law(*of))]),
             Self::NoTerm { law: of } => ("clock-note-no-term".to_owned(), vec![("law", law(*of))]),
             Self::ExtensionWithoutReasons { on, .. } => {
                 ("clock-note-extension-without-reasons".to_owned(), vec![("on", day(on))])

@@ -40,7 +40,9 @@ pub enum Beginning {
     FeeSettled,
     /// They asked for a fee, which is open.
     FeeOpen,
-    /// The member complained.
+    /// The member complained to the organization.
+    ComplainedToThem,
+    /// The member complained to an authority.
     Complained,
 }
 

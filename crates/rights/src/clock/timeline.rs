@@ -6,7 +6,7 @@ use strum::{IntoStaticStr, VariantArray};
 use super::reckon::{End, Reckoner, within};
 use super::run::{Run, days_between};
 use super::{Asked, Beginning, Case, ClockError, Doubt, Explanation, Note, Start};
-use crate::law::{LawBook, LawPack, Region, Rule, Term};
+use crate::law::{LawBook, LawPack, Reading, Region, Rule, Term};
 use crate::{Event, Law};
 
 /// Every date of a request, as its law gives them.
@@ -180,20 +180,28 @@ impl Desk<'_> {
         u32::try_from(days_between(due.on, until)).ok().filter(|days| *days > 0)
     }
 
-    /// What follows on a complaint.
+    /// What follows on a complaint to the organization, and on one to an authority.
     fn complaints(&self, found: &mut Timeline) -> Result<(), ClockError> {
-        let complained = self.first(|event| match event {
+        let to_them = self.first(|event| match event {
+            Event::ComplainedToThem { on } => Some(*on),
+            _ => None,
+        });
+        let confirmed = self.first(|event| match event {
+            Event::ComplaintConfirmed { on } => Some(*on),
+            _ => None,
+        });
+        let to_authority = self.first(|event| match event {
             Event::Complained { on } => Some(*on),
             _ => None,
         });
-        let Some(on) = complained else { return Ok(()) };
-        let rules =
-            [(Deadline::ComplaintAnswer, &self.pack.complaint), (Deadline::AuthorityAnswer, &self.pack.authority)];
-        for (what, rule) in rules {
-            let Some(rule) = rule.as_ref().filter(|rule| rule.effective_from.is_none_or(|from| from <= on)) else {
-                continue;
-            };
-            found.entries.push(self.plain(what, rule, Start::new(Beginning::Complained, on), None)?);
+        let (complaint, authority) = (Beginning::ComplainedToThem, Beginning::Complained);
+        let all = [
+            (Deadline::ComplaintAnswer, &self.pack.complaint, complaint, to_them, confirmed),
+            (Deadline::AuthorityAnswer, &self.pack.authority, authority, to_authority, None),
+        ];
+        for (what, rule, by, on, met_on) in all {
+            let Some((rule, on)) = rule.as_ref().zip(on).filter(|(rule, on)| rule.applies_on(*on)) else { continue };
+            found.entries.push(self.plain(what, rule, Start::new(by, on), met_on)?);
         }
         Ok(())
     }
@@ -215,6 +223,10 @@ impl Desk<'_> {
     ) -> Result<Due, ClockError> {
         let End { counted, on, is_guess } = run.end(term)?;
         let mut doubts = run.doubts.clone();
+        let read = self.pack.sources_of(sources);
+        if !read.is_empty() && read.iter().all(|source| source.read != Reading::Full) {
+            doubts.push(Doubt::NotInFull);
+        }
         if !run.rule.confirmed {
             doubts.push(Doubt::DayCount);
         }
@@ -223,7 +235,7 @@ impl Desk<'_> {
         }
         let about = !doubts.is_empty();
         let not_before = run.is_open();
-        let read: Vec<String> = sources.iter().chain(&run.moved_by).cloned().collect();
+        let cited: Vec<String> = sources.iter().chain(&run.moved_by).cloned().collect();
         let explanation = Explanation {
             what,
             on,
@@ -234,7 +246,7 @@ impl Desk<'_> {
             moved_from: (counted != on).then_some(counted),
             region: self.reckoner.region.cloned(),
             doubts,
-            sources: self.pack.sources_of(&read),
+            sources: self.pack.sources_of(&cited),
         };
         Ok(Due { what, on, statutory: counted, about, not_before, met_on, explanation })
     }

@@ -66,6 +66,8 @@ fn everything() -> Vec<Event> {
         posted(LaterKind::IdentityAnswer, Posting::Leaving),
         posted(LaterKind::IdentityAnswer, Posting::Taken),
         Event::Reminded { on: on(11) },
+        Event::ComplainedToThem { on: on(12) },
+        Event::ComplaintConfirmed { on: on(12) },
         Event::Complained { on: on(12) },
         Event::Withdrawn { on: on(12) },
         Event::Closed { on: on(13) },
@@ -185,6 +187,23 @@ fn what_became_of_a_later_letter_can_be_said_wherever_the_request_stands_by_then
                 assert_eq!((ended.state, ended.leaving), (course.state, None));
             }
         }
+    }
+}
+
+#[test]
+fn only_a_complaint_to_the_organization_can_be_confirmed_and_once() {
+    let (complained, confirmed) = (Event::ComplainedToThem { on: on(12) }, Event::ComplaintConfirmed { on: on(13) });
+    let open = Course::of(&sent()).expect("it was sent");
+    let answered = open.clone().after(&Event::Answered { on: on(10), outcome: Answer::Refused }).expect("an answer");
+    for course in [open, answered] {
+        assert!(course.clone().after(&confirmed).is_err(), "there is none");
+        let to_authority = course.clone().after(&Event::Complained { on: on(12) }).expect("a complaint elsewhere");
+        assert!(to_authority.after(&confirmed).is_err(), "an authority's is not theirs to confirm");
+        let waiting = course.clone().after(&complained).expect("a complaint");
+        assert!(waiting.complaint_is_open && waiting.state == course.state);
+        let settled = waiting.after(&confirmed).expect("a confirmation");
+        assert_eq!(settled, course);
+        assert!(settled.after(&confirmed).is_err(), "twice");
     }
 }
 

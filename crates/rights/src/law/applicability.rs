@@ -18,7 +18,7 @@ pub struct Suggestion {
 /// Why a law is suggested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {
-    /// The member lives where it applies.
+    /// The member lives where it applies, or chose it.
     Residence,
     /// The law of the member's residence does not bind this organization unless it volunteers.
     Voluntary(Law),
@@ -55,11 +55,21 @@ impl Applicability {
     }
 
     pub(super) fn suggest(&self, organization: &OrganizationId, residence: Option<&Region>, wish: Wish) -> Suggestion {
+        let not_read = Suggestion { law: Law::OwnReminder, why: Why::NotRead };
+        residence
+            .and_then(|residence| self.law_of(residence))
+            .map_or(not_read, |law| self.follow(organization, law, wish))
+    }
+
+    /// The law of a residence, if one was read.
+    pub(super) fn law_of(&self, residence: &Region) -> Option<Law> {
+        let applies = |row: &&Residence| row.regions.iter().any(|region| residence.lies_in(region));
+        self.residence.iter().find(applies).map(|row| row.law)
+    }
+
+    /// What follows for a member to whom `law` applies.
+    pub(super) fn follow(&self, organization: &OrganizationId, law: Law, wish: Wish) -> Suggestion {
         let own = |why| Suggestion { law: Law::OwnReminder, why };
-        let applies = |row: &&Residence| {
-            residence.is_some_and(|residence| row.regions.iter().any(|region| residence.lies_in(region)))
-        };
-        let Some(law) = self.residence.iter().find(applies).map(|row| row.law) else { return own(Why::NotRead) };
         let in_america = matches!(law, Law::California | Law::UsCommercialEmail);
         if in_america && wish == Wish::StopMarketing {
             return Suggestion { law: Law::UsCommercialEmail, why: Why::CommercialEmail };

@@ -82,4 +82,17 @@ impl LawBook {
     pub fn suggest(&self, organization: &OrganizationId, residence: Option<&Region>, wish: Wish) -> Suggestion {
         self.applicability.suggest(organization, residence, wish)
     }
+
+    /// The law of a residence, if one was read. For the United States outside California it is about marketing
+    /// mail alone.
+    #[must_use]
+    pub fn law_of(&self, residence: &Region) -> Option<Law> {
+        self.applicability.law_of(residence)
+    }
+
+    /// As [`LawBook::suggest`], for a member who chose `law` for all their requests, wherever they live.
+    #[must_use]
+    pub fn follow(&self, organization: &OrganizationId, law: Law, wish: Wish) -> Suggestion {
+        self.applicability.follow(organization, law, wish)
+    }
 }

@@ -65,6 +65,14 @@ pub struct Rule {
     pub confirmed: bool,
 }
 
+impl Rule {
+    /// Whether it applies to what happened on this day.
+    #[must_use]
+    pub fn applies_on(&self, day: Date) -> bool {
+        self.effective_from.is_none_or(|from| from <= day)
+    }
+}
+
 /// A longer term, if they say so with reasons before the first one ends; void otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

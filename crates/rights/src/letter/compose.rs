@@ -157,6 +157,7 @@ fn subject(pack: &Pack, draft: &Draft, wording: &Wording) -> (String, bool) {
         (LetterKind::Request, Wish::Question) => "letter-subject-question",
         (LetterKind::Request, _) => "letter-subject",
         (LetterKind::Reminder { .. }, _) => "letter-subject-reminder",
+        (LetterKind::ComplaintToThem { .. }, _) => "letter-subject-complaint-to-them",
         (LetterKind::Complaint { .. }, _) => "letter-subject-complaint",
         (LetterKind::Withdrawal { .. }, _) => "letter-subject-withdrawal",
         (LetterKind::IdentityAnswer { .. }, _) => "letter-subject-identity",
@@ -182,6 +183,9 @@ fn paragraphs(pack: &Pack, draft: &Draft, wording: &Wording) -> Vec<Paragraph> {
         LetterKind::Request => letter.extend(request(pack, draft, wording).into_iter().map(text)),
         LetterKind::Reminder { sent_on, due_on } => {
             letter.extend(reminder(draft, wording, *sent_on, *due_on).into_iter().map(text));
+        }
+        LetterKind::ComplaintToThem { sent_on, due_on } => {
+            letter.extend(complaint_to_them(draft, wording, *sent_on, *due_on).into_iter().map(text));
         }
         LetterKind::Complaint { sent_on, due_on, .. } => {
             letter.extend(complaint(pack, draft, wording, *sent_on, *due_on).into_iter().map(text));
@@ -229,6 +233,17 @@ fn reminder(draft: &Draft, wording: &Wording, sent_on: Date, due_on: Option<Date
         |due_on| wording.filled("letter-reminder-due", &[("due", &wording.date(due_on))]),
     ));
     text.push(wording.plain("letter-reminder-please"));
+    text
+}
+
+fn complaint_to_them(draft: &Draft, wording: &Wording, sent_on: Date, due_on: Option<Date>) -> Vec<String> {
+    let mut text = vec![wording.plain("letter-complaint-to-them"), about(draft, wording, "letter-reminder", sent_on)];
+    text.extend(rests_on(draft, wording));
+    text.push(due_on.map_or_else(
+        || wording.plain("letter-reminder-no-answer"),
+        |due_on| wording.filled("letter-reminder-due", &[("due", &wording.date(due_on))]),
+    ));
+    text.push(wording.plain("letter-complaint-to-them-please"));
     text
 }
 

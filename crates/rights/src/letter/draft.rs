@@ -17,6 +17,13 @@ pub enum LetterKind {
         /// The day the answer was due, if a law or the organization set one.
         due_on: Option<Date>,
     },
+    /// A complaint to the organization itself.
+    ComplaintToThem {
+        /// The day the request was sent.
+        sent_on: Date,
+        /// The day the answer was due, if a law set one.
+        due_on: Option<Date>,
+    },
     /// A complaint about the organization to an authority.
     Complaint {
         /// The authority's name.

@@ -42,7 +42,10 @@ fn the_file_reads_back_as_whole_days_with_their_explanations() {
     let calendar = read(&file("Foscam", "get a copy", Language::English));
     assert_eq!(
         texts(&calendar, &ICalendarProperty::Summary),
-        ["Foscam, get a copy: They confirm that they have it by today", "Foscam, get a copy: They answer by today",]
+        [
+            "Foscam, get a copy: They confirm that they have it by about today",
+            "Foscam, get a copy: They answer by about today",
+        ]
     );
     let reasons = texts(&calendar, &ICalendarProperty::Description);
     assert!(reasons.iter().all(|text| text.contains("11 CCR 7021; about, because")), "{reasons:?}");

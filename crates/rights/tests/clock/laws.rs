@@ -7,7 +7,7 @@ use jiff::civil::date;
 use rights::law::{Reading, Region, Why};
 use rights::{Law, Wish};
 
-use crate::request::BOOK;
+use crate::request::{BOOK, Request};
 
 fn region(code: &str) -> Region {
     Region::new(code).expect("a region")
@@ -30,6 +30,25 @@ fn what_no_source_settles_is_not_taken_as_confirmed() {
             assert!(!rule.confirmed, "{:?}: what a business day is was read nowhere", pack.id);
         }
     }
+}
+
+#[test]
+fn a_rule_of_which_no_text_was_read_in_full_gives_no_sure_date() {
+    let mut sure = Vec::new();
+    for law in Law::ALL.iter().filter(|law| **law != Law::OwnReminder) {
+        let wish = if *law == Law::UsCommercialEmail { Wish::StopMarketing } else { Wish::Access };
+        let timeline = Request::sent(*law, "DE", date(2026, 11, 2)).wishing(wish).timeline();
+        let pack = BOOK.pack(*law, date(2026, 11, 2)).expect("a pack");
+        for due in &timeline.entries {
+            let in_full = due.explanation.sources.iter().any(|source| source.read == Reading::Full);
+            assert!(in_full || due.about, "{law:?} {:?}", due.what);
+            assert!(!due.explanation.sources.is_empty(), "{:?}", pack.id);
+            if !due.about {
+                sure.push(*law);
+            }
+        }
+    }
+    assert_eq!(sure, [Law::EuGdpr]);
 }
 
 #[test]
@@ -85,10 +104,24 @@ fn the_law_follows_the_residence_and_binds_only_whom_it_binds() {
     assert_eq!(suggest("foscam", "US-CA", Wish::Access), (Law::California, Why::Residence));
     assert_eq!(suggest("mipi", "US-CA", Wish::Access), (Law::OwnReminder, Why::Voluntary(Law::California)));
     assert_eq!(suggest("mipi", "US-CA", Wish::StopMarketing), (Law::UsCommercialEmail, Why::CommercialEmail));
+    assert_eq!(suggest("foscam", "US-CA", Wish::StopMarketing), (Law::UsCommercialEmail, Why::CommercialEmail));
     assert_eq!(suggest("foscam", "US", Wish::Access), (Law::OwnReminder, Why::NotRead));
     for country in ["CN", "BR"] {
         assert_eq!(suggest("hikvision", country, Wish::Access), (Law::OwnReminder, Why::NotRead));
     }
+}
+
+#[test]
+fn a_chosen_law_binds_only_whom_it_binds_wherever_the_member_lives() {
+    let follow =
+        |organization: &str, law, wish| BOOK.follow(&OrganizationId::new(organization).expect("an id"), law, wish).law;
+    assert_eq!(follow("foscam", Law::California, Wish::Access), Law::California);
+    for association in ["onvif", "mipi"] {
+        assert_eq!(follow(association, Law::California, Wish::Access), Law::OwnReminder);
+        assert_eq!(follow(association, Law::EuGdpr, Wish::Access), Law::EuGdpr);
+    }
+    assert_eq!(follow("hikvision", Law::California, Wish::StopMarketing), Law::UsCommercialEmail);
+    assert_eq!(follow("hikvision", Law::OwnReminder, Wish::Access), Law::OwnReminder);
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn any_date() -> impl Strategy<Value = Date> {
 }
 
 fn any_event() -> impl Strategy<Value = Event> {
-    (0u8..12, any_date(), any::<bool>()).prop_map(|(kind, on, reasons)| match kind {
+    (0u8..14, any_date(), any::<bool>()).prop_map(|(kind, on, reasons)| match kind {
         0 => Event::Acknowledged { on },
         1 => Event::IdentityAsked { on },
         2 => Event::IdentityAnswered { on },
@@ -48,6 +48,8 @@ fn any_event() -> impl Strategy<Value = Event> {
         8 => Event::Answered { on, outcome: Answer::Fully },
         9 => Event::Complained { on },
         10 => Event::Delivered { on },
+        11 => Event::ComplainedToThem { on },
+        12 => Event::ComplaintConfirmed { on },
         _ => Event::Withdrawn { on },
     })
 }

@@ -73,12 +73,12 @@ fn in_the_united_kingdom_the_month_begins_with_the_answer_about_identity() {
     let asked = british().then(Event::IdentityAsked { on: date(2026, 4, 10) });
     let waiting = asked.clone().seen(date(2026, 4, 14)).timeline();
     let due = waiting.deadline().expect("a deadline");
-    assert_eq!((due.on, due.about, due.not_before), (date(2026, 5, 14), false, true));
+    assert_eq!((due.on, due.about, due.not_before), (date(2026, 5, 14), true, true));
     assert_eq!(due.explanation.start.by, Beginning::IdentityOpen);
 
     let answered = asked.then(Event::IdentityAnswered { on: date(2026, 4, 21) });
     let due = answered.due(Deadline::Answer);
-    assert_eq!((due.on, due.about, due.not_before), (date(2026, 5, 21), false, false));
+    assert_eq!((due.on, due.about, due.not_before), (date(2026, 5, 21), true, false));
     let extended = answered.then(Event::Extended { on: date(2026, 5, 21), reasons: true });
     assert_eq!(extended.deadline(), date(2026, 7, 21));
 }
@@ -90,7 +90,7 @@ fn in_the_united_kingdom_the_days_of_a_clarification_do_not_count() {
     // Both days and those between: five days after Thursday 7 May.
     let due = answered.due(Deadline::Answer);
     assert_eq!((due.on, due.about), (date(2026, 5, 12), true));
-    assert_eq!(due.explanation.doubts, [Doubt::Clarification]);
+    assert_eq!(due.explanation.doubts, [Doubt::Clarification, Doubt::NotInFull]);
 }
 
 #[test]
@@ -163,11 +163,18 @@ fn a_complaint_has_a_term_of_its_own() {
     let complained = german().then(Event::Complained { on: date(2026, 5, 30) });
     // Three months to Sunday 30 August.
     assert_eq!(complained.due(Deadline::AuthorityAnswer).on, date(2026, 8, 31));
-    let complained = british().then(Event::Complained { on: date(2026, 6, 19) });
+    let complained = british().then(Event::ComplainedToThem { on: date(2026, 6, 19) });
     // Thirty days to Sunday 19 July.
-    assert_eq!(complained.due(Deadline::ComplaintAnswer).on, date(2026, 7, 20));
-    let before = british().then(Event::Complained { on: date(2026, 6, 18) });
+    let due = complained.due(Deadline::ComplaintAnswer);
+    assert_eq!((due.on, due.about, due.met_on), (date(2026, 7, 20), true, None));
+    let confirmed = complained.then(Event::ComplaintConfirmed { on: date(2026, 6, 25) });
+    assert_eq!(confirmed.due(Deadline::ComplaintAnswer).met_on, Some(date(2026, 6, 25)));
+    let before = british().then(Event::ComplainedToThem { on: date(2026, 6, 18) });
     assert_eq!(before.timeline().get(Deadline::ComplaintAnswer), None);
+    let elsewhere = british().then(Event::Complained { on: date(2026, 6, 19) });
+    assert_eq!(elsewhere.timeline().get(Deadline::ComplaintAnswer), None);
+    let german = german().then(Event::ComplainedToThem { on: date(2026, 6, 19) });
+    assert_eq!(german.timeline().entries.len(), 1);
 }
 
 #[test]

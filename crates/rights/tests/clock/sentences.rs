@@ -1,7 +1,8 @@
 //! Every date explains itself, in both languages.
 
 use jiff::civil::date;
-use rights::clock::{Asked, Beginning, Deadline, Doubt};
+use rights::clock::{Asked, Beginning, Deadline, Doubt, Note};
+use rights::law::Region;
 use rights::{Answer, Event, Law, Sending, Wish};
 use words::{Language, Words};
 
@@ -66,6 +67,7 @@ fn every_date_and_every_note_is_one_full_sentence() {
         &[Event::FeeAsked { on: date(2027, 1, 1) }],
         &[
             Event::FeeAsked { on },
+            Event::ComplainedToThem { on: date(2026, 7, 1) },
             Event::Complained { on: date(2026, 7, 1) },
             Event::Answered { on, outcome: Answer::Fully },
         ],
@@ -91,6 +93,29 @@ fn every_date_and_every_note_is_one_full_sentence() {
     }
 }
 
+#[test]
+fn why_there_is_no_legal_date_is_said_in_a_sentence() {
+    let region = |code: &str| Region::new(code).expect("a region");
+    for language in Language::ALL {
+        let words = Words::new(language);
+        for note in [
+            Note::NoResidence,
+            Note::ResidenceNotRead { residence: region("BR") },
+            Note::ResidenceNotRead { residence: region("CN") },
+            Note::Voluntary { law: Law::California },
+            Note::NoTerm { law: Law::UsCommercialEmail },
+        ] {
+            assert_sentence(&note.text(&words));
+        }
+        let unread = Request::sent(Law::UkGdpr, "GB", date(2026, 1, 5)).try_timeline().expect_err("it was not read");
+        let text = unread.text(&words).expect("it is said");
+        assert_sentence(&text);
+        assert!(text.contains(&words.day(date(2026, 1, 5))), "{text}");
+        let far = Request::sent(Law::EuGdpr, "DE", date(9999, 12, 1)).try_timeline().expect_err("too far away");
+        assert_sentence(&far.text(&words).expect("it is said"));
+    }
+}
+
 fn assert_sentence(text: &str) {
     assert!(text.ends_with('.') && !text.ends_with(".."), "{text}");
     assert!(!text.contains("clock-") && !text.contains('{') && !text.contains("  ") && !text.contains(" ,"), "{text}");
@@ -111,10 +136,18 @@ fn every_word_the_clock_can_need_is_there() {
         Beginning::IdentityOpen,
         Beginning::FeeSettled,
         Beginning::FeeOpen,
+        Beginning::ComplainedToThem,
         Beginning::Complained,
     ];
-    let doubts =
-        [Doubt::DayCount, Doubt::Identity, Doubt::Clarification, Doubt::Fee, Doubt::NoCountry, Doubt::HolidaysUnknown];
+    let doubts = [
+        Doubt::NotInFull,
+        Doubt::DayCount,
+        Doubt::Identity,
+        Doubt::Clarification,
+        Doubt::Fee,
+        Doubt::NoCountry,
+        Doubt::HolidaysUnknown,
+    ];
     let asked = [Asked::Identity, Asked::Clarification, Asked::Fee];
     let keys =
         (Law::ALL.iter().map(|law| named("law", law.as_str())))

@@ -166,7 +166,7 @@ fn other_peoples_data_is_refused_where_the_sheet_keeps_it_out() {
 #[test]
 fn a_complaint_needs_the_members_name_and_an_address_of_the_authority() {
     let pack = pack("foscam");
-    let [_, _, complaint, ..] = kinds();
+    let [_, _, _, complaint, ..] = kinds();
     let whole = Draft { kind: complaint, ..draft(pack, Wish::Access) };
     assert_eq!(problems(pack, &whole), []);
     assert_eq!(problems(pack, &without(whole.clone(), &[Slot::Name])), [missing(Slot::Name)]);

@@ -73,11 +73,12 @@ pub fn request(pack: &Pack, wish: Wish, language: LetterLanguage) -> Draft {
 }
 
 /// Every kind of letter.
-pub fn kinds() -> [LetterKind; 5] {
+pub fn kinds() -> [LetterKind; 6] {
     let (sent_on, due_on) = (date(2026, 9, 1), Some(date(2026, 10, 1)));
     [
         LetterKind::Request,
         LetterKind::Reminder { sent_on, due_on },
+        LetterKind::ComplaintToThem { sent_on, due_on },
         LetterKind::Complaint {
             authority: "Aufsichtsbehörde Beispielland".to_owned(),
             address: "post@authority.example".to_owned(),

@@ -7,7 +7,7 @@ use app::{
     RightsSettings, SlotState,
 };
 use domain::OrganizationId;
-use rights::{Event, LetterLanguage, Party, SignatureVerdict, letter::Slot};
+use rights::{Event, Law, LetterLanguage, Party, SignatureVerdict, letter::Slot};
 use serde_json::Value as Json;
 
 use crate::view::{
@@ -62,6 +62,7 @@ impl From<&DueDate> for DueView {
             what: due.what.as_str().to_owned(),
             on: due.on.to_string(),
             about: due.about,
+            not_before: due.not_before,
             legal: due.legal,
             current: due.current,
             explanation: ExplanationView {
@@ -108,6 +109,7 @@ impl From<&RequestDetail> for RequestView {
             contact: detail.contact.as_ref().map(Into::into),
             letter: detail.letter.as_ref().map(Into::into),
             dues: detail.row.dues.iter().map(Into::into).collect(),
+            clock_notes: detail.clock_notes.clone(),
             steps: detail.steps.iter().map(|step| (*step).to_owned()).collect(),
             log: detail.log.iter().map(Into::into).collect(),
             log_broken_at: detail.broken_at,
@@ -257,14 +259,15 @@ fn attachment((name, size_bytes, sha256): &(String, u64, [u8; 32])) -> Attachmen
 }
 
 impl RightsSettingsView {
-    /// The settings with the countries whose holidays are known.
-    pub fn new(settings: &RightsSettings, countries: Vec<String>) -> Self {
+    /// The settings with what they lead to.
+    pub fn new(settings: &RightsSettings, residences: Vec<String>, residence_law: Option<Law>) -> Self {
         Self {
             law: settings.law.map(|law| law.as_str().to_owned()),
-            country: settings.country.map(|country| country.to_string()),
+            residence: settings.residence.as_ref().map(ToString::to_string),
+            residence_law: residence_law.map(|law| law.as_str().to_owned()),
             letter_language: LetterLanguage::tag(settings.letter_language).to_owned(),
             sender_name: settings.sender_name.clone(),
-            countries,
+            residences,
         }
     }
 }

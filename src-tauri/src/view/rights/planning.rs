@@ -69,7 +69,7 @@ pub struct RequestsPlan {
 pub struct LawView {
     /// `eu-gdpr`, `uk-gdpr`, `california`, `us-commercial-email`, `own-reminder`.
     pub law: String,
-    /// `applies`, `voluntary` or `not-for-them`, as far as the pack and the residence tell.
+    /// `applies`, `voluntary`, `elsewhere` or `none`, as far as the pack and the residence tell.
     pub applies: String,
 }
 
@@ -79,14 +79,16 @@ pub struct LawView {
 pub struct RightsSettingsView {
     /// `eu-gdpr`, `uk-gdpr`, `california`, `us-commercial-email` or `own-reminder`; `null` until chosen.
     pub law: Option<String>,
-    /// The country whose public holidays count.
-    pub country: Option<String>,
+    /// Where the member lives: whose law is suggested and whose public holidays count. As `DE` or `US-CA`.
+    pub residence: Option<String>,
+    /// The law that was read for that place, if any was.
+    pub residence_law: Option<String>,
     /// The language of letters.
     pub letter_language: String,
     /// The name letters are signed with.
     pub sender_name: String,
-    /// Countries whose holidays are known.
-    pub countries: Vec<String>,
+    /// The places that can be chosen.
+    pub residences: Vec<String>,
 }
 
 /// Request of `save_rights_settings`; what is absent stays, an empty text clears.
@@ -95,8 +97,8 @@ pub struct RightsSettingsView {
 pub struct SaveRightsSettingsRequest {
     /// The law.
     pub law: Option<String>,
-    /// The country.
-    pub country: Option<String>,
+    /// Where they live.
+    pub residence: Option<String>,
     /// The language of letters.
     pub letter_language: Option<String>,
     /// The name letters are signed with.

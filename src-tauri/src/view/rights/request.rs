@@ -82,6 +82,8 @@ pub struct DueView {
     pub on: String,
     /// Whether the count of days could not be confirmed.
     pub about: bool,
+    /// Whether the clock has not begun or stands still: the last day can only be later.
+    pub not_before: bool,
     /// Whether it is a legal date; else it is the member's reminder.
     pub legal: bool,
     /// Whether it is what is waited for now.
@@ -237,6 +239,9 @@ pub struct RequestView {
     pub letter: Option<LetterView>,
     /// Every date, in order.
     pub dues: Vec<DueView>,
+    /// What the clock did with what was said, and why a date is missing or no law gives one: one sentence each, in
+    /// the window's language.
+    pub clock_notes: Vec<String>,
     /// Names of the events that can be noted now.
     pub steps: Vec<String>,
     /// The log, oldest first.

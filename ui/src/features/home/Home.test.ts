@@ -119,7 +119,9 @@ test('if nothing waits on the member, the next date is said', async () => {
   world.requests = busyWorld().requests.filter(({ row }) => row.id === 'r10');
   await show(Home, { world });
   expect(screen.getByText('Nothing is waiting on you.')).toBeVisible();
-  expect(screen.getByText('Next date: Thu 18 Jun 2026, MIPI Alliance: Ask who got my data.')).toBeVisible();
+  expect(
+    screen.getByText('Next date: about Thu 18 Jun 2026, MIPI Alliance: Ask who got my data.'),
+  ).toBeVisible();
 });
 
 test('what can be begun from anywhere stands on Home', async () => {

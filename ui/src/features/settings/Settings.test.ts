@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { SETTINGS, busyWorld } from '../../fixtures/world';
+import { RIGHTS, SETTINGS, busyWorld } from '../../fixtures/world';
 import { IpcError } from '../../ipc/client';
 import { expectAccessible, show } from '../../testing/screen';
 import Settings from './Settings.svelte';
@@ -84,12 +84,27 @@ test('where one lives and how letters are written is set here, one thing at a ti
   await userEvent.selectOptions(await screen.findByLabelText('Law'), 'United Kingdom: UK GDPR');
   expect(save).toHaveBeenCalledWith({
     law: 'uk-gdpr',
-    country: null,
+    residence: null,
     letterLanguage: null,
     senderName: null,
   });
   await userEvent.selectOptions(screen.getByLabelText('Language of letters'), 'Deutsch');
   expect(save).toHaveBeenLastCalledWith(expect.objectContaining({ letterLanguage: 'de', law: null }));
+});
+
+test('where one lives names its law, and a country without one is told before anything is sent', async () => {
+  let residence = 'DE';
+  const saveRightsSettings = vi.fn(async (change: { residence: string | null }) => {
+    residence = change.residence ?? residence;
+    return { ...RIGHTS, residence, residenceLaw: residence === 'US-CA' ? 'california' : null };
+  });
+  await show(Settings, { ipc: { saveRightsSettings } });
+  const where = await screen.findByLabelText('Where you live');
+  expect(screen.getByText('Requests follow EU and EEA: GDPR.')).toBeVisible();
+  await userEvent.selectOptions(where, 'United States, California');
+  expect(await screen.findByText('Requests follow California: CCPA.')).toBeVisible();
+  await userEvent.selectOptions(where, 'Brazil');
+  expect(await screen.findByText(/^No law of this country could be read for this app/)).toBeVisible();
 });
 
 test('the name to sign with is kept while typing, and stays if it cannot be kept', async () => {

@@ -18,6 +18,10 @@ on: string,
  */
 about: boolean, 
 /**
+ * Whether the clock has not begun or stands still: the last day can only be later.
+ */
+notBefore: boolean, 
+/**
  * Whether it is a legal date; else it is the member's reminder.
  */
 legal: boolean, 

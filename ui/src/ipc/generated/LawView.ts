@@ -9,6 +9,6 @@ export type LawView = {
  */
 law: string, 
 /**
- * `applies`, `voluntary` or `not-for-them`, as far as the pack and the residence tell.
+ * `applies`, `voluntary`, `elsewhere` or `none`, as far as the pack and the residence tell.
  */
 applies: string, };

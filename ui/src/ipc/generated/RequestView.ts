@@ -47,6 +47,11 @@ letter: LetterView | null,
  */
 dues: Array<DueView>, 
 /**
+ * What the clock did with what was said, and why a date is missing or no law gives one: one sentence each, in
+ * the window's language.
+ */
+clockNotes: Array<string>, 
+/**
  * Names of the events that can be noted now.
  */
 steps: Array<string>, 

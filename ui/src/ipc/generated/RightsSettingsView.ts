@@ -9,9 +9,13 @@ export type RightsSettingsView = {
  */
 law: string | null, 
 /**
- * The country whose public holidays count.
+ * Where the member lives: whose law is suggested and whose public holidays count. As `DE` or `US-CA`.
  */
-country: string | null, 
+residence: string | null, 
+/**
+ * The law that was read for that place, if any was.
+ */
+residenceLaw: string | null, 
 /**
  * The language of letters.
  */
@@ -21,6 +25,6 @@ letterLanguage: string,
  */
 senderName: string, 
 /**
- * Countries whose holidays are known.
+ * The places that can be chosen.
  */
-countries: Array<string>, };
+residences: Array<string>, };

@@ -9,9 +9,9 @@ export type SaveRightsSettingsRequest = {
  */
 law: string | null, 
 /**
- * The country.
+ * Where they live.
  */
-country: string | null, 
+residence: string | null, 
 /**
  * The language of letters.
  */

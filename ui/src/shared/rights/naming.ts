@@ -1,6 +1,6 @@
 // What requests, their states, dates and laws are called. A code this window does not know never breaks it.
-import type { ExplanationView, RequestRow } from '../../ipc/types';
-import { firstOf, has, t, weekday } from '../words.svelte';
+import type { DueView, ExplanationView, RequestRow } from '../../ipc/types';
+import { country, firstOf, has, t, weekday } from '../words.svelte';
 import type { IconName } from '../ui/icons';
 import { isDay } from './day';
 
@@ -34,6 +34,12 @@ export const FILING_LOOK: Record<string, Look> = {
   refused: { icon: 'refused', tone: 'warn' },
 };
 export const lawName = named('request-law');
+/** "Germany", or "United States, California". */
+export function placeName(code: string): string {
+  if (!code.includes('-')) return country(code);
+  const name = `region-${code.toLowerCase()}`;
+  return t('region-part', { country: country(code.slice(0, 2)), region: has(name) ? t(name) : code });
+}
 export const channelName = named('request-channel');
 export const dueName = named('request-due');
 
@@ -55,11 +61,19 @@ export function explain({ key, arguments: given, source }: ExplanationView): str
   return t(key, { source, ...args });
 }
 
+/** "Tue 12 May 2026", "about Tue 12 May 2026" or "not before Tue 12 May 2026"; the day as `day` writes it. */
+export function dayInWords({ on, about, notBefore }: DueView, day = weekday): string {
+  const date = day(on);
+  if (notBefore) return t(about ? 'request-not-before-about' : 'request-not-before', { date });
+  return about ? t('request-about', { date }) : date;
+}
+
 /** "6 days late", "Due in 3 days", or when it is due; empty without a date. */
 export function dueInWords(row: RequestRow): string {
   if (!row.due) return '';
   if (row.lateDays > 0) return t('request-late', { days: row.lateDays });
   const date = weekday(row.due.on);
   if (!row.due.legal) return t('request-reminder-on', { date });
+  if (row.due.notBefore) return t('request-due-not-before', { date });
   return t(row.due.about ? 'request-due-about' : 'request-due-on', { date });
 }

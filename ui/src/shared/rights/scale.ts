@@ -1,5 +1,5 @@
 // The picture of requests in time, as numbers: what is drawn where. Words and lines are the components'.
-import type { RequestRow } from '../../ipc/types';
+import type { DueView, RequestRow } from '../../ipc/types';
 import { addDays, daysBetween, isDay, monthsBetween } from './day';
 
 /** One request that is on the clock. */
@@ -13,6 +13,8 @@ export interface Course {
   end: string;
   /** The member's own reminder and no legal date. */
   own: boolean;
+  /** The date that is waited for, with how surely it is known. */
+  shown: DueView;
 }
 
 export interface Scale {
@@ -34,7 +36,9 @@ export function coursesOf(rows: RequestRow[]): Course[] {
       if (!sentOn || !due || group === 'closed' || !isDay(sentOn) || !isDay(due.on)) return [];
       // Once extended, the end of the extension is itself the date by which an answer is due.
       const extended = extendedTo && isDay(extendedTo) && extendedTo >= due.on ? extendedTo : null;
-      return [{ row, sent: sentOn, due: due.on, extended, end: extended ?? due.on, own: !due.legal }];
+      return [
+        { row, sent: sentOn, due: due.on, extended, end: extended ?? due.on, own: !due.legal, shown: due },
+      ];
     })
     .sort((a, b) => b.row.lateDays - a.row.lateDays || a.end.localeCompare(b.end));
 }

@@ -109,7 +109,7 @@ impl App {
 
     /// As [`App::authorities`], for a request that was read already.
     pub(super) fn authorities_for(&self, asked: &Asked) -> Result<Vec<Authority>, AppError> {
-        let home = home(asked, self.rights_settings()?.country);
+        let home = home(asked, self.rights_settings()?.country());
         let laws = self.laws();
         let near: Vec<&str> =
             home.iter().flat_map(|region| laws.authorities(region)).map(|authority| authority.site.as_str()).collect();

@@ -80,6 +80,9 @@ impl App {
         kind: LaterKind,
     ) -> Result<LaterState, AppError> {
         let sent_on = asked.may_follow(kind, desk.today, Self::zone()).ok_or(AppError::NotOffered)?;
+        if kind == LaterKind::ComplaintToThem && !self.may_complain_to_them(asked) {
+            return Err(AppError::NotOffered);
+        }
         let kept = &kept_for(desk.pack, &asked.request.draft, kind);
         let typed = |slot: &str| kept.slots.get(slot).map(|text| text.trim()).filter(|text| !text.is_empty());
         let authority = if kind == LaterKind::Complaint { self.chosen(asked, typed(AUTHORITY))? } else { None };
@@ -149,6 +152,7 @@ impl Of<'_> {
         let (sent_on, due_on) = (self.sent_on, self.due_on);
         match self.kind {
             LaterKind::Reminder => LetterKind::Reminder { sent_on, due_on },
+            LaterKind::ComplaintToThem => LetterKind::ComplaintToThem { sent_on, due_on },
             LaterKind::Withdrawal => LetterKind::Withdrawal { sent_on },
             LaterKind::IdentityAnswer => LetterKind::IdentityAnswer { asked_on: sent_on },
             LaterKind::Complaint => LetterKind::Complaint {

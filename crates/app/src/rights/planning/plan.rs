@@ -3,7 +3,7 @@
 use domain::OrganizationId;
 use jiff::civil::Date;
 use organizations::{Code, ContactKind, Pack};
-use rights::law::{Region, Why};
+use rights::law::{Region, Suggestion, Why};
 use rights::letter::{Address, article};
 use rights::{Channel, Country, Law, LetterLanguage, Wish, letter, offer};
 use vault::RightsDraft;
@@ -69,7 +69,7 @@ pub struct ContactState {
 pub struct LawChoice {
     /// The law.
     pub law: Law,
-    /// `applies`, `voluntary` or `not-for-them`.
+    /// `applies`; `voluntary`: they need not follow it; `elsewhere`: for people who live elsewhere; `none`: no law.
     pub applies: &'static str,
 }
 
@@ -106,8 +106,8 @@ impl App {
         Ok(RequestsPlan {
             offers,
             contacts,
-            laws: self.law_choices(organization, suggested),
-            country: settings.country,
+            laws: self.law_choices(organization, suggested, settings.residence.as_ref()),
+            country: settings.country(),
             countries: self.holiday_countries(),
             language: settings.letter_language,
             mail_account: self.mail_account()?.is_set,
@@ -127,6 +127,21 @@ impl App {
         regions.filter(|region| !region.is_part()).map(|region| region.as_str().to_owned()).collect()
     }
 
+    /// Places that can be chosen as the member's: those whose holidays are known, the part of the United States
+    /// with a law of its own, and two whose laws could not be read, so that the app can say so.
+    #[must_use]
+    pub fn residences(&self) -> Vec<String> {
+        let mut places = self.holiday_countries();
+        places.extend(["US-CA", "BR", "CN"].map(str::to_owned));
+        places
+    }
+
+    /// The law that was read for where the member lives.
+    #[must_use]
+    pub fn residence_law(&self, settings: &RightsSettings) -> Option<Law> {
+        settings.residence.as_ref().and_then(|residence| self.laws().law_of(residence))
+    }
+
     /// The law a request begins with: the member's choice, else what their country suggests.
     pub(in crate::rights) fn suggested_law(
         &self,
@@ -134,35 +149,36 @@ impl App {
         wish: Wish,
         settings: &RightsSettings,
     ) -> Law {
-        let residence = settings.country.map(Region::from);
-        let suggestion = self.laws().suggest(organization, residence.as_ref(), wish);
-        match (settings.law, suggestion.why) {
-            // A law the organization need not follow gives no date a member could rely on.
-            (Some(law), Why::Voluntary(voluntary)) if law == voluntary => Law::OwnReminder,
-            (Some(law), _) => law,
-            (None, _) => suggestion.law,
+        self.suggestion(organization, wish, settings).law
+    }
+
+    /// The same with its reason. A law the organization need not follow gives no date a member could rely on.
+    pub(in crate::rights) fn suggestion(
+        &self,
+        organization: &OrganizationId,
+        wish: Wish,
+        settings: &RightsSettings,
+    ) -> Suggestion {
+        match settings.law {
+            Some(law) => self.laws().follow(organization, law, wish),
+            None => self.laws().suggest(organization, settings.residence.as_ref(), wish),
         }
     }
 
-    fn law_choices(&self, organization: &OrganizationId, suggested: Law) -> Vec<LawChoice> {
-        let mut laws: Vec<LawChoice> =
-            Law::ALL.iter().map(|law| LawChoice { law: *law, applies: self.applies(organization, *law) }).collect();
+    fn law_choices(&self, organization: &OrganizationId, suggested: Law, residence: Option<&Region>) -> Vec<LawChoice> {
+        let choice = |law: &Law| LawChoice { law: *law, applies: self.applies(organization, *law, residence) };
+        let mut laws: Vec<LawChoice> = Law::ALL.iter().map(choice).collect();
         laws.sort_by_key(|choice| choice.law != suggested);
         laws
     }
 
-    fn applies(&self, organization: &OrganizationId, law: Law) -> &'static str {
-        let example = match law {
-            Law::EuGdpr => "DE",
-            Law::UkGdpr => "GB",
-            Law::California => "US-CA",
-            Law::UsCommercialEmail | Law::OwnReminder => return "applies",
-        };
-        let residence = Region::new(example).ok();
-        match self.laws().suggest(organization, residence.as_ref(), Wish::Access).why {
+    fn applies(&self, organization: &OrganizationId, law: Law, residence: Option<&Region>) -> &'static str {
+        let is_anothers = residence.is_some_and(|residence| self.laws().law_of(residence) != Some(law));
+        match self.laws().follow(organization, law, Wish::Access).why {
+            _ if law == Law::OwnReminder => "none",
+            _ if is_anothers => "elsewhere",
             Why::Voluntary(_) => "voluntary",
-            Why::Residence | Why::CommercialEmail => "applies",
-            Why::NotRead => "not-for-them",
+            Why::Residence | Why::CommercialEmail | Why::NotRead => "applies",
         }
     }
 }

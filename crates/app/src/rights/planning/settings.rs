@@ -1,5 +1,6 @@
 //! Where the member lives and how their letters are written; kept in the ledger.
 
+use rights::law::Region;
 use rights::{Country, Law, LetterLanguage};
 use vault::LedgerTx;
 
@@ -10,12 +11,20 @@ use crate::{App, AppError, drafts::check_length};
 pub struct RightsSettings {
     /// Whose clock requests follow; `None` until chosen.
     pub law: Option<Law>,
-    /// The country whose public holidays count.
-    pub country: Option<Country>,
+    /// Where the member lives: whose law is suggested, and whose public holidays count.
+    pub residence: Option<Region>,
     /// The language of letters.
     pub letter_language: LetterLanguage,
     /// The name letters are signed with.
     pub sender_name: String,
+}
+
+impl RightsSettings {
+    /// The country whose public holidays count.
+    #[must_use]
+    pub fn country(&self) -> Option<Country> {
+        self.residence.as_ref().and_then(|residence| Country::new(residence.country()).ok())
+    }
 }
 
 /// A change of them; what is `None` stays.
@@ -23,8 +32,8 @@ pub struct RightsSettings {
 pub struct RightsSettingsChange {
     /// The law; `Some(None)` takes the choice back.
     pub law: Option<Option<Law>>,
-    /// The country; `Some(None)` takes the choice back.
-    pub country: Option<Option<Country>>,
+    /// The residence; `Some(None)` takes the choice back.
+    pub residence: Option<Option<Region>>,
     /// The language of letters.
     pub letter_language: Option<LetterLanguage>,
     /// The name letters are signed with.
@@ -32,7 +41,7 @@ pub struct RightsSettingsChange {
 }
 
 const LAW: &str = "rights-law";
-const COUNTRY: &str = "rights-country";
+const RESIDENCE: &str = "rights-country";
 const LANGUAGE: &str = "rights-letter-language";
 const NAME: &str = "rights-sender-name";
 
@@ -48,7 +57,7 @@ impl App {
                 let settings = tx.settings();
                 Ok(RightsSettings {
                     law: settings.get(LAW)?.and_then(|law| Law::parse(&law)),
-                    country: settings.get(COUNTRY)?.and_then(|code| Country::new(&code).ok()),
+                    residence: settings.get(RESIDENCE)?.and_then(|code| Region::new(&code).ok()),
                     letter_language: settings
                         .get(LANGUAGE)?
                         .and_then(|tag| LetterLanguage::from_tag(&tag))
@@ -71,8 +80,8 @@ impl App {
                 if let Some(law) = change.law {
                     put(tx, LAW, law.map(Law::as_str))?;
                 }
-                if let Some(country) = &change.country {
-                    put(tx, COUNTRY, country.as_ref().map(Country::as_str))?;
+                if let Some(residence) = &change.residence {
+                    put(tx, RESIDENCE, residence.as_ref().map(Region::as_str))?;
                 }
                 if let Some(language) = change.letter_language {
                     put(tx, LANGUAGE, Some(language.tag()))?;

@@ -1,7 +1,10 @@
 //! What is due, by the law a request follows, on the member's calendar.
 
+use domain::OrganizationId;
 use jiff::{civil::Date, tz::TimeZone};
-use rights::clock::{self, Case, Deadline, Due, Timeline};
+use rights::clock::{self, Case, ClockError, Deadline, Due, Note, Timeline};
+use rights::law::Why;
+use rights::{Event, Law};
 use words::Words;
 
 use crate::rights::reading::asked::Asked;
@@ -16,6 +19,8 @@ pub struct DueDate {
     pub on: Date,
     /// Whether how the days are counted could not be confirmed.
     pub about: bool,
+    /// Whether the clock has not begun or stands still, so that the last day can only be later.
+    pub not_before: bool,
     /// Whether a law gives it; else it is the member's reminder.
     pub legal: bool,
     /// Whether it is what is waited for now.
@@ -58,18 +63,62 @@ impl App {
 
     /// The dates themselves, for a calendar file.
     pub(in crate::rights) fn timeline(&self, asked: &Asked) -> Result<Option<Timeline>, AppError> {
-        let case = Case::new(&asked.events, self.today(), Self::zone())?;
-        match clock::timeline(self.laws(), &case) {
-            Ok(mut timeline) => {
-                // What is noted here as a complaint went to an authority; this term is for one made to the organization.
-                timeline.entries.retain(|due| due.what != Deadline::ComplaintAnswer);
-                Ok(Some(timeline))
-            }
+        match self.reckon(asked)? {
+            Ok(timeline) => Ok(Some(timeline)),
             Err(error) => {
                 tracing::info!(%error, "a request has no dates");
                 Ok(None)
             }
         }
+    }
+
+    /// What the clock did with what they asked or said, and why a date is missing or no law gives one: one
+    /// sentence each.
+    pub(in crate::rights) fn clock_notes(
+        &self,
+        organization: &OrganizationId,
+        asked: &Asked,
+    ) -> Result<Vec<String>, AppError> {
+        let words = Words::new(self.settings()?.language);
+        let notes = match self.reckon(asked)? {
+            Ok(timeline) if timeline.start.is_none() => Vec::new(),
+            Ok(timeline) => timeline.notes.iter().map(|note| note.text(&words)).collect(),
+            Err(error) => error.text(&words).into_iter().collect(),
+        };
+        let why = self.why_no_law(organization, asked)?;
+        Ok(why.iter().map(|note| note.text(&words)).chain(notes).collect())
+    }
+
+    /// Why a request has the member's own reminder, where they did not choose it.
+    fn why_no_law(&self, organization: &OrganizationId, asked: &Asked) -> Result<Option<Note>, AppError> {
+        let settings = self.rights_settings()?;
+        let is_chosen = asked.events.iter().any(|event| matches!(event, Event::LawChosen { .. }));
+        if asked.course.law != Law::OwnReminder || is_chosen || settings.law == Some(Law::OwnReminder) {
+            return Ok(None);
+        }
+        let followed = settings.law.or_else(|| settings.residence.as_ref().and_then(|place| self.laws().law_of(place)));
+        let note = match (self.suggestion(organization, asked.course.wish, &settings).why, followed) {
+            (Why::Voluntary(law), _) => Some(Note::Voluntary { law }),
+            (Why::NotRead, Some(law)) => Some(Note::NoTerm { law }),
+            (Why::NotRead, None) => {
+                Some(settings.residence.map_or(Note::NoResidence, |residence| Note::ResidenceNotRead { residence }))
+            }
+            // The settings changed after it was begun.
+            (Why::Residence | Why::CommercialEmail, _) => None,
+        };
+        Ok(note)
+    }
+
+    /// Whether the law of a request has a term for a complaint to the organization itself.
+    pub(in crate::rights) fn may_complain_to_them(&self, asked: &Asked) -> bool {
+        let today = self.today();
+        let rule = self.laws().pack(asked.course.law, today).and_then(|pack| pack.complaint.as_ref());
+        rule.is_some_and(|rule| rule.applies_on(today))
+    }
+
+    fn reckon(&self, asked: &Asked) -> Result<Result<Timeline, ClockError>, AppError> {
+        let case = Case::new(&asked.events, self.today(), Self::zone())?;
+        Ok(clock::timeline(self.laws(), &case))
     }
 }
 
@@ -93,7 +142,8 @@ fn told(due: &Due, words: &Words, current: Option<Deadline>) -> DueDate {
     DueDate {
         what: due.what,
         on: due.on,
-        about: due.about || due.not_before,
+        about: due.about,
+        not_before: due.not_before,
         legal: due.what != Deadline::OwnReminder,
         current: current == Some(due.what),
         sentence: due.explanation.text(words),

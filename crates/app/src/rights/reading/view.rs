@@ -9,7 +9,7 @@ use vault::{DocumentKind, OrderState, RightsDraft, Tx};
 use crate::rights::{
     NOTE, by_mail,
     by_portal::{self, PortalState},
-    later::{self, LeavingState, SentLater},
+    later::{self, LaterKind, LeavingState, SentLater},
     note,
     planning::plan::{ContactState, contact_of},
     reading::asked::Asked,
@@ -146,6 +146,8 @@ pub struct RequestDetail {
     pub language: LetterLanguage,
     /// How far the letter names right and law.
     pub named: Option<String>,
+    /// What the clock did with what was said, and why a date is missing or no law gives one: one sentence each.
+    pub clock_notes: Vec<String>,
     /// What the letter needs to know.
     pub slots: Vec<SlotState>,
     /// The contact it goes to.
@@ -217,7 +219,11 @@ impl App {
             let mut asked = Asked::read(tx, id)?;
             asked.look_at_documents(tx)?;
             let row = self.row(organization, &asked)?;
-            detail(tx, &desk, asked, row, self.today())
+            let clock_notes = self.clock_notes(organization, &asked)?;
+            let may_complain = self.may_complain_to_them(&asked);
+            let mut detail = detail(tx, &desk, asked, row, self.today())?;
+            detail.steps.retain(|step| may_complain || *step != LaterKind::ComplaintToThem.event(self.today()).name());
+            Ok(RequestDetail { clock_notes, ..detail })
         })
     }
 
@@ -304,6 +310,7 @@ fn detail(
         row,
         language: draft.language,
         named: draft.named,
+        clock_notes: Vec::new(),
         slots,
         contact,
         letter,

@@ -96,7 +96,7 @@ pub(in crate::rights) fn begin_in(room: &Room, with: &Beginning<'_>) -> Result<R
             ..RightsDraft::new(channel, language)
         };
         tx.rights_requests().begin(id, &draft, with.now)?;
-        let began = Event::Began { wish, channel, law: with.law, country: with.settings.country, language };
+        let began = Event::Began { wish, channel, law: with.law, country: with.settings.country(), language };
         tx.rights_log().append(id, &began, None, with.now)?;
         Ok::<_, AppError>(id)
     })

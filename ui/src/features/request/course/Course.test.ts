@@ -29,6 +29,26 @@ test('a late request says by how much, why, and what can be done', async () => {
   await expectAccessible(container);
 });
 
+test('a date that may only be later, or is not sure, says so wherever it stands', async () => {
+  const posted = due('2026-06-08', { notBefore: true });
+  const world = changed('r4', { dues: [posted, due('2026-06-18', { what: 'acknowledge', about: true })] });
+  await open('hikvision', 'r4', {}, world);
+  expect(await screen.findByText('not before Mon 8 Jun 2026')).toBeVisible();
+  expect(screen.getByText('about Thu 18 Jun 2026')).toBeVisible();
+});
+
+test('what the clock did and what could not be read stands beside whose clock it is', async () => {
+  const clockNotes = ['No law of Brazil could be read.', 'On 2 May they asked who you are.'];
+  const { container } = await open('hikvision', 'r4', {}, changed('r4', { clockNotes }));
+  const notes = await screen.findByRole('list', { name: 'About these dates' });
+  expect(
+    within(notes)
+      .getAllByRole('listitem')
+      .map((each) => each.textContent),
+  ).toEqual(clockNotes);
+  await expectAccessible(container);
+});
+
 test('only what may follow is offered', async () => {
   await open('mipi', 'r1', {}, changed('r1', { steps: ['answered', 'withdrawn'] }));
   expect(await screen.findByRole('button', { name: 'They answered' })).toBeVisible();

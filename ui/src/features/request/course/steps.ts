@@ -20,12 +20,14 @@ const THEIRS = [
   'fee-asked',
   'extended',
   'answered',
+  'complaint-confirmed',
 ];
 const MINE = [
   'identity-answered',
   'clarification-answered',
   'fee-settled',
   'reminded',
+  'complained-to-them',
   'complained',
   'withdrawn',
   'closed',

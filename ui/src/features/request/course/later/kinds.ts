@@ -1,12 +1,13 @@
 // Which later letters fit how a request stands.
 import type { RequestView } from '../../../../ipc/types';
 
-export type LaterKind = 'reminder' | 'complaint' | 'withdrawal' | 'identity-answer';
+export type LaterKind = 'reminder' | 'complaint-to-them' | 'complaint' | 'withdrawal' | 'identity-answer';
 
 /** By the step that is noted once the letter was sent. */
 const KINDS: Record<string, LaterKind> = {
   'identity-answered': 'identity-answer',
   reminded: 'reminder',
+  'complained-to-them': 'complaint-to-them',
   complained: 'complaint',
   withdrawn: 'withdrawal',
 };
@@ -17,6 +18,9 @@ const PORTALS: LaterKind[] = ['withdrawal', 'identity-answer'];
 /** A request that was not sent is taken back without a letter. */
 const fits = ({ row }: RequestView, kind: LaterKind): boolean =>
   row.sentOn !== null && !(row.channel === 'portal' && PORTALS.includes(kind));
+
+/** What helps with a late answer. */
+export const AGAINST_DELAY: LaterKind[] = ['reminder', 'complaint-to-them', 'complaint'];
 
 /** One leaves at a time: of one that may have left the member is asked first. */
 export const laterKinds = (view: RequestView): LaterKind[] =>

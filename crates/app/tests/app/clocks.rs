@@ -1,0 +1,145 @@
+//! Whose clock a request follows, and what the app says where it knows no date or no sure one.
+
+use app::{AppError, LaterKind, Noted, RequestDetail, RightsSettingsChange};
+use rights::clock::Deadline;
+use rights::{Law, RequestId, Wish, law::Region};
+
+use crate::rights::{noted, ready, with};
+use crate::world::{Computer, id};
+
+/// The member lives at `residence`.
+fn live_in(computer: &Computer, residence: &str) {
+    let residence = Some(Some(Region::new(residence).expect("a place")));
+    computer.app.save_rights_settings(&RightsSettingsChange { residence, ..Default::default() }).expect("a save");
+}
+
+/// A request that was sent by e-mail today, as it begins by the settings.
+fn sent(computer: &Computer, organization: &str, wish: Wish) -> RequestDetail {
+    let which = ready(computer, organization, wish);
+    note(computer, organization, which, &noted("sent", None, Some("email"), None))
+}
+
+fn note(computer: &Computer, organization: &str, which: RequestId, noted: &Noted) -> RequestDetail {
+    computer.app.note_request_event(&id(organization), which, noted).expect("a note")
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_californian_gets_the_law_of_california_only_where_it_binds() {
+    let computer = with("mipi").await;
+    computer.app.add_by_hand(&id("foscam")).unwrap();
+    live_in(&computer, "US-CA");
+    let foscam = sent(&computer, "foscam", Wish::Access);
+    assert_eq!((foscam.row.law, foscam.row.country.unwrap().as_str()), (Law::California, "US"));
+    assert!(foscam.row.dues.iter().all(|due| due.legal && due.about), "{:?}", foscam.row.dues);
+    assert_eq!(foscam.clock_notes, Vec::<String>::new());
+
+    let mipi = sent(&computer, "mipi", Wish::Access);
+    assert_eq!(mipi.row.law, Law::OwnReminder);
+    assert!(matches!(mipi.clock_notes.as_slice(), [note] if note.contains("only if it volunteers")), "{mipi:?}");
+    let letters = sent(&computer, "mipi", Wish::StopMarketing);
+    assert_eq!(letters.row.law, Law::UsCommercialEmail, "marketing mail has a rule of the whole country");
+    let whats: Vec<_> = letters.row.dues.iter().map(|due| due.what).collect();
+    assert_eq!(whats, [Deadline::OptOut]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_law_chosen_for_all_requests_binds_only_whom_it_binds() {
+    let computer = with("onvif").await;
+    let law = RightsSettingsChange { law: Some(Some(Law::California)), ..Default::default() };
+    computer.app.save_rights_settings(&law).unwrap();
+    let plan = computer.app.describe_requests(&id("onvif")).unwrap();
+    let of = |law| plan.laws.iter().find(|choice| choice.law == law).unwrap().applies;
+    assert_eq!((of(Law::California), of(Law::OwnReminder)), ("voluntary", "none"));
+    let begun = crate::rights::begin(&computer, "onvif", Wish::Access, rights::Channel::Email);
+    assert_eq!(begun.row.law, Law::OwnReminder);
+    live_in(&computer, "DE");
+    let plan = computer.app.describe_requests(&id("onvif")).unwrap();
+    let of = |law| plan.laws.iter().find(|choice| choice.law == law).unwrap().applies;
+    assert_eq!((of(Law::EuGdpr), of(Law::UkGdpr)), ("applies", "elsewhere"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_could_not_be_read_is_said_and_what_the_member_chose_is_not_explained_away() {
+    let computer = with("mipi").await;
+    let unknown = sent(&computer, "mipi", Wish::Access);
+    assert!(matches!(unknown.clock_notes.as_slice(), [note] if note.contains("do not say where you live")));
+    for (residence, name) in [("BR", "Brazil"), ("CN", "China")] {
+        live_in(&computer, residence);
+        let told = sent(&computer, "mipi", Wish::Access);
+        assert!(matches!(told.clock_notes.as_slice(), [note] if note.contains(name)), "{:?}", told.clock_notes);
+        assert!(told.row.dues.iter().all(|due| !due.legal), "{:?}", told.row.dues);
+    }
+    live_in(&computer, "DE");
+    let question = sent(&computer, "mipi", Wish::Question);
+    assert!(matches!(question.clock_notes.as_slice(), [note] if note.contains("gives no term")), "{question:?}");
+    let which = ready(&computer, "mipi", Wish::Access);
+    let chosen = computer.app.choose_request_law(&id("mipi"), which, Law::OwnReminder, None).unwrap();
+    assert_eq!(chosen.clock_notes, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_law_that_was_not_read_as_it_stood_gives_no_date_and_says_so() {
+    let computer = with("mipi").await;
+    live_in(&computer, "GB");
+    let which = ready(&computer, "mipi", Wish::Access);
+    let early = note(&computer, "mipi", which, &noted("sent", Some("2026-01-05"), Some("email"), None));
+    assert_eq!(early.row.dues, Vec::new());
+    assert!(matches!(early.clock_notes.as_slice(), [note] if note.contains("no date is given")), "{early:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_the_clock_did_with_their_words_is_told() {
+    let computer = with("mipi").await;
+    live_in(&computer, "DE");
+    let which = sent(&computer, "mipi", Wish::Access).row.id;
+    let longer = Noted { reasons: Some(false), ..noted("extended", None, None, None) };
+    let told = note(&computer, "mipi", which, &longer);
+    assert!(matches!(told.clock_notes.as_slice(), [note] if note.contains("gave no reasons")), "{told:?}");
+    assert_eq!(told.row.extended_to, None);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_posted_letter_has_a_day_before_which_nothing_is_due_until_its_delivery_is_given() {
+    let computer = with("mipi").await;
+    live_in(&computer, "DE");
+    let which = ready(&computer, "mipi", Wish::Access);
+    let posted = note(&computer, "mipi", which, &noted("sent", None, Some("post"), None));
+    let due = posted.row.dues.iter().find(|due| due.current).expect("a date");
+    assert_eq!((due.not_before, due.about), (true, false), "{due:?}");
+    assert_eq!((posted.row.days_left, posted.row.late_days), (None, 0));
+    let calendar = computer.app.deadlines_file(None).unwrap().replace("\r\n ", "");
+    assert!(calendar.contains("today at the earliest"), "{calendar}");
+    let today = posted.row.today.to_string();
+    let delivered = note(&computer, "mipi", which, &noted("delivered", Some(&today), None, None));
+    let due = delivered.row.dues.iter().find(|due| due.current).expect("a date");
+    assert!(!due.not_before && delivered.row.days_left.is_some(), "{due:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_complaint_to_the_organization_has_a_letter_and_a_term_where_its_law_has_one() {
+    let computer = with("mipi").await;
+    let (app, mipi, kind) = (&computer.app, id("mipi"), LaterKind::ComplaintToThem);
+    live_in(&computer, "DE");
+    let german = sent(&computer, "mipi", Wish::Access);
+    assert!(!german.steps.contains(&"complained-to-them"), "{:?}", german.steps);
+    assert!(matches!(app.follow_up(&mipi, german.row.id, kind), Err(AppError::NotOffered)));
+
+    live_in(&computer, "GB");
+    let which = sent(&computer, "mipi", Wish::Access).row.id;
+    let letter = app.follow_up(&mipi, which, kind).expect("a letter");
+    assert_eq!(letter.letter.to.as_deref(), Some("admin@team.mipi.org"));
+    assert_eq!(letter.letter.subject, "GDPR Request");
+    assert!(letter.letter.body.contains("complain about how my request was handled"), "{}", letter.letter.body);
+    let before = app.request(&mipi, which).unwrap();
+    assert!(before.steps.contains(&"complained-to-them") && !before.steps.contains(&"complaint-confirmed"));
+    assert!(before.row.dues.iter().all(|due| due.what != Deadline::ComplaintAnswer), "nothing was sent yet");
+
+    let today = before.row.today.to_string();
+    let complained = app.note_follow_up(&mipi, which, kind, &today).expect("it was sent");
+    let due = complained.row.dues.iter().find(|due| due.what == Deadline::ComplaintAnswer).expect("a term");
+    assert!(due.about && due.source.contains("164A"), "{due:?}");
+    assert!(complained.steps.contains(&"complaint-confirmed"), "{:?}", complained.steps);
+    assert!(app.deadlines_file(None).unwrap().contains("complaint-answer"));
+    note(&computer, "mipi", which, &noted("complaint-confirmed", Some(&today), None, None));
+    assert!(!app.deadlines_file(None).unwrap().contains("complaint-answer"), "it is confirmed");
+}
