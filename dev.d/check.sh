@@ -8,7 +8,7 @@ stage shell 1m bash -c 'for file in dev dev.d/*.sh .ci/run $(git ls-files "tests
 stage clippy 25m cargo clippy --quiet --workspace --all-targets --features custom-protocol -- -D warnings
 stage rustdoc 10m env RUSTDOCFLAGS='-D warnings' cargo doc --quiet --workspace --no-deps --features custom-protocol
 need_packages 'what draws up the public holidays' python3-venv
-need_holidays || say '--- public holidays: their library could not be installed, so they are not compared'
+need_holidays || fail 'the library of public holidays could not be installed, so they cannot be compared'
 stage generated 20m bash dev.d/generated.sh
 if [ -f ui/package.json ]; then
   for script in lint check format:check; do

@@ -9,10 +9,8 @@ cargo build --quiet --workspace --bins --tests --features custom-protocol
 target/debug/member-portal openapi >target/openapi.json
 cp target/openapi.json docs/openapi.json
 UPDATE_BINDINGS=1 cargo test --quiet --workspace --features custom-protocol --lib view::bindings
-if [ -x target/python/holidays/bin/python ]; then
-  target/python/holidays/bin/python laws/public_holidays.py >target/holidays.csv
-  cp target/holidays.csv laws/holidays.csv
-fi
+target/python/holidays/bin/python laws/public_holidays.py >target/holidays.csv
+cp target/holidays.csv laws/holidays.csv
 
 changed=$(git status --porcelain -- "${GENERATED[@]}")
 if [ -n "$changed" ]; then

@@ -7,7 +7,8 @@ use crate::{Answer, Course, State, Wish};
 /// Source: Data Rights Protocol 1.0, "Data Rights Status Request", field `status`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ProtocolStatus {
-    /// `open`, `in_progress`, `fulfilled`, `revoked` or `denied`.
+    /// `open`, `in_progress`, `fulfilled`, `revoked` or `denied`. `expired` is said by portals alone: a letter has
+    /// no time after which it may not be answered.
     pub status: &'static str,
     /// A reason, where the protocol has one.
     pub reason: Option<&'static str>,

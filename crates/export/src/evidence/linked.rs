@@ -1,13 +1,13 @@
-//! `evidence.jsonld`: the course of a request in a published vocabulary, for programs of an authority.
+//! `evidence.jsonld`: the course of a request in published vocabularies, for programs of an authority.
 //!
-//! Source: W3C DPV 2.3, "Rights"; JSON-LD 1.1.
+//! Source: W3C DPV 2.3, "Rights"; Data Rights Protocol 1.0, "Data Rights Status Request"; JSON-LD 1.1.
 
 use rights::{
     Course, Event, Law,
     evidence::Entry,
-    vocabulary::{dpv_right, dpv_status},
+    vocabulary::{dpv_right, dpv_status, protocol_status},
 };
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::Evidence;
 use crate::ExportError;
@@ -19,6 +19,7 @@ pub(super) fn text(evidence: &Evidence) -> Result<Vec<u8>, ExportError> {
         "@context": {
             "dct": "http://purl.org/dc/terms/",
             "dpv": "https://w3id.org/dpv#",
+            "drp": "https://github.com/consumer-reports-innovation-lab/data-rights-protocol#",
             "eu-gdpr": "https://w3id.org/dpv/legal/eu/gdpr#",
             "xsd": "http://www.w3.org/2001/XMLSchema#",
         },
@@ -32,7 +33,7 @@ pub(super) fn text(evidence: &Evidence) -> Result<Vec<u8>, ExportError> {
     });
     if let (Some(course), Some(linked)) = (course, linked.as_object_mut()) {
         linked.insert("dct:subject".to_owned(), json!(course.wish.as_str()));
-        linked.insert("dpv:hasStatus".to_owned(), json!({ "@id": dpv_status(&course) }));
+        insert_status(linked, &course);
         // The right is one of that regulation only where the request rests on it.
         if let Some(right) = dpv_right(course.wish).filter(|_| course.law == Law::EuGdpr) {
             linked.insert("dpv:hasRight".to_owned(), json!({ "@id": right }));
@@ -77,13 +78,23 @@ fn step(evidence: &Evidence, record: &str, entry: &Entry, event: Option<&Event>,
         }
     }
     if let Some(course) = course {
-        fields.insert("dpv:hasStatus".to_owned(), json!({ "@id": dpv_status(course) }));
+        insert_status(fields, course);
     }
     let document = evidence.documents.iter().find(|document| Some(document.digest) == entry.document);
     if let Some(path) = document.and_then(super::Document::path) {
         fields.insert("dct:references".to_owned(), json!(path));
     }
     step
+}
+
+/// How the request stands in both vocabularies; the protocol has no word for one that was never sent.
+fn insert_status(fields: &mut Map<String, Value>, course: &Course) {
+    fields.insert("dpv:hasStatus".to_owned(), json!({ "@id": dpv_status(course) }));
+    let Some(protocol) = protocol_status(course) else { return };
+    fields.insert("drp:status".to_owned(), json!(protocol.status));
+    if let Some(reason) = protocol.reason {
+        fields.insert("drp:reason".to_owned(), json!(reason));
+    }
 }
 
 fn typed(kind: &str, value: &str) -> Value {

@@ -189,7 +189,7 @@ fn a_document_that_is_withheld_is_no_fault_and_is_named() {
 }
 
 #[test]
-fn the_course_is_told_in_the_terms_of_the_published_vocabulary() {
+fn the_course_is_told_in_the_terms_of_published_vocabularies() {
     let files = files(evidence(LetterLanguage::English));
     let linked = files.iter().find(|file| file.path == "evidence.jsonld").expect("the file");
     let linked: Value = serde_json::from_slice(&linked.bytes).expect("JSON");
@@ -198,6 +198,8 @@ fn the_course_is_told_in_the_terms_of_the_published_vocabulary() {
     assert_eq!(linked["dpv:hasStatus"]["@id"], "dpv:RequestInitiated");
     let parts = linked["dct:hasPart"].as_array().expect("a list");
     assert_eq!(parts.len(), 5);
+    assert_eq!(linked["drp:status"], "open");
+    assert_eq!(parts[0].get("drp:status"), None, "the protocol has no word for a draft");
     assert_eq!(parts[3]["dct:date"]["@value"], "2026-05-05");
     assert_eq!(parts[4]["dct:references"], "documents/05-message-kept.eml");
     let terms = linked.to_string();
