@@ -379,7 +379,7 @@ request-event-answered = Es kam eine Antwort
 request-event-reminded = Ich habe erinnert
 request-event-complained-to-them = Ich habe mich dort beschwert
 request-event-complaint-confirmed = Meine Beschwerde wurde bestätigt
-request-event-complained = Ich habe mich beschwert
+request-event-complained = Ich habe mich bei einer Behörde beschwert
 request-event-withdrawn = Ich nehme ihn zurück
     .text = Das ist Ihre Notiz. Teilen Sie es auch { $organization } mit, wenn der Brief schon gesendet ist.
 request-event-closed = Abschließen
@@ -411,7 +411,7 @@ request-late-ways = Sie können erinnern oder sich bei Ihrer Behörde beschweren
 request-write-reminder = Erinnerung schreiben
 request-late-ways-to-them = Sie können erinnern, sich dort beschweren oder sich bei Ihrer Behörde beschweren.
 request-write-complaint-to-them = Beschwerde an die Organisation schreiben
-request-write-complaint = Beschwerde schreiben
+request-write-complaint = Beschwerde an eine Behörde schreiben
 request-told-extended = Mir wurde eine Verlängerung mitgeteilt
 request-close = Abschließen
 

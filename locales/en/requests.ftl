@@ -379,7 +379,7 @@ request-event-answered = They answered
 request-event-reminded = I reminded them
 request-event-complained-to-them = I complained to them
 request-event-complaint-confirmed = They confirmed my complaint
-request-event-complained = I complained
+request-event-complained = I complained to an authority
 request-event-withdrawn = I take it back
     .text = This is your note. Tell { $organization } too if it was already sent.
 request-event-closed = Close it
@@ -411,7 +411,7 @@ request-late-ways = You can remind them, or complain to your authority.
 request-write-reminder = Write a reminder
 request-late-ways-to-them = You can remind them, complain to them, or complain to your authority.
 request-write-complaint-to-them = Write a complaint to them
-request-write-complaint = Write a complaint
+request-write-complaint = Write a complaint to an authority
 request-told-extended = They told me it is extended
 request-close = Close it
 

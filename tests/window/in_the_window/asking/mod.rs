@@ -1,6 +1,7 @@
 //! Asking an organization that has no portal: the right letter, the member's word on what was sent, and
 //! the clock.
 
+mod abroad;
 mod complaining;
 mod everywhere;
 mod hand;

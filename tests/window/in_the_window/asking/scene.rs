@@ -32,7 +32,7 @@ pub async fn live_in_germany(app: &App<'_>, guise: &Guise, germany: &str) -> any
     app.go("/settings").await?;
     app.read().await?;
     hand.choose("settings-law", &guise.say("request-law-eu-gdpr")).await?;
-    hand.choose("settings-country", germany).await
+    hand.choose("settings-residence", germany).await
 }
 
 /// Home, as a task begins there.

@@ -16,7 +16,7 @@ pub async fn ask(app: &App<'_>, guise: &Guise) -> anyhow::Result<()> {
     app.go("/settings").await?;
     app.read().await?;
     pick(app, "#settings-law", "eu-gdpr").await?;
-    pick(app, "#settings-country", "DE").await?;
+    pick(app, "#settings-residence", "DE").await?;
     app.settled().await?;
     for name in ["MIPI Alliance", "Foscam"] {
         app.go("/add").await?;

@@ -24,7 +24,7 @@ test('a late request says by how much, why, and what can be done', async () => {
   expect(
     screen.getByText(/one month after you sent it by e-mail on Mon 6 Apr 2026 \(GDPR, Art\. 12\(3\)\)/),
   ).toBeVisible();
-  for (const name of ['Write a reminder', 'Write a complaint', 'They told me it is extended'])
+  for (const name of ['Write a reminder', 'Write a complaint to an authority', 'They told me it is extended'])
     expect(screen.getByRole('button', { name })).toBeVisible();
   await expectAccessible(container);
 });

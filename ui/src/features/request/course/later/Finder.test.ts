@@ -25,10 +25,14 @@ async function places(): Promise<(string | undefined)[]> {
 }
 
 test.each([
-  ['en', 'Write a complaint', ['Austria', 'Germany, Bavaria', 'Germany, Hesse', 'Germany, Thuringia']],
+  [
+    'en',
+    'Write a complaint to an authority',
+    ['Austria', 'Germany, Bavaria', 'Germany, Hesse', 'Germany, Thuringia'],
+  ],
   [
     'de',
-    'Beschwerde schreiben',
+    'Beschwerde an eine Behörde schreiben',
     ['Deutschland, Bayern', 'Deutschland, Hessen', 'Deutschland, Thüringen', 'Österreich'],
   ],
 ] as const)(

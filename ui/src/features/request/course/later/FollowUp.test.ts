@@ -12,7 +12,7 @@ const open = (organization: string, request: string, ipc: Partial<Client> = {}, 
 async function writing(name: string) {
   await userEvent.click(await screen.findByRole('button', { name }));
   const dialog = within(screen.getByRole('dialog'));
-  if (name === 'Write a complaint') await dialog.findByLabelText('Find an authority');
+  if (name === 'Write a complaint to an authority') await dialog.findByLabelText('Find an authority');
   else await dialog.findByRole('button', { name: 'Copy parts' });
   return dialog;
 }
@@ -73,7 +73,7 @@ test('a letter is saved as a page to print, and the window says where it lies, n
 
 test('to an address on paper the page to print comes first, and where it cannot be printed it is not offered', async () => {
   await open('mipi', 'r1');
-  const dialog = await writing('Write a complaint');
+  const dialog = await writing('Write a complaint to an authority');
   await userEvent.click(dialog.getByRole('button', { name: /Österreichische/ }));
   await dialog.findByRole('button', { name: 'Open www.dsb.gv.at' });
   expect(dialog.queryByRole('button', { name: 'Save as PDF' })).toBeNull();
@@ -107,7 +107,7 @@ test('a letter that something is wrong with neither leaves nor is noted', async 
 test('an authority is found by country, its source and day are said, and its page shows its host', async () => {
   const { client, container } = await open('mipi', 'r1');
   const hand = vi.spyOn(client, 'handOverFollowUp');
-  const dialog = await writing('Write a complaint');
+  const dialog = await writing('Write a complaint to an authority');
   expect(dialog.queryByLabelText('Text')).toBeNull();
   const listed = await dialog.findAllByRole('listitem');
   expect(listed[1]).toHaveTextContent('Berliner Beauftragte');
@@ -132,7 +132,7 @@ test('an authority is found by country, its source and day are said, and its pag
 test('an authority of the member’s own is typed once, also when the dialog was closed in between', async () => {
   const { client } = await open('mipi', 'r1');
   const save = vi.spyOn(client, 'saveAuthority');
-  let dialog = await writing('Write a complaint');
+  let dialog = await writing('Write a complaint to an authority');
   await userEvent.click(dialog.getByRole('button', { name: 'Add an authority' }));
   await vi.waitFor(() => expect(dialog.getByLabelText('Name')).toHaveFocus());
   await userEvent.type(dialog.getByLabelText('Name'), 'The Office');
@@ -141,7 +141,7 @@ test('an authority of the member’s own is typed once, also when the dialog was
   expect(dialog.getByText('Say where you found it.')).toBeVisible();
   expect(save).not.toHaveBeenCalled();
   await userEvent.click(dialog.getByRole('button', { name: 'Not yet' }));
-  dialog = await writing('Write a complaint');
+  dialog = await writing('Write a complaint to an authority');
   await userEvent.click(dialog.getByRole('button', { name: 'Add an authority' }));
   expect(dialog.getByLabelText('Name')).toHaveValue('The Office');
   await userEvent.type(dialog.getByLabelText(/Email or postal address/), 'post@office.example');

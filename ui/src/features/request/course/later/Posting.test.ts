@@ -144,7 +144,7 @@ test('a no makes it ready to be written again, and a day before the request is n
   await press('No, it did not');
   await vi.waitFor(() => expect(screen.queryByRole('heading', { name: /go out\?/ })).toBeNull());
   expect(settle.mock.calls[0]?.[0].on).toBeNull();
-  expect(screen.getByRole('button', { name: 'Write a complaint' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Write a complaint to an authority' })).toBeVisible();
 });
 
 test('on a page that was left and opened again while it is on its way, that is shown and not asked', async () => {
