@@ -60,17 +60,17 @@ export const REQUEST_SHOTS = [
   {
     name: 'request-complaint',
     path: open('mipi', 'r1'),
-    act: press(/Write a complaint|Beschwerde schreiben/),
+    act: press(/Write a complaint to an authority|Beschwerde an eine Behörde schreiben/),
   },
   {
     name: 'request-complaint-chosen',
     path: open('mipi', 'r1'),
-    act: steps(press(/Write a complaint|Beschwerde schreiben/), press(/Berliner Beauftragte/)),
+    act: steps(press(/Write a complaint to an authority|Beschwerde an eine Behörde schreiben/), press(/Berliner Beauftragte/)),
   },
   {
     name: 'request-authority-own',
     path: open('mipi', 'r1'),
-    act: steps(press(/Write a complaint|Beschwerde schreiben/), press(/Add an authority|Behörde hinzufügen/)),
+    act: steps(press(/Write a complaint to an authority|Beschwerde an eine Behörde schreiben/), press(/Add an authority|Behörde hinzufügen/)),
   },
   {
     name: 'request-withdrawal',
