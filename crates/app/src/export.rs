@@ -204,7 +204,7 @@ impl App {
                 open.iter().map(|open| self.exported_organization(open.room)).collect::<Result<Vec<_>, _>>()?;
             let mut requests = Vec::new();
             for open in open {
-                let of = self.exported_requests(open.tx)?;
+                let of = self.exported_requests(open.room.id(), open.tx)?;
                 requests.extend(of.into_iter().map(|request| (open.room.id().clone(), request)));
             }
             let (deletions, requests) = (&deletions, &requests);

@@ -30,6 +30,11 @@ impl Labels {
         if self.words.has(&key) { self.words.plain(&key) } else { code.to_owned() }
     }
 
+    /// The texts of those keys that have one.
+    pub(crate) fn known(&self, keys: &[String]) -> Vec<String> {
+        keys.iter().filter(|key| self.words.has(key)).map(|key| self.words.plain(key)).collect()
+    }
+
     /// The text of a key with texts put in.
     pub(crate) fn with(&self, key: &str, arguments: &[(&str, &str)]) -> String {
         let arguments: Vec<_> = arguments.iter().map(|(name, value)| (*name, Arg::from(*value))).collect();

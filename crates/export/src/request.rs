@@ -1,5 +1,7 @@
 //! A rights request as the export holds it: how it stands, its dates, its log, and what proves it by its hashes.
 
+use std::collections::BTreeMap;
+
 use domain::OrganizationId;
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
@@ -18,6 +20,9 @@ pub struct Request {
     pub course: Option<RequestCourse>,
     /// Every date, in order.
     pub dates: Vec<RequestDate>,
+    /// What the clock did with what was said, and why a date is missing or no law gives one: in the language of the
+    /// export.
+    pub clock_notes: Vec<String>,
     /// Its log, oldest first.
     pub log: Vec<RequestStep>,
     /// The first line of the log, by its number, that is not as it was written.
@@ -57,6 +62,8 @@ pub struct RequestDate {
     pub on: Date,
     /// Whether it is not certain.
     pub about: bool,
+    /// Whether the clock has not begun or stands still, so that the last day can only be later.
+    pub not_before: bool,
     /// Whether a law gives it.
     pub legal: bool,
     /// How it came about, in the language of the export.
@@ -76,6 +83,8 @@ pub struct RequestStep {
     pub what: Option<String>,
     /// The day it is said to have happened.
     pub on: Option<Date>,
+    /// What it says besides, by the fields of the log.
+    pub details: BTreeMap<String, String>,
     /// SHA-256 of its document, in hexadecimal.
     pub document: Option<String>,
     /// The chain up to and with this line, in hexadecimal.

@@ -1,7 +1,10 @@
 //! What can happen to a request. The list of its events is the request.
 
+use std::collections::BTreeMap;
+
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use strum::IntoStaticStr;
 
 use crate::evidence::Digest;
@@ -269,11 +272,29 @@ pub enum Party {
     Authority,
 }
 
+/// What a line can hold that there are words for: the field's name, and the group of words its value belongs to.
+const TOLD: [(&str, &str); 6] = [
+    ("wish", "wish"),
+    ("by", "evidence-by"),
+    ("outcome", "log-outcome"),
+    ("reasons", "log-reasons"),
+    ("letter", "evidence-letter"),
+    ("posting", "evidence-posting"),
+];
+
 impl Event {
     /// Its name in the log.
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.into()
+    }
+
+    /// What it says besides its name and its day, by the fields of the log.
+    #[must_use]
+    pub fn details(&self) -> BTreeMap<String, String> {
+        let Ok(Value::Object(all)) = serde_json::to_value(self) else { return BTreeMap::new() };
+        let rest = all.into_iter().filter(|(name, value)| name != "what" && name != "on" && !value.is_null());
+        rest.map(|(name, value)| (name, value.as_str().map_or_else(|| value.to_string(), str::to_owned))).collect()
     }
 
     /// The day it is said to have happened, where it has one.
@@ -314,4 +335,11 @@ impl Event {
             | Self::LaterPosted { .. } => None,
         }
     }
+}
+
+/// The keys of the words for what [`Event::details`] holds, in the order in which they are told; for some there
+/// may be no words.
+#[must_use]
+pub fn keys_of(details: &BTreeMap<String, String>) -> Vec<String> {
+    TOLD.iter().filter_map(|(field, group)| Some(format!("{group}-{}", details.get(*field)?))).collect()
 }

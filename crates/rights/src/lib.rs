@@ -22,7 +22,7 @@ mod wish;
 pub use channel::Channel;
 pub use course::{Course, State};
 pub use error::RightsError;
-pub use event::{Answer, Event, Handing, Party, Sending};
+pub use event::{Answer, Event, Handing, Party, Sending, keys_of};
 pub use id::{Country, RequestId};
 pub use later::{LaterKind, Posting};
 pub use law::Law;

@@ -245,6 +245,7 @@ fn request() -> Request {
         written_at: instant("2026-04-01T08:00:00Z"),
         what: Some(what.to_owned()),
         on: on.map(|on| on.parse().expect("a date")),
+        details: BTreeMap::from([("by".to_owned(), "email".to_owned())]),
         document,
         chain: "c".repeat(64),
     };
@@ -266,10 +267,12 @@ fn request() -> Request {
             what: "answer",
             on: "2026-05-01".parse().expect("a date"),
             about: false,
+            not_before: false,
             legal: true,
             explanation: "Due on Fri 1 May 2026, one month after it was sent.".to_owned(),
             source: "GDPR, Art. 12(3)".to_owned(),
         }],
+        clock_notes: vec!["On Mon 20 Apr 2026 they asked who you are; the clock runs on.".to_owned()],
         log: vec![step(1, "began", None, None), step(2, "sent", Some("2026-04-01"), Some(letter.clone()))],
         broken_at: None,
         documents: vec![RequestDocument { sha256: letter, kind: "letter", saved_at: instant("2026-04-01T08:00:00Z") }],
@@ -279,13 +282,21 @@ fn request() -> Request {
 /// One of whose log nothing can be read.
 fn unreadable() -> Request {
     let begun_at = instant("2026-04-02T08:00:00Z");
-    let step =
-        RequestStep { number: 1, written_at: begun_at, what: None, on: None, document: None, chain: "d".repeat(64) };
+    let step = RequestStep {
+        number: 1,
+        written_at: begun_at,
+        what: None,
+        on: None,
+        details: BTreeMap::new(),
+        document: None,
+        chain: "d".repeat(64),
+    };
     Request {
         reference: "PD-7K2M-0002".to_owned(),
         begun_at,
         course: None,
         dates: Vec::new(),
+        clock_notes: Vec::new(),
         log: vec![step],
         broken_at: Some(1),
         documents: Vec::new(),

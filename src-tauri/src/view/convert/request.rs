@@ -8,7 +8,6 @@ use app::{
 };
 use domain::OrganizationId;
 use rights::{Event, Law, LetterLanguage, Party, SignatureVerdict, letter::Slot};
-use serde_json::Value as Json;
 
 use crate::view::{
     AttachmentView, ChoiceView, ContactView, DueView, ExplanationView, LawView, LetterProblem, LetterView, LogView,
@@ -191,20 +190,13 @@ impl From<&LogLine> for LogView {
             what: line.event.as_ref().map_or("unreadable", Event::name).to_owned(),
             on: line.event.as_ref().and_then(Event::on).map(|on| on.to_string()),
             more: {
-                let told = line.event.as_ref().map(more).unwrap_or_default();
+                let told = line.event.as_ref().map(Event::details).unwrap_or_default();
                 let to = line.addressee.iter().map(|name| ("to".to_owned(), name.clone()));
                 told.into_iter().chain(to).collect()
             },
             document: line.document.map(rights::evidence::Digest::to_hex),
         }
     }
-}
-
-/// What an event says besides its name and its day.
-fn more(event: &Event) -> BTreeMap<String, String> {
-    let Ok(Json::Object(all)) = serde_json::to_value(event) else { return BTreeMap::new() };
-    let rest = all.into_iter().filter(|(name, value)| name != "what" && name != "on" && !value.is_null());
-    rest.map(|(name, value)| (name, value.as_str().map_or_else(|| value.to_string(), str::to_owned))).collect()
 }
 
 impl From<&KeptMessage> for MessageView {

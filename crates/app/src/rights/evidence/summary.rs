@@ -2,8 +2,7 @@
 
 use export::evidence::{Document, Place, ReceiptRow};
 use jiff::{Timestamp, tz::TimeZone};
-use rights::{Event, LetterLanguage, Party, evidence::Entry};
-use serde_json::Value;
+use rights::{Event, LetterLanguage, Party, evidence::Entry, keys_of};
 use typeset::{Block, Fact, Ledger, LogEntry, MessageEntry, Section, Summary};
 use vault::DocumentKind;
 use words::{Arg, Language, Words};
@@ -74,22 +73,8 @@ impl Told {
 
     /// What a line holds besides its name and its day, as far as there are words for it.
     fn more(&self, event: &Event) -> Vec<String> {
-        let Ok(Value::Object(fields)) = serde_json::to_value(event) else { return Vec::new() };
-        let groups = [
-            ("wish", "wish"),
-            ("by", "evidence-by"),
-            ("outcome", "log-outcome"),
-            ("reasons", "log-reasons"),
-            ("letter", "evidence-letter"),
-            ("posting", "evidence-posting"),
-        ];
-        let told = groups.iter().filter_map(|(field, group)| {
-            let value = fields.get(*field)?;
-            let code = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            let key = format!("{group}-{code}");
-            self.words.has(&key).then(|| self.plain(&key))
-        });
-        told.collect()
+        let keys = keys_of(&event.details());
+        keys.iter().filter(|key| self.words.has(key)).map(|key| self.plain(key)).collect()
     }
 
     fn who(&self, party: Option<Party>, organization: &str) -> String {

@@ -1,7 +1,8 @@
 //! Rights requests in the member's export: everything but the letters and messages, which are evidence.
 
+use domain::OrganizationId;
 use export::{Request, RequestCourse, RequestDate, RequestDocument, RequestStep};
-use rights::{State, evidence::Digest};
+use rights::{Event, State, evidence::Digest};
 use vault::{RightsRequest, Tx};
 
 use crate::rights::reading::asked::Asked;
@@ -10,13 +11,22 @@ use crate::{App, AppError};
 impl App {
     /// Every request of one organization, oldest first. One whose log cannot be read is there without what only
     /// the log knows.
-    pub(crate) fn exported_requests(&self, tx: &Tx<'_>) -> Result<Vec<Request>, AppError> {
+    pub(crate) fn exported_requests(
+        &self,
+        organization: &OrganizationId,
+        tx: &Tx<'_>,
+    ) -> Result<Vec<Request>, AppError> {
         let mut requests = tx.rights_requests().list()?;
         requests.sort_by_key(|request| request.begun_at);
-        requests.into_iter().map(|request| self.exported_request(tx, request)).collect()
+        requests.into_iter().map(|request| self.exported_request(organization, tx, request)).collect()
     }
 
-    fn exported_request(&self, tx: &Tx<'_>, request: RightsRequest) -> Result<Request, AppError> {
+    fn exported_request(
+        &self,
+        organization: &OrganizationId,
+        tx: &Tx<'_>,
+        request: RightsRequest,
+    ) -> Result<Request, AppError> {
         let documents = tx.rights_documents().list(request.id)?.into_iter().map(|row| RequestDocument {
             sha256: row.digest.to_hex(),
             kind: row.kind.as_str(),
@@ -28,7 +38,8 @@ impl App {
                 number: entry.number,
                 written_at: entry.written_at,
                 what: event.as_ref().map(|event| event.name().to_owned()),
-                on: event.as_ref().and_then(rights::Event::on),
+                on: event.as_ref().and_then(Event::on),
+                details: event.as_ref().map(Event::details).unwrap_or_default(),
                 document: entry.document.map(Digest::to_hex),
                 chain: entry.chain.to_hex(),
             }
@@ -38,22 +49,30 @@ impl App {
             begun_at: request.begun_at,
             course: None,
             dates: Vec::new(),
+            clock_notes: Vec::new(),
             log: log.collect(),
             broken_at: Some(1),
             documents: documents.collect(),
         };
         match Asked::of(tx, request) {
-            Ok(asked) => self.fill(&mut exported, tx, asked)?,
+            Ok(asked) => self.fill(organization, &mut exported, tx, asked)?,
             Err(AppError::Rights(error)) => tracing::error!(%error, "a request is exported without its course"),
             Err(error) => return Err(error),
         }
         Ok(exported)
     }
 
-    fn fill(&self, exported: &mut Request, tx: &Tx<'_>, mut asked: Asked) -> Result<(), AppError> {
+    fn fill(
+        &self,
+        organization: &OrganizationId,
+        exported: &mut Request,
+        tx: &Tx<'_>,
+        mut asked: Asked,
+    ) -> Result<(), AppError> {
         asked.look_at_documents(tx)?;
         let (dues, course) = (self.dues(&asked)?, &asked.course);
         exported.broken_at = asked.broken_at;
+        exported.clock_notes = self.clock_notes(organization, &asked)?;
         exported.course = Some(RequestCourse {
             wish: course.wish.as_str(),
             channel: course.channel.as_str(),
@@ -68,6 +87,7 @@ impl App {
             what: due.what.as_str(),
             on: due.on,
             about: due.about,
+            not_before: due.not_before,
             legal: due.legal,
             explanation: due.sentence,
             source: due.source,

@@ -1,5 +1,7 @@
 //! The rights requests in `report.html`.
 
+use rights::keys_of;
+
 use crate::{
     labels::Labels,
     request::{Request, RequestStep},
@@ -31,6 +33,7 @@ pub(super) fn asked(words: &Labels, request: &Request) -> Asked {
         facts.extend(course.sent_on.map(|on| fact("sent", words.date(on))));
     }
     facts.extend(request.dates.iter().map(|date| (words.of("request-due", date.what), date.explanation.clone())));
+    facts.extend(request.clock_notes.iter().map(|note| (words.text("request-clock-notes"), note.clone())));
     let title = request.course.as_ref().map_or_else(|| request.reference.clone(), |it| words.of("wish", it.wish));
     let broken = request.broken_at.map(|number| words.with("evidence-broken", &[("number", &number.to_string())]));
     Asked { title, facts, broken, log: request.log.iter().map(|each| step(words, each)).collect() }
@@ -38,6 +41,8 @@ pub(super) fn asked(words: &Labels, request: &Request) -> Asked {
 
 fn step(words: &Labels, step: &RequestStep) -> Step {
     let what = step.what.as_deref().map(|what| words.of("evidence-event", what));
+    let what = what
+        .map(|what| std::iter::once(what).chain(words.known(&keys_of(&step.details))).collect::<Vec<_>>().join(", "));
     Step {
         written: words.instant(step.written_at),
         what: what.unwrap_or_else(|| words.text("evidence-event-unreadable")),
