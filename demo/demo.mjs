@@ -6,6 +6,7 @@ import { appendFileSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, 
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setClock } from './clock.mjs';
 import { isFree, openWorld } from './world.mjs';
 
 const READY_MS = 30_000;
@@ -28,9 +29,7 @@ const dir = resolve(options.dir);
 const children = new Map();
 let ending = false;
 
-// The clock of the tests, as the portals read it: an instant, or a file that holds one.
-const clock = process.env.PRIVACY_DASHBOARD_CLOCK;
-if (clock) Date.now = () => Date.parse(existsSync(clock) ? readFileSync(clock, 'utf8').trim() : clock);
+if (process.env.PRIVACY_DASHBOARD_CLOCK) setClock(process.env.PRIVACY_DASHBOARD_CLOCK);
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
 
