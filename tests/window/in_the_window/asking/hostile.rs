@@ -17,7 +17,7 @@ use super::{
     LIMIT,
     complaining::save_and_verify,
     hand::{Hand, Means},
-    scene::begin,
+    scene::{begin, drop_mail},
 };
 use crate::harness::{App, Role, World, run};
 
@@ -282,19 +282,9 @@ impl Meeting<'_, '_> {
         self.app.open_file(path).await
     }
 
-    /// Drops it on the page, as a hand would that holds a file. Begins when the page is still.
+    /// Drops it on the page. Begins when the page is still.
     async fn drop(&self, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
-        self.app.read().await?;
-        let drop = "const bytes = Uint8Array.from(atob(arguments[0]), (each) => each.charCodeAt(0)); \
-                    const held = new DataTransfer(); held.items.add(new File([bytes], arguments[1])); \
-                    const main = document.querySelector('main'); \
-                    const act = (what) => main.dispatchEvent(new DragEvent(what, \
-                      { dataTransfer: held, bubbles: true, cancelable: true })); \
-                    return !act('dragover') && !act('drop')";
-        let with = vec![STANDARD.encode(bytes).into(), format!("{name}.eml").into()];
-        let taken = self.app.driver().execute(drop, with).await?.convert::<bool>()?;
-        ensure!(taken, "the page takes no file that is dropped on it");
-        Ok(())
+        drop_mail(self.app, name, bytes).await
     }
 
     /// Says what happened, what is safe and what to do, and keeps nothing.

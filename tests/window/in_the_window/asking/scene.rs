@@ -3,6 +3,7 @@
 use std::{fs, path::Path, process::Command, time::Duration};
 
 use anyhow::{Context, ensure};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::Deserialize;
 
 use super::super::{looking::guise::Guise, steps};
@@ -80,4 +81,19 @@ pub async fn saved_letter(app: &App<'_>, target: &Path) -> anyhow::Result<Letter
     let read = Command::new("python3").arg(reader).arg(&file).output()?;
     ensure!(read.status.success(), "the letter cannot be read: {}", String::from_utf8_lossy(&read.stderr));
     serde_json::from_slice(&read.stdout).context("a letter in JSON")
+}
+
+/// Drops a mail file on the page, as a hand would that holds one. Begins when the page is still.
+pub async fn drop_mail(app: &App<'_>, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
+    app.read().await?;
+    let drop = "const bytes = Uint8Array.from(atob(arguments[0]), (each) => each.charCodeAt(0)); \
+                const held = new DataTransfer(); held.items.add(new File([bytes], arguments[1])); \
+                const main = document.querySelector('main'); \
+                const act = (what) => main.dispatchEvent(new DragEvent(what, \
+                  { dataTransfer: held, bubbles: true, cancelable: true })); \
+                return !act('dragover') && !act('drop')";
+    let with = vec![STANDARD.encode(bytes).into(), format!("{name}.eml").into()];
+    let taken = app.driver().execute(drop, with).await?.convert::<bool>()?;
+    ensure!(taken, "the page takes no file that is dropped on it");
+    Ok(())
 }
