@@ -113,6 +113,8 @@ fn set_home(command: &mut Command, root: &Path, display: &str) {
         .env("DISPLAY", display)
         .env("LANG", "C.UTF-8")
         .env("LC_ALL", "C.UTF-8")
+        // A day is the member's; the tests name theirs.
+        .env("TZ", "UTC")
         .env("NO_AT_BRIDGE", "1")
         .env_remove("WAYLAND_DISPLAY")
         .env_remove("DBUS_SESSION_BUS_ADDRESS")

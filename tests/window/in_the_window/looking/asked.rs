@@ -1,15 +1,7 @@
 //! A member who has asked for something: a letter without an address, one that may have left, one that is late.
 
-use std::time::SystemTime;
-
-use anyhow::Context;
-use jiff::{Timestamp, ToSpan, tz::TimeZone};
-
-use super::{guise::Guise, states::pick};
+use super::{days, guise::Guise, states::pick};
 use crate::harness::{App, Role};
-
-/// Long enough ago that an answer is late in every law's reckoning.
-const SENT_DAYS_AGO: i64 = 50;
 
 /// Adds the organizations that are not there yet, by hand, and asks three of them.
 pub async fn ask(app: &App<'_>, guise: &Guise) -> anyhow::Result<()> {
@@ -32,9 +24,10 @@ pub async fn ask(app: &App<'_>, guise: &Guise) -> anyhow::Result<()> {
     pick(app, "#request-named-law", "eu-gdpr").await?;
     app.says(&guise.say_of("letter-subject-fixed", "organization", "MIPI Alliance")).await?;
     hand_over(app, guise).await?;
-    app.type_into(&guise.say("request-sent-day"), &long_ago()?).await?;
+    app.type_into(&guise.say("request-sent-day"), days::SENT_ON).await?;
     app.click(Role::Button, &guise.say("request-sent-yes")).await?;
-    app.find(Role::Button, &guise.say("request-write-reminder")).await.map(drop)
+    app.find(Role::Button, &guise.say("request-write-reminder")).await?;
+    days::late_ones_are_of_the_walk(app, guise).await
 }
 
 async fn write_to(app: &App<'_>, guise: &Guise, organization: &str, wish: &str) -> anyhow::Result<()> {
@@ -54,9 +47,4 @@ async fn hand_over(app: &App<'_>, guise: &Guise) -> anyhow::Result<()> {
     check_address(app, guise).await?;
     app.click(Role::Button, &guise.say("letter-by-mail-program")).await?;
     app.find(Role::Heading, &guise.say("request-did-you-send")).await.map(drop)
-}
-
-fn long_ago() -> anyhow::Result<String> {
-    let today = Timestamp::try_from(SystemTime::now())?.to_zoned(TimeZone::UTC).date();
-    Ok(today.checked_sub(SENT_DAYS_AGO.days()).context("a day long ago")?.to_string())
 }

@@ -1,6 +1,7 @@
 //! Every screen as a member may see it: both themes, both languages, two sizes; axe and the rubric's checks on each.
 
 pub mod asked;
+mod days;
 mod ends;
 mod findings;
 pub mod guise;
@@ -40,7 +41,9 @@ fn every_screen_can_be_used_by_everybody_in_german() {
 }
 
 async fn look_around(world: &World, guise: &Guise) -> anyhow::Result<()> {
+    world.set_clock(days::now()?)?;
     let app = world.app().await?;
+    days::stop_the_windows_clock(&app).await?;
     let found = Findings::default();
     let walked = whole_walk(world, &app, guise, &found).await;
     // What was seen up to there is told even if the walk itself came to grief.
@@ -53,6 +56,7 @@ async fn whole_walk(world: &World, app: &App<'_>, guise: &Guise, found: &Finding
     let demo = world.plain_demo().await?;
     let browser = world.browser().await?;
     stage::first_start(app, &browser, &demo, guise, found).await?;
+    days::are_of_the_walk(app, guise).await?;
     planted::every_check_sees(app).await?;
     stage::trouble(app, &demo, guise).await?;
     dress(app, guise).await?;
@@ -97,6 +101,7 @@ async fn walk(
             found.note(Err(fault.context(format!("{} ({})", state.name, guise.tag))));
             // Whatever stands in the way goes with the page; the app behind it stays as it is.
             app.driver().refresh().await?;
+            days::stop_the_windows_clock(app).await?;
             app.read().await?;
         }
     }

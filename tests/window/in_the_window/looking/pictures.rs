@@ -3,7 +3,7 @@
 use anyhow::ensure;
 use serde_json::json;
 
-use super::{findings::Findings, guise::Guise};
+use super::{days, findings::Findings, guise::Guise};
 use crate::harness::App;
 
 /// The window that is walked through: the smaller one, in which a fault of layout shows first.
@@ -33,6 +33,7 @@ pub async fn look_at(app: &App<'_>, name: &str, guise: &Guise, found: &Findings)
     found.note(app.insist_on(&what, &LAYOUT).await);
     found.note(app.insist_on(&what, &COLOUR).await);
     found.note(app.insist_on_access(&what).await);
+    found.note(days::none_is_to_come(app, &what).await);
     Ok(())
 }
 
@@ -44,6 +45,9 @@ pub async fn photograph_part(app: &App<'_>, name: &str, part: &str, guise: &Guis
         let shown = "const part = document.querySelector(arguments[0]); part?.scrollIntoView(); return part !== null";
         let shown: bool = app.driver().execute(shown, vec![json!(part)]).await?.convert()?;
         ensure!(shown, "{name}: there is no {part}");
+        // What the pointer happens to lie on would be picked out in the picture.
+        app.driver().action_chain().move_to(1, 1).perform().await?;
+        app.settled().await?;
         for theme in [guise.other_theme, guise.theme] {
             photograph(app, &name, guise, theme, size).await?;
         }

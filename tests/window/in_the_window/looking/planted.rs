@@ -3,7 +3,7 @@
 use anyhow::ensure;
 use serde_json::json;
 
-use super::{keyboard, nothing_moved};
+use super::{days, keyboard, nothing_moved};
 use crate::harness::App;
 
 /// Checks of the rubric, each with markup that breaks its rule. The page's policy lets no style stand in markup;
@@ -39,9 +39,28 @@ pub async fn every_check_sees(app: &App<'_>) -> anyhow::Result<()> {
     let violations = app.access().await?.violations;
     ensure!(violations.iter().any(|each| each.get("id") == Some(&json!("image-alt"))), "axe is blind: {violations:?}");
     weed(app).await?;
+    days_are_seen(app).await?;
     titles_are_seen(app).await?;
     keys_are_seen(app).await?;
     movement_is_seen(app).await
+}
+
+/// The days after the walk, told in both languages, with and without a year, drawn, and in a field.
+async fn days_are_seen(app: &App<'_>) -> anyhow::Result<()> {
+    for markup in [
+        "<p>Thu 25 Jun 2026, 09:59</p>",
+        "<p>Do., 25. Juni 2026</p>",
+        "<p>29 November, 10:00</p>",
+        "<p>29. Nov., 10:00</p>",
+        "<svg width='200' height='20'><text y='15'>1 Jan 2027</text></svg>",
+        "<input aria-label='Day' value='2026-06-25'>",
+    ] {
+        days::none_is_to_come(app, "before anything is planted").await?;
+        plant(app, markup).await?;
+        ensure!(days::none_is_to_come(app, "planted").await.is_err(), "nobody saw {markup}");
+        weed(app).await?;
+    }
+    days::none_is_to_come(app, "after weeding").await
 }
 
 /// A heading without the focus and a window without a name; as they were, nothing is wrong.
