@@ -2,6 +2,7 @@
 //! the clock.
 
 mod abroad;
+mod by_post;
 mod complaining;
 mod everywhere;
 mod hand;
@@ -9,6 +10,7 @@ mod hostile;
 mod letters;
 mod overdue;
 mod scene;
+mod soon;
 
 use std::time::Duration;
 
