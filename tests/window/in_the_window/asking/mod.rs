@@ -10,6 +10,7 @@ mod hostile;
 mod letters;
 mod overdue;
 mod scene;
+mod signed;
 mod soon;
 
 use std::time::Duration;
