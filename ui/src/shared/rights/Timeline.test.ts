@@ -57,6 +57,16 @@ test('one sentence says what the picture shows', async () => {
   ).toBeVisible();
 });
 
+test('the next date that may only be later is said to be that', async () => {
+  const posted = row('x', 'foscam', 'access', {
+    state: 'sent',
+    sentOn: '2026-05-05',
+    due: due('2026-06-05', { notBefore: true }),
+  });
+  await show(Timeline, { props: { rows: [posted] } });
+  expect(screen.getByText(/ Next date: not before Fri 5 Jun 2026, /)).toBeVisible();
+});
+
 test('without a request on the clock there is no picture', async () => {
   const { container } = await show(Timeline, { props: { rows: rows().filter((each) => !each.due) } });
   expect(container.querySelector('figure')).toBeNull();
