@@ -198,7 +198,8 @@ impl Noted {
     }
 }
 
-/// The names of everything that can be noted on how the request stands: behind a damaged log, nothing.
+/// The names of everything that can be noted today on how the request stands: behind a damaged log, nothing; while
+/// the clock says that it was not even sent yet, nothing that has a day after that.
 pub(super) fn steps(asked: &Asked, today: Date) -> Vec<&'static str> {
     if asked.broken_at.is_some() {
         return Vec::new();
@@ -226,7 +227,7 @@ pub(super) fn steps(asked: &Asked, today: Date) -> Vec<&'static str> {
         Event::Closed { on },
         Event::Resumed { on },
     ];
-    let fits = |event: &&Event| -> Result<Course, RightsError> { course.clone().after(event) };
+    let fits = |event: &&Event| -> Result<Course, RightsError> { course.note(event, today) };
     let is_asked = |event: &&Event| course.leaving.is_some_and(|kind| kind.is_said_by(event));
     all.iter().filter(|event| fits(event).is_ok() && !is_asked(event)).map(Event::name).collect()
 }

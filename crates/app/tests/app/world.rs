@@ -228,9 +228,14 @@ impl Computer {
 
     /// A computer whose disk is as this one's is now, as after a power cut, with the app started and unlocked.
     pub async fn after_a_power_cut(&self) -> Self {
+        self.by_another_clock(&self.clock).await
+    }
+
+    /// The same with a clock of its own.
+    pub async fn by_another_clock(&self, clock: &FakeClock) -> Self {
         let dir = tempfile::tempdir().expect("a directory");
         copy(&self.data(), &dir.path().join("data"));
-        let next = Self::on(dir, self.clock.clone());
+        let next = Self::on(dir, clock.clone());
         next.unlock().await;
         next
     }

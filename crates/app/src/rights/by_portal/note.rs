@@ -141,12 +141,23 @@ impl Notes<'_> {
         }
     }
 
+    /// Today, or the day the request was sent where this computer's clock is behind that: what the portal said is
+    /// kept once, so that a step that is refused now would be lost when the clock is right again.
+    fn today(&self) -> Date {
+        self.not_before_it_was_sent(self.moment.today())
+    }
+
     /// Writes an event that can follow.
     fn write(&mut self, event: Event, document: Option<Digest>) -> Result<(), AppError> {
-        self.course = self.course.note(&event, self.moment.today())?;
+        self.course = self.course.note(&event, self.today())?;
         self.tx.rights_log().append(self.id, &event, document, self.moment.now)?;
         self.news = true;
         Ok(())
+    }
+
+    /// A clock that is behind makes no step older than the request it is about.
+    fn not_before_it_was_sent(&self, on: Date) -> Date {
+        self.course.sent_on().map_or(on, |sent_on| on.max(sent_on))
     }
 
     /// Keeps one entry of the correspondence once, and takes the step it is, if that can follow.
@@ -155,9 +166,7 @@ impl Notes<'_> {
         if self.tx.rights_documents().has(self.id, Digest::of(&bytes))? {
             return Ok(());
         }
-        // A clock that is behind makes no step older than the request it is about.
-        let step_on = self.course.sent_on().map_or(on, |sent_on| on.max(sent_on));
-        let step = written.step(&self.course, step_on);
+        let step = written.step(&self.course, self.not_before_it_was_sent(on));
         let document = self.tx.rights_documents().put(self.id, DocumentKind::Message, &bytes, self.moment.now)?;
         self.write(Event::MessageKept { on, from: written.party() }, Some(document))?;
         match step {
@@ -167,7 +176,7 @@ impl Notes<'_> {
     }
 
     fn step(&mut self, event: Event) -> Result<(), AppError> {
-        match self.course.note(&event, self.moment.today()) {
+        match self.course.note(&event, self.today()) {
             Ok(_) => {
                 let receipt = self.receipt_of(&event);
                 self.write(event, receipt)
@@ -186,6 +195,7 @@ impl Notes<'_> {
             return Ok(());
         }
         let on = report.receipts.last().map_or_else(|| self.moment.today(), |receipt| self.moment.day(receipt.at));
+        let on = self.not_before_it_was_sent(on);
         let event = match report.status {
             RightsStatus::Open | RightsStatus::InProgress => return Ok(()),
             RightsStatus::Fulfilled => Event::Answered { on, outcome: Answer::Fully },

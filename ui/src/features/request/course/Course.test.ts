@@ -268,3 +268,16 @@ test('a dropped file that is no mail is refused in words, and text that is dropp
   expect(await screen.findByRole('alert')).toBeVisible();
   expect(keep).toHaveBeenCalledWith(expect.objectContaining({ message: '' }));
 });
+
+test('a clock that is behind the day of sending is told, whatever else stands there', async () => {
+  const world = changed('r4', { steps: [] });
+  const behind = { sentOn: '2026-05-05', today: '2026-05-01' };
+  world.requests = world.requests.map((each) => ({ ...each, row: { ...each.row, ...behind } }));
+  const { container } = await open('hikvision', 'r4', {}, world);
+  expect(
+    await screen.findByText('The clock of this computer says 1 May 2026, and you sent this on 5 May 2026'),
+  ).toBeVisible();
+  expect(screen.getByText(/^Set the clock right\./)).toBeVisible();
+  expect(screen.queryByText(/days? late/)).toBeNull();
+  await expectAccessible(container);
+});
