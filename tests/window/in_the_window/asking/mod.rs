@@ -12,6 +12,7 @@ mod overdue;
 mod scene;
 mod signed;
 mod soon;
+mod turned_back;
 
 use std::time::Duration;
 
