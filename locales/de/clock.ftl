@@ -64,9 +64,10 @@ clock-start-identity-open = Antwort zur Identität, gezählt ab { $on }
 clock-start-fee-settled = Klärung der Gebühr am { $on }
 clock-start-fee-open = Klärung der Gebühr, gezählt ab { $on }
 clock-start-complained-to-them = Beschwerde bei der Organisation am { $on }
+clock-start-complaint-posted = Zustellung Ihrer Beschwerde, frühestens am { $on }
 clock-start-complained = Beschwerde am { $on }
 
-clock-note-no-residence = In den Einstellungen steht nicht, wo Sie leben, deshalb zählt hier kein Gesetz: dies ist eine eigene Erinnerung.
+clock-note-no-residence = Als dies begonnen wurde, stand in den Einstellungen nicht, wo Sie leben, deshalb zählt kein Gesetz: dies ist eine eigene Erinnerung. Für diesen Antrag lässt sich ein Gesetz wählen.
 clock-note-residence-not-read = Für { $place } konnte in dieser App kein Gesetz gelesen werden, deshalb steht hier eine eigene Erinnerung und keine gesetzliche Frist.
 clock-note-voluntary = { $law } bindet diese Organisation nur, wenn sie das freiwillig zusagt, deshalb steht hier eine eigene Erinnerung.
 clock-note-law-not-read = { $law } konnte in der Fassung vom { $on } nicht gelesen werden, deshalb steht hier keine Frist. Die Pflicht zu antworten kann dennoch ein Ende haben: fragen Sie dort nach oder bei Ihrer Aufsichtsbehörde.

@@ -68,6 +68,7 @@ request-unknown-yes = Ja, er ging hinaus
 request-unknown-no = Nein, er ging nicht
 follow-up-unknown-text = Der Brief an { $to } war über Ihr Mailkonto unterwegs, und ein letztes Wort blieb aus. Sehen Sie bei den gesendeten Briefen Ihres Kontos nach. Bis Sie sagen, was daraus wurde, geht von hier kein weiterer Brief zu diesem Antrag hinaus.
 follow-up-unknown-reminder = Ist Ihre Erinnerung hinausgegangen?
+follow-up-unknown-complaint-to-them = Ist Ihre Beschwerde hinausgegangen?
 follow-up-unknown-complaint = Ist Ihre Beschwerde hinausgegangen?
 follow-up-unknown-withdrawal = Ist der Brief hinausgegangen, der Ihren Antrag zurücknimmt?
 follow-up-unknown-identity-answer = Ist Ihre Antwort hinausgegangen?

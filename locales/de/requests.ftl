@@ -75,8 +75,6 @@ request-late =
        *[other] { $days } Tage überfällig
     }
 request-due-on = Fällig { $date }
-request-due-not-before = Fällig nicht vor { $date }
-request-due-about = Fällig etwa { $date }
 request-reminder-on = Ihre Erinnerung { $date }
 request-was-due = Die Antwort war fällig: { $date }
 request-sent-on = Gesendet { $date }
@@ -126,6 +124,7 @@ request-law-own-reminder = Kein Gesetz: Ihre eigene Erinnerung
 request-law-other = Ein Gesetz, das diese Version nicht kennt
 request-applies-applies = Gilt, soweit wir das sagen können.
 request-applies-voluntary = Die Organisation muss sich nicht daran halten, kann es aber.
+request-applies-marketing = Nur für Werbung per E-Mail.
 request-applies-elsewhere = Für Menschen, die anderswo leben.
 
 ## Das Bild in der Zeit
@@ -164,6 +163,8 @@ request-legend-sent = ● gesendet
 request-legend-due = ◆ fällig
 request-legend-extended = ◇ verlängert bis
 request-legend-own = ◌ Ihre Erinnerung
+request-legend-about = ~ etwa
+request-legend-not-before = ≥ nicht vor
 request-today = Heute, { $date }
 request-table = Anträge mit laufender Frist, Stand { $today }
 request-table-who = Organisation
@@ -343,6 +344,8 @@ request-due-own-reminder = Ihre Erinnerung
 request-due-other = Ein anderer Termin
 request-not-before = nicht vor { $date }
 request-not-before-about = nicht vor etwa { $date }
+request-due-met = Kam am { $date }
+request-due-passed = Dieser Tag ist vorbei
 request-about-short = ~{ $date }
 request-not-before-short = ≥ { $date }
 request-about = etwa { $date }
@@ -638,6 +641,9 @@ settings-residence-text = Bestimmt, wessen Gesetz und wessen Feiertage zählen.
 settings-residence-none = Nicht gewählt, oder ein anderes Land
 settings-residence-not-read = Für dieses Land konnte in dieser App kein Gesetz gelesen werden. Anträge bekommen eine eigene Erinnerung, keine gesetzliche Frist.
 settings-residence-law = Für Anträge gilt: { $law }.
+settings-residence-california = Für Anträge gilt: { $law }, wo es die Organisation bindet.
+settings-residence-us-commercial-email = Für das Ende von Werbung gilt: { $law }. Andere Anträge bekommen eine eigene Erinnerung.
+settings-residence-overruled = Bestimmt, wessen Feiertage zählen. Das Gesetz ist das gewählte.
 settings-letter-language = Sprache der Briefe
 settings-letter-language-text = Unabhängig von der Sprache dieses Fensters.
 settings-sender = Name, mit dem Sie unterschreiben

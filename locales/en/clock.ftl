@@ -64,9 +64,10 @@ clock-start-identity-open = you say who you are, counted from { $on }
 clock-start-fee-settled = the fee was settled on { $on }
 clock-start-fee-open = the fee is settled, counted from { $on }
 clock-start-complained-to-them = you complained to them on { $on }
+clock-start-complaint-posted = they get your complaint, which is not before { $on }
 clock-start-complained = you complained on { $on }
 
-clock-note-no-residence = The settings do not say where you live, so no law is counted here: this is your own reminder.
+clock-note-no-residence = When this was begun, the settings did not say where you live, so no law is counted: this is your own reminder. A law can be chosen for this request.
 clock-note-residence-not-read = No law of { $place } could be read for this app, so here is your own reminder, not a legal date.
 clock-note-voluntary = { $law } binds this organization only if it volunteers, so here is your own reminder.
 clock-note-law-not-read = { $law } could not be read for this app as it stood on { $on }, so no date is given. Their duty to answer may still have an end: ask them, or ask your authority.

@@ -68,6 +68,7 @@ request-unknown-yes = Yes, it went out
 request-unknown-no = No, it did not
 follow-up-unknown-text = The letter to { $to } was on its way through your mail account, and no final word came. Look among the sent letters of your account. Until you say what became of it, no other letter about this request leaves from here.
 follow-up-unknown-reminder = Did your reminder go out?
+follow-up-unknown-complaint-to-them = Did your complaint go out?
 follow-up-unknown-complaint = Did your complaint go out?
 follow-up-unknown-withdrawal = Did the letter go out that takes your request back?
 follow-up-unknown-identity-answer = Did your answer go out?

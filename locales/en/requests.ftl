@@ -75,8 +75,6 @@ request-late =
        *[other] { $days } days late
     }
 request-due-on = Due { $date }
-request-due-not-before = Due not before { $date }
-request-due-about = Due about { $date }
 request-reminder-on = Your reminder { $date }
 request-was-due = An answer was due { $date }
 request-sent-on = Sent { $date }
@@ -126,6 +124,7 @@ request-law-own-reminder = No law: your own reminder
 request-law-other = A law this version does not know
 request-applies-applies = Applies, as far as we can tell.
 request-applies-voluntary = They need not follow it, but may.
+request-applies-marketing = For marketing mail alone.
 request-applies-elsewhere = For people who live elsewhere.
 
 ## The picture in time
@@ -164,6 +163,8 @@ request-legend-sent = ● sent
 request-legend-due = ◆ due
 request-legend-extended = ◇ extended end
 request-legend-own = ◌ your reminder
+request-legend-about = ~ about
+request-legend-not-before = ≥ not before
 request-today = Today, { $date }
 request-table = Requests on the clock, as of { $today }
 request-table-who = Organization
@@ -343,6 +344,8 @@ request-due-own-reminder = Your reminder
 request-due-other = Another date
 request-not-before = not before { $date }
 request-not-before-about = not before about { $date }
+request-due-met = Came on { $date }
+request-due-passed = This day has passed
 request-about-short = ~{ $date }
 request-not-before-short = ≥ { $date }
 request-about = about { $date }
@@ -638,6 +641,9 @@ settings-residence-text = Decides whose law and whose public holidays count.
 settings-residence-none = Not chosen, or another country
 settings-residence-not-read = No law of this country could be read for this app. Requests get your own reminder, not a legal date.
 settings-residence-law = Requests follow { $law }.
+settings-residence-california = Requests follow { $law }, where it binds the organization.
+settings-residence-us-commercial-email = Requests to stop marketing mail follow { $law }. Others get your own reminder.
+settings-residence-overruled = Decides whose public holidays count. The law is the one you chose.
 settings-letter-language = Language of letters
 settings-letter-language-text = Apart from the language of this window.
 settings-sender = Name you sign with

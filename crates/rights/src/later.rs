@@ -74,3 +74,33 @@ pub enum Posting {
     /// No final word came; the member says that it did not go out.
     StayedHere,
 }
+
+#[cfg(test)]
+mod tests {
+    use words::{Language, Words};
+
+    use super::*;
+
+    #[test]
+    fn every_kind_has_its_words_wherever_a_letter_is_named() {
+        for words in Language::ALL.map(Words::new) {
+            for kind in LaterKind::ALL {
+                let (kind, event) = (kind.as_str(), kind.event(Date::ZERO));
+                let keys = [
+                    format!("request-write-{kind}"),
+                    format!("follow-up-{kind}-text"),
+                    format!("follow-up-{kind}-sent"),
+                    format!("follow-up-unknown-{kind}"),
+                    format!("evidence-letter-{kind}"),
+                    format!("log-letter-{kind}"),
+                    format!("request-event-{}", event.name()),
+                    format!("request-later-{}", event.name()),
+                    format!("evidence-event-{}", event.name()),
+                ];
+                for key in keys {
+                    assert!(words.has(&key), "{key} in {:?}", words.language());
+                }
+            }
+        }
+    }
+}

@@ -24,10 +24,9 @@ pub fn protocol_status(course: &Course) -> Option<ProtocolStatus> {
         State::Sent => ("open", None),
         State::Acknowledged | State::ClarificationAsked | State::FeeAsked | State::Extended => ("in_progress", None),
         State::IdentityAsked => ("in_progress", Some("need_user_verification")),
-        // The protocol knows no half answer: what was asked for is not all done.
         State::Answered(Answer::Fully) => ("fulfilled", None),
-        State::Answered(Answer::Partly) => ("denied", Some("claim_not_covered")),
-        State::Answered(Answer::Refused) => ("denied", Some("other")),
+        // The protocol knows no half answer: what was asked for is not all done. No reason is made up for them.
+        State::Answered(Answer::Partly | Answer::Refused) => ("denied", Some("other")),
         State::Withdrawn => ("revoked", None),
     };
     Some(ProtocolStatus { status, reason })

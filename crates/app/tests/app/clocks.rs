@@ -30,7 +30,14 @@ async fn a_californian_gets_the_law_of_california_only_where_it_binds() {
     live_in(&computer, "US-CA");
     let foscam = sent(&computer, "foscam", Wish::Access);
     assert_eq!((foscam.row.law, foscam.row.country.unwrap().as_str()), (Law::California, "US"));
-    assert!(foscam.row.dues.iter().all(|due| due.legal && due.about), "{:?}", foscam.row.dues);
+    let whats: Vec<_> = foscam.row.dues.iter().map(|due| (due.what, due.legal && due.about)).collect();
+    assert_eq!(whats, [(Deadline::Acknowledge, true), (Deadline::Answer, true)]);
+    let plan = computer.app.describe_requests(&id("foscam")).unwrap();
+    let of = |law| plan.laws.iter().find(|choice| choice.law == law).unwrap().applies;
+    assert_eq!(
+        (of(Law::UsCommercialEmail), of(Law::California), of(Law::EuGdpr)),
+        ("marketing", "applies", "elsewhere")
+    );
     assert_eq!(foscam.clock_notes, Vec::<String>::new());
 
     let mipi = sent(&computer, "mipi", Wish::Access);
@@ -62,12 +69,16 @@ async fn a_law_chosen_for_all_requests_binds_only_whom_it_binds() {
 async fn what_could_not_be_read_is_said_and_what_the_member_chose_is_not_explained_away() {
     let computer = with("mipi").await;
     let unknown = sent(&computer, "mipi", Wish::Access);
-    assert!(matches!(unknown.clock_notes.as_slice(), [note] if note.contains("do not say where you live")));
+    assert!(matches!(unknown.clock_notes.as_slice(), [note] if note.contains("did not say where you live")));
+    live_in(&computer, "DE");
+    let still = computer.app.request(&id("mipi"), unknown.row.id).unwrap();
+    assert_eq!(still.clock_notes, unknown.clock_notes, "what it began with is not changed by a move");
     for (residence, name) in [("BR", "Brazil"), ("CN", "China")] {
         live_in(&computer, residence);
         let told = sent(&computer, "mipi", Wish::Access);
         assert!(matches!(told.clock_notes.as_slice(), [note] if note.contains(name)), "{:?}", told.clock_notes);
-        assert!(told.row.dues.iter().all(|due| !due.legal), "{:?}", told.row.dues);
+        let whats: Vec<_> = told.row.dues.iter().map(|due| due.what).collect();
+        assert_eq!(whats, [Deadline::OwnReminder]);
     }
     live_in(&computer, "DE");
     let question = sent(&computer, "mipi", Wish::Question);
@@ -140,6 +151,12 @@ async fn a_complaint_to_the_organization_has_a_letter_and_a_term_where_its_law_h
     assert!(due.about && due.source.contains("164A"), "{due:?}");
     assert!(complained.steps.contains(&"complaint-confirmed"), "{:?}", complained.steps);
     assert!(app.deadlines_file(None).unwrap().contains("complaint-answer"));
-    note(&computer, "mipi", which, &noted("complaint-confirmed", Some(&today), None, None));
-    assert!(!app.deadlines_file(None).unwrap().contains("complaint-answer"), "it is confirmed");
+    let refused = Noted { more: Some("refused".to_owned()), ..noted("answered", Some(&today), None, None) };
+    note(&computer, "mipi", which, &refused);
+    assert!(app.deadlines_file(None).unwrap().contains("complaint-answer"), "a refusal confirms no complaint");
+    let confirmed = note(&computer, "mipi", which, &noted("complaint-confirmed", Some(&today), None, None));
+    let due = confirmed.row.dues.iter().find(|due| due.what == Deadline::ComplaintAnswer).expect("a term");
+    assert_eq!((due.met_on.map(|on| on.to_string()), due.passed), (Some(today), false));
+    let calendar = app.deadlines_file(None).unwrap();
+    assert!(!calendar.contains(&format!("{which}-complaint-answer")), "it is confirmed: {calendar}");
 }

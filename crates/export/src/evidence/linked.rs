@@ -1,5 +1,7 @@
 //! `evidence.jsonld`: the course of a request in published vocabularies, for programs of an authority.
 //!
+//! The protocol publishes no terms for JSON-LD: `drp:` is a prefix of ours for its field names.
+//!
 //! Source: W3C DPV 2.3, "Rights"; Data Rights Protocol 1.0, "Data Rights Status Request"; JSON-LD 1.1.
 
 use rights::{

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use thiserror::Error;
 use words::{Arg, Words};
 
-use crate::{Law, RightsError};
+use crate::RightsError;
 
 /// No date can be worked out. Display text names the operation, never the data.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -12,14 +12,6 @@ pub enum ClockError {
     /// The events are not those of a request.
     #[error(transparent)]
     Request(#[from] RightsError),
-    /// The text of this law was not read as it stood on that day.
-    #[error("this law was not read as it stood on that day")]
-    NotRead {
-        /// The law.
-        law: Law,
-        /// The day the clock starts.
-        on: Date,
-    },
     /// A date is so far away that it must be a slip.
     #[error("this date is too far away")]
     OutOfCalendar {
@@ -32,14 +24,11 @@ impl ClockError {
     /// Why there is no date, in one sentence for the member; `None` for events that are not those of a request.
     #[must_use]
     pub fn text(&self, words: &Words) -> Option<String> {
-        let day = |date: &Date| Arg::from(words.day(*date));
         match self {
             Self::Request(_) => None,
-            Self::NotRead { law, on } => {
-                let law = words.plain(&format!("clock-law-{}", law.as_str()));
-                Some(words.text("clock-note-law-not-read", &[("law", Arg::from(law)), ("on", day(on))]))
+            Self::OutOfCalendar { on } => {
+                Some(words.text("clock-note-out-of-calendar", &[("on", Arg::from(words.day(*on)))]))
             }
-            Self::OutOfCalendar { on } => Some(words.text("clock-note-out-of-calendar", &[("on", day(on))])),
         }
     }
 }

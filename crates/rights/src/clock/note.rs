@@ -42,6 +42,13 @@ pub enum Note {
         /// The law.
         law: Law,
     },
+    /// The text of the law was not read as it stood when the clock started: no date.
+    LawNotRead {
+        /// The law.
+        law: Law,
+        /// The day the clock starts.
+        on: Date,
+    },
     /// The law has no term for what is asked; the member's own reminder stands in.
     NoTerm {
         /// The law.
@@ -109,6 +116,9 @@ impl Note {
                 ("clock-note-residence-not-read".to_owned(), vec![("place", Arg::from(place(words, residence)))])
             }
             Self::Voluntary { law: of } => ("clock-note-voluntary".to_owned(), vec![("law", law(*of))]),
+            Self::LawNotRead { law: of, on } => {
+                ("clock-note-law-not-read".to_owned(), vec![("law", law(*of)), ("on", day(on))])
+            }
             Self::NoTerm { law: of } => ("clock-note-no-term".to_owned(), vec![("law", law(*of))]),
             Self::ExtensionWithoutReasons { on, .. } => {
                 ("clock-note-extension-without-reasons".to_owned(), vec![("on", day(on))])

@@ -42,6 +42,8 @@ pub enum Beginning {
     FeeOpen,
     /// The member complained to the organization.
     ComplainedToThem,
+    /// The member complained to the organization on paper, and when that was delivered is not known: not before.
+    ComplaintPosted,
     /// The member complained to an authority.
     Complained,
 }
@@ -56,7 +58,7 @@ impl Beginning {
     /// Whether the day is still to come.
     #[must_use]
     pub const fn is_open(self) -> bool {
-        matches!(self, Self::Posted | Self::IdentityOpen | Self::FeeOpen)
+        matches!(self, Self::Posted | Self::IdentityOpen | Self::FeeOpen | Self::ComplaintPosted)
     }
 }
 

@@ -7,7 +7,7 @@ use super::reckon::{End, Reckoner, within};
 use super::run::{Run, days_between};
 use super::{Asked, Beginning, Case, ClockError, Doubt, Explanation, Note, Start};
 use crate::law::{LawBook, LawPack, Reading, Region, Rule, Term};
-use crate::{Event, Law};
+use crate::{Channel, Event, Law, Sending};
 
 /// Every date of a request, as its law gives them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,7 +96,6 @@ impl Timeline {
 /// Works out every date of a request.
 ///
 /// # Errors
-/// [`ClockError::NotRead`] if the law was not read as it stood when the clock started,
 /// [`ClockError::OutOfCalendar`] for a date that must be a slip.
 pub fn timeline(book: &LawBook, case: &Case<'_>) -> Result<Timeline, ClockError> {
     let law = case.course.law;
@@ -114,10 +113,26 @@ pub fn timeline(book: &LawBook, case: &Case<'_>) -> Result<Timeline, ClockError>
     for on in case.events.iter().filter_map(Event::on).chain([start.on]) {
         within(on)?;
     }
-    let pack = book.pack(law, start.on).ok_or(ClockError::NotRead { law, on: start.on })?;
-    let desk = Desk { pack, case, reckoner: reckoner(book, pack.holidays.as_ref().or(case.region.as_ref())) };
+    match book.pack(law, start.on) {
+        Some(pack) => answers(book, pack, case, &mut found, start)?,
+        None => found.notes.push(Note::LawNotRead { law, on: start.on }),
+    }
+    complaints(book, case, &mut found)?;
+    found.entries.sort_by_key(|due| due.what);
+    Ok(found)
+}
+
+/// What the law says of the request itself.
+fn answers(
+    book: &LawBook,
+    pack: &LawPack,
+    case: &Case<'_>,
+    found: &mut Timeline,
+    start: Start,
+) -> Result<(), ClockError> {
+    let (law, desk) = (case.course.law, Desk::new(book, pack, case));
     match pack.rule_for(case.course.wish) {
-        Some((rule, is_opt_out)) => desk.legal(&mut found, &start, rule, is_opt_out)?,
+        Some((rule, is_opt_out)) => desk.legal(found, &start, rule, is_opt_out)?,
         None => {
             if law != Law::OwnReminder {
                 found.notes.push(Note::NoTerm { law });
@@ -128,9 +143,53 @@ pub fn timeline(book: &LawBook, case: &Case<'_>) -> Result<Timeline, ClockError>
             }
         }
     }
-    desk.complaints(&mut found)?;
-    found.entries.sort_by_key(|due| due.what);
-    Ok(found)
+    Ok(())
+}
+
+/// What follows on a complaint to the organization, and on one to an authority: by the law as it stood that day.
+fn complaints(book: &LawBook, case: &Case<'_>, found: &mut Timeline) -> Result<(), ClockError> {
+    let rule = |on: Date, of: fn(&LawPack) -> Option<&Rule>| {
+        let pack = book.pack(case.course.law, on)?;
+        Some((pack, of(pack).filter(|rule| rule.applies_on(on))?))
+    };
+    let to_them = |on| rule(on, |pack| pack.complaint.as_ref());
+    let complaint = complaint(case.events, |on| to_them(on).is_some());
+    if let Some((on, confirmed)) = complaint
+        && let Some((pack, rule)) = to_them(on)
+    {
+        // On paper it goes the request's way, and when it is delivered is not known.
+        let by_post = case.course.channel == Channel::Post || matches!(case.course.sent, Some((_, Sending::Post)));
+        let by = if by_post && confirmed.is_none() { Beginning::ComplaintPosted } else { Beginning::ComplainedToThem };
+        let desk = Desk::new(book, pack, case);
+        found.entries.push(desk.plain(Deadline::ComplaintAnswer, rule, Start::new(by, on), confirmed)?);
+    }
+    let to_authority = case.events.iter().find_map(|event| match event {
+        Event::Complained { on } => Some(*on),
+        _ => None,
+    });
+    if let Some(on) = to_authority
+        && let Some((pack, rule)) = rule(on, |pack| pack.authority.as_ref())
+    {
+        let desk = Desk::new(book, pack, case);
+        found.entries.push(desk.plain(Deadline::AuthorityAnswer, rule, Start::new(Beginning::Complained, on), None)?);
+    }
+    Ok(())
+}
+
+/// The complaint to the organization that waits longest for its confirmation, else the last one that was
+/// confirmed, with the day of that; of those a rule covers.
+fn complaint(events: &[Event], is_covered: impl Fn(Date) -> bool) -> Option<(Date, Option<Date>)> {
+    let (mut waiting, mut settled) = (None, None);
+    for event in events {
+        match event {
+            Event::ComplainedToThem { on } if is_covered(*on) => waiting = waiting.or(Some((*on, None))),
+            Event::ComplaintConfirmed { on } => {
+                settled = waiting.take().map(|(since, _)| (since, Some(*on))).or(settled);
+            }
+            _ => {}
+        }
+    }
+    waiting.or(settled)
 }
 
 fn reckoner<'l>(book: &'l LawBook, region: Option<&'l Region>) -> Reckoner<'l> {
@@ -144,7 +203,11 @@ struct Desk<'l> {
     reckoner: Reckoner<'l>,
 }
 
-impl Desk<'_> {
+impl<'l> Desk<'l> {
+    fn new(book: &'l LawBook, pack: &'l LawPack, case: &'l Case<'l>) -> Self {
+        Self { pack, case, reckoner: reckoner(book, pack.holidays.as_ref().or(case.region.as_ref())) }
+    }
+
     /// The dates a law gives: of the answer or the opt-out, the longer term, the confirmation.
     fn legal(&self, found: &mut Timeline, start: &Start, rule: &Rule, is_opt_out: bool) -> Result<(), ClockError> {
         let mut run = Run::new(self.pack, self.reckoner, rule, start.clone());
@@ -178,32 +241,6 @@ impl Desk<'_> {
             None => return None,
         };
         u32::try_from(days_between(due.on, until)).ok().filter(|days| *days > 0)
-    }
-
-    /// What follows on a complaint to the organization, and on one to an authority.
-    fn complaints(&self, found: &mut Timeline) -> Result<(), ClockError> {
-        let to_them = self.first(|event| match event {
-            Event::ComplainedToThem { on } => Some(*on),
-            _ => None,
-        });
-        let confirmed = self.first(|event| match event {
-            Event::ComplaintConfirmed { on } => Some(*on),
-            _ => None,
-        });
-        let to_authority = self.first(|event| match event {
-            Event::Complained { on } => Some(*on),
-            _ => None,
-        });
-        let (complaint, authority) = (Beginning::ComplainedToThem, Beginning::Complained);
-        let all = [
-            (Deadline::ComplaintAnswer, &self.pack.complaint, complaint, to_them, confirmed),
-            (Deadline::AuthorityAnswer, &self.pack.authority, authority, to_authority, None),
-        ];
-        for (what, rule, by, on, met_on) in all {
-            let Some((rule, on)) = rule.as_ref().zip(on).filter(|(rule, on)| rule.applies_on(*on)) else { continue };
-            found.entries.push(self.plain(what, rule, Start::new(by, on), met_on)?);
-        }
-        Ok(())
     }
 
     /// A date nothing moves.

@@ -168,9 +168,20 @@ fn a_complaint_has_a_term_of_its_own() {
     let due = complained.due(Deadline::ComplaintAnswer);
     assert_eq!((due.on, due.about, due.met_on), (date(2026, 7, 20), true, None));
     let confirmed = complained.then(Event::ComplaintConfirmed { on: date(2026, 6, 25) });
-    assert_eq!(confirmed.due(Deadline::ComplaintAnswer).met_on, Some(date(2026, 6, 25)));
+    assert_eq!(confirmed.clone().due(Deadline::ComplaintAnswer).met_on, Some(date(2026, 6, 25)));
     let before = british().then(Event::ComplainedToThem { on: date(2026, 6, 18) });
+    let both = before.clone().then(Event::ComplainedToThem { on: date(2026, 6, 22) });
+    assert_eq!(both.due(Deadline::ComplaintAnswer).explanation.start.on, date(2026, 6, 22));
+    let again = confirmed.then(Event::ComplainedToThem { on: date(2026, 8, 3) });
+    let due = again.due(Deadline::ComplaintAnswer);
+    assert_eq!((due.on, due.met_on), (date(2026, 9, 2), None), "another complaint waits for its own confirmation");
+    let answered = again.then(Event::ComplaintConfirmed { on: date(2026, 8, 5) });
+    assert_eq!(answered.due(Deadline::ComplaintAnswer).met_on, Some(date(2026, 8, 5)));
     assert_eq!(before.timeline().get(Deadline::ComplaintAnswer), None);
+    let by_post = Request::ready(Law::UkGdpr, "GB", Wish::Access)
+        .then(Event::Sent { on: date(2026, 6, 1), by: Sending::Post })
+        .then(Event::ComplainedToThem { on: date(2026, 6, 19) });
+    assert!(by_post.due(Deadline::ComplaintAnswer).not_before, "nobody knows when it was delivered");
     let elsewhere = british().then(Event::Complained { on: date(2026, 6, 19) });
     assert_eq!(elsewhere.timeline().get(Deadline::ComplaintAnswer), None);
     let german = german().then(Event::ComplainedToThem { on: date(2026, 6, 19) });

@@ -107,8 +107,7 @@ fn why_there_is_no_legal_date_is_said_in_a_sentence() {
         ] {
             assert_sentence(&note.text(&words));
         }
-        let unread = Request::sent(Law::UkGdpr, "GB", date(2026, 1, 5)).try_timeline().expect_err("it was not read");
-        let text = unread.text(&words).expect("it is said");
+        let text = Note::LawNotRead { law: Law::UkGdpr, on: date(2026, 1, 5) }.text(&words);
         assert_sentence(&text);
         assert!(text.contains(&words.day(date(2026, 1, 5))), "{text}");
         let far = Request::sent(Law::EuGdpr, "DE", date(9999, 12, 1)).try_timeline().expect_err("too far away");
@@ -137,6 +136,7 @@ fn every_word_the_clock_can_need_is_there() {
         Beginning::FeeSettled,
         Beginning::FeeOpen,
         Beginning::ComplainedToThem,
+        Beginning::ComplaintPosted,
         Beginning::Complained,
     ];
     let doubts = [

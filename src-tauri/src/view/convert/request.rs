@@ -64,6 +64,8 @@ impl From<&DueDate> for DueView {
             not_before: due.not_before,
             legal: due.legal,
             current: due.current,
+            met_on: due.met_on.map(|on| on.to_string()),
+            passed: due.passed,
             explanation: ExplanationView {
                 key: "shell-explanation".to_owned(),
                 arguments: BTreeMap::from([("sentence".to_owned(), due.sentence.clone())]),

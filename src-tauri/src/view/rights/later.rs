@@ -13,7 +13,7 @@ pub struct FollowUpRequest {
     pub organization: String,
     /// Which request it is about.
     pub request: String,
-    /// `reminder`, `complaint`, `withdrawal` or `identity-answer`.
+    /// `reminder`, `complaint-to-them`, `complaint`, `withdrawal` or `identity-answer`.
     pub kind: String,
 }
 
@@ -51,7 +51,7 @@ pub struct HandOverFollowUpRequest {
     pub organization: String,
     /// Which request it is about.
     pub request: String,
-    /// `reminder`, `complaint`, `withdrawal` or `identity-answer`.
+    /// `reminder`, `complaint-to-them`, `complaint`, `withdrawal` or `identity-answer`.
     pub kind: String,
     /// `mail-program`, `draft-file`, `pdf`, `copied` or `page`.
     pub by: String,
@@ -77,7 +77,7 @@ pub struct NoteFollowUpRequest {
     pub organization: String,
     /// Which request it is about.
     pub request: String,
-    /// `reminder`, `complaint`, `withdrawal` or `identity-answer`.
+    /// `reminder`, `complaint-to-them`, `complaint`, `withdrawal` or `identity-answer`.
     pub kind: String,
     /// The day.
     pub on: String,
@@ -91,7 +91,7 @@ pub struct SendFollowUpRequest {
     pub organization: String,
     /// Which request it is about.
     pub request: String,
-    /// `reminder`, `complaint`, `withdrawal` or `identity-answer`.
+    /// `reminder`, `complaint-to-them`, `complaint`, `withdrawal` or `identity-answer`.
     pub kind: String,
     /// The window's own name for it, for progress and for stopping.
     pub post: String,
@@ -113,7 +113,7 @@ pub struct SettleFollowUpRequest {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LeavingView {
-    /// `reminder`, `complaint`, `withdrawal` or `identity-answer`.
+    /// `reminder`, `complaint-to-them`, `complaint`, `withdrawal` or `identity-answer`.
     pub kind: String,
     /// To whom it went, if that can be read.
     pub to_name: Option<String>,

@@ -69,7 +69,7 @@ pub struct RequestsPlan {
 pub struct LawView {
     /// `eu-gdpr`, `uk-gdpr`, `california`, `us-commercial-email`, `own-reminder`.
     pub law: String,
-    /// `applies`, `voluntary`, `elsewhere` or `none`, as far as the pack and the residence tell.
+    /// `applies`, `marketing`, `voluntary`, `elsewhere` or `none`, as far as the pack and the residence tell.
     pub applies: String,
 }
 

@@ -88,6 +88,10 @@ pub struct DueView {
     pub legal: bool,
     /// Whether it is what is waited for now.
     pub current: bool,
+    /// The day on which it was done, as far as the log tells.
+    pub met_on: Option<String>,
+    /// Whether its day is over and nothing tells that it was done.
+    pub passed: bool,
     /// One sentence that explains it: a Fluent key and what it takes. Arguments that are dates read `2026-05-05`.
     pub explanation: ExplanationView,
 }

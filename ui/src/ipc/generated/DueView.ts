@@ -30,6 +30,14 @@ legal: boolean,
  */
 current: boolean, 
 /**
+ * The day on which it was done, as far as the log tells.
+ */
+metOn: string | null, 
+/**
+ * Whether its day is over and nothing tells that it was done.
+ */
+passed: boolean, 
+/**
  * One sentence that explains it: a Fluent key and what it takes. Arguments that are dates read `2026-05-05`.
  */
 explanation: ExplanationView, };

@@ -13,6 +13,6 @@ organization: string,
  */
 request: string, 
 /**
- * `reminder`, `complaint`, `withdrawal` or `identity-answer`.
+ * `reminder`, `complaint-to-them`, `complaint`, `withdrawal` or `identity-answer`.
  */
 kind: string, };

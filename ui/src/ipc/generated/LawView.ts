@@ -9,6 +9,6 @@ export type LawView = {
  */
 law: string, 
 /**
- * `applies`, `voluntary`, `elsewhere` or `none`, as far as the pack and the residence tell.
+ * `applies`, `marketing`, `voluntary`, `elsewhere` or `none`, as far as the pack and the residence tell.
  */
 applies: string, };

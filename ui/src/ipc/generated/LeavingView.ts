@@ -5,7 +5,7 @@
  */
 export type LeavingView = { 
 /**
- * `reminder`, `complaint`, `withdrawal` or `identity-answer`.
+ * `reminder`, `complaint-to-them`, `complaint`, `withdrawal` or `identity-answer`.
  */
 kind: string, 
 /**

@@ -13,7 +13,7 @@ organization: string,
  */
 request: string, 
 /**
- * `reminder`, `complaint`, `withdrawal` or `identity-answer`.
+ * `reminder`, `complaint-to-them`, `complaint`, `withdrawal` or `identity-answer`.
  */
 kind: string, 
 /**

@@ -72,8 +72,5 @@ export function dayInWords({ on, about, notBefore }: DueView, day = weekday): st
 export function dueInWords(row: RequestRow): string {
   if (!row.due) return '';
   if (row.lateDays > 0) return t('request-late', { days: row.lateDays });
-  const date = weekday(row.due.on);
-  if (!row.due.legal) return t('request-reminder-on', { date });
-  if (row.due.notBefore) return t('request-due-not-before', { date });
-  return t(row.due.about ? 'request-due-about' : 'request-due-on', { date });
+  return t(row.due.legal ? 'request-due-on' : 'request-reminder-on', { date: dayInWords(row.due) });
 }

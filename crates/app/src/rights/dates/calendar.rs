@@ -28,7 +28,7 @@ impl App {
                 let requests = tx.rights_requests().list()?;
                 Ok::<_, AppError>(requests.into_iter().filter_map(|request| Asked::of(tx, request).ok()).collect())
             })?;
-            for asked in asked.iter().filter(|asked| asked.course.state.is_open()) {
+            for asked in asked.iter().filter(|asked| !asked.course.state.is_over() && !asked.course.state.is_unsent()) {
                 let Some(timeline) = self.timeline(asked)? else { continue };
                 let organization = self.pack(room.id())?.name().to_owned();
                 let open = timeline.entries.into_iter().filter(|due| due.met_on.is_none());

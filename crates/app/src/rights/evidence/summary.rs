@@ -98,10 +98,31 @@ fn party(gathered: &Gathered, place: usize) -> Option<Party> {
         | E::ClarificationAsked { .. }
         | E::FeeAsked { .. }
         | E::Extended { .. }
-        | E::Answered { .. } => Party::Organization,
+        | E::Answered { .. }
+        | E::ComplaintConfirmed { .. } => Party::Organization,
         E::Withdrawn { .. } => ended_by(gathered, place, true),
         E::Closed { .. } => ended_by(gathered, place, false),
-        _ => Party::Member,
+        E::Began { .. }
+        | E::LawChosen { .. }
+        | E::WayChosen { .. }
+        | E::Prepared
+        | E::Reopened
+        | E::HandedOver { .. }
+        | E::NotSent
+        | E::SendingUnknown
+        | E::SendingFailed
+        | E::Sent { .. }
+        | E::Delivered { .. }
+        | E::IdentityAnswered { .. }
+        | E::ClarificationAnswered { .. }
+        | E::FeeSettled { .. }
+        | E::SignatureChecked { .. }
+        | E::UnsubscribeAsked { .. }
+        | E::LaterPosted { .. }
+        | E::Reminded { .. }
+        | E::ComplainedToThem { .. }
+        | E::Complained { .. }
+        | E::Resumed { .. } => Party::Member,
     })
 }
 

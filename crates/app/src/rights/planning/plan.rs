@@ -69,7 +69,8 @@ pub struct ContactState {
 pub struct LawChoice {
     /// The law.
     pub law: Law,
-    /// `applies`; `voluntary`: they need not follow it; `elsewhere`: for people who live elsewhere; `none`: no law.
+    /// `applies`; `marketing`: to marketing mail alone; `voluntary`: they need not follow it; `elsewhere`: for people
+    /// who live elsewhere; `none`: nothing can be said, or it is no law.
     pub applies: &'static str,
 }
 
@@ -173,12 +174,15 @@ impl App {
     }
 
     fn applies(&self, organization: &OrganizationId, law: Law, residence: Option<&Region>) -> &'static str {
-        let is_anothers = residence.is_some_and(|residence| self.laws().law_of(residence) != Some(law));
-        match self.laws().follow(organization, law, Wish::Access).why {
-            _ if law == Law::OwnReminder => "none",
-            _ if is_anothers => "elsewhere",
-            Why::Voluntary(_) => "voluntary",
-            Why::Residence | Why::CommercialEmail | Why::NotRead => "applies",
+        let is_voluntary = matches!(self.laws().follow(organization, law, Wish::Access).why, Why::Voluntary(_));
+        match (law, residence) {
+            (Law::OwnReminder, _) => "none",
+            (Law::UsCommercialEmail, Some(residence)) if residence.country() == "US" => "marketing",
+            (_, Some(residence)) if self.laws().law_of(residence) != Some(law) => "elsewhere",
+            _ if is_voluntary => "voluntary",
+            (_, Some(_)) => "applies",
+            // Nobody knows whether it is theirs.
+            (_, None) => "none",
         }
     }
 }

@@ -3,7 +3,7 @@
 use domain::OrganizationId;
 use jiff::{civil::Date, tz::TimeZone};
 use rights::clock::{self, Case, ClockError, Deadline, Due, Note, Timeline};
-use rights::law::Why;
+use rights::law::{Region, Why};
 use rights::{Event, Law};
 use words::Words;
 
@@ -25,6 +25,10 @@ pub struct DueDate {
     pub legal: bool,
     /// Whether it is what is waited for now.
     pub current: bool,
+    /// When it was done, as far as the events tell.
+    pub met_on: Option<Date>,
+    /// Whether its day is over and nothing tells that it was done.
+    pub passed: bool,
     /// How it came about, in the window's language.
     pub sentence: String,
     /// Where the rule was read.
@@ -96,17 +100,22 @@ impl App {
         if asked.course.law != Law::OwnReminder || is_chosen || settings.law == Some(Law::OwnReminder) {
             return Ok(None);
         }
-        let followed = settings.law.or_else(|| settings.residence.as_ref().and_then(|place| self.laws().law_of(place)));
-        let note = match (self.suggestion(organization, asked.course.wish, &settings).why, followed) {
-            (Why::Voluntary(law), _) => Some(Note::Voluntary { law }),
-            (Why::NotRead, Some(law)) => Some(Note::NoTerm { law }),
-            (Why::NotRead, None) => {
-                Some(settings.residence.map_or(Note::NoResidence, |residence| Note::ResidenceNotRead { residence }))
-            }
-            // The settings changed after it was begun.
-            (Why::Residence | Why::CommercialEmail, _) => None,
-        };
-        Ok(note)
+        // What it began with: the settings may have changed since.
+        let began_in = asked.course.country.map(Region::from);
+        let is_here = |place: &Region| began_in.as_ref().is_some_and(|country| place.lies_in(country));
+        let still_holds = settings.law.is_some() || settings.residence.as_ref().is_some_and(is_here);
+        let why = self.suggestion(organization, asked.course.wish, &settings).why;
+        Ok(match (why, settings.law, began_in) {
+            (Why::Voluntary(law), ..) if still_holds => Some(Note::Voluntary { law }),
+            (Why::NotRead, Some(law), _) => Some(Note::NoTerm { law }),
+            (_, _, None) => Some(Note::NoResidence),
+            (_, _, Some(country)) => match self.laws().law_of(&country) {
+                None => Some(Note::ResidenceNotRead { residence: country }),
+                Some(law @ Law::UsCommercialEmail) => Some(Note::NoTerm { law }),
+                // Its law was chosen to be none for all requests then.
+                Some(_) => None,
+            },
+        })
     }
 
     /// Whether the law of a request has a term for a complaint to the organization itself.
@@ -129,14 +138,14 @@ fn dues(timeline: &Timeline, asked: &Asked, words: &Words, today: Date) -> Dues 
     let days_left = deadline.filter(|due| is_open && !due.not_before).and_then(|due| days_between(today, due.on));
     let extended = timeline.get(Deadline::ExtendedAnswer).map(|due| due.on);
     Dues {
-        all: timeline.entries.iter().map(|due| told(due, words, current)).collect(),
+        all: timeline.entries.iter().map(|due| told(due, words, current, today)).collect(),
         late_days: timeline.late_by_days.filter(|_| is_open).unwrap_or_default(),
         days_left,
         extended_to: extended,
     }
 }
 
-fn told(due: &Due, words: &Words, current: Option<Deadline>) -> DueDate {
+fn told(due: &Due, words: &Words, current: Option<Deadline>, today: Date) -> DueDate {
     let mut sources: Vec<&str> = due.explanation.sources.iter().map(|source| source.cited.as_str()).collect();
     sources.dedup();
     DueDate {
@@ -146,6 +155,8 @@ fn told(due: &Due, words: &Words, current: Option<Deadline>) -> DueDate {
         not_before: due.not_before,
         legal: due.what != Deadline::OwnReminder,
         current: current == Some(due.what),
+        met_on: due.met_on,
+        passed: due.met_on.is_none() && !due.not_before && due.on < today,
         sentence: due.explanation.text(words),
         source: sources.join("; "),
     }
