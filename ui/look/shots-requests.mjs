@@ -65,12 +65,18 @@ export const REQUEST_SHOTS = [
   {
     name: 'request-complaint-chosen',
     path: open('mipi', 'r1'),
-    act: steps(press(/Write a complaint to an authority|Beschwerde an eine Behörde schreiben/), press(/Berliner Beauftragte/)),
+    act: steps(
+      press(/Write a complaint to an authority|Beschwerde an eine Behörde schreiben/),
+      press(/Berliner Beauftragte/),
+    ),
   },
   {
     name: 'request-authority-own',
     path: open('mipi', 'r1'),
-    act: steps(press(/Write a complaint to an authority|Beschwerde an eine Behörde schreiben/), press(/Add an authority|Behörde hinzufügen/)),
+    act: steps(
+      press(/Write a complaint to an authority|Beschwerde an eine Behörde schreiben/),
+      press(/Add an authority|Behörde hinzufügen/),
+    ),
   },
   {
     name: 'request-withdrawal',
