@@ -94,7 +94,8 @@ async fn a_clock_far_ahead_leaves_nothing_behind_and_one_that_is_beyond_all_cale
     let before = request(&computer, which);
     computer.pass_days(50 * A_YEAR);
     let ahead = request(&computer, which);
-    assert_eq!((&ahead.row.dues, ahead.row.group), (&before.row.dues, Group::Late));
+    let days = |detail: &RequestDetail| detail.row.dues.iter().map(|due| (due.what, due.on)).collect::<Vec<_>>();
+    assert_eq!((days(&ahead), ahead.row.group), (days(&before), Group::Late));
     computer.pass_days(250 * A_YEAR);
     let beyond = request(&computer, which);
     assert_eq!((beyond.row.late_days, beyond.row.dues.len()), (0, 0), "{:?}", beyond.row);

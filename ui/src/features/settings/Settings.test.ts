@@ -96,15 +96,24 @@ test('where one lives names its law, and a country without one is told before an
   let residence = 'DE';
   const saveRightsSettings = vi.fn(async (change: { residence: string | null }) => {
     residence = change.residence ?? residence;
-    return { ...RIGHTS, residence, residenceLaw: residence === 'US-CA' ? 'california' : null };
+    return { ...RIGHTS, law: null, residence, residenceLaw: residence === 'US-CA' ? 'california' : null };
   });
-  await show(Settings, { ipc: { saveRightsSettings } });
+  const getRightsSettings = async () => ({ ...RIGHTS, law: null });
+  await show(Settings, { ipc: { getRightsSettings, saveRightsSettings } });
   const where = await screen.findByLabelText('Where you live');
   expect(screen.getByText('Requests follow EU and EEA: GDPR.')).toBeVisible();
   await userEvent.selectOptions(where, 'United States, California');
-  expect(await screen.findByText('Requests follow California: CCPA.')).toBeVisible();
+  expect(
+    await screen.findByText('Requests follow California: CCPA, where it binds the organization.'),
+  ).toBeVisible();
   await userEvent.selectOptions(where, 'Brazil');
   expect(await screen.findByText(/^No law of this country could be read for this app/)).toBeVisible();
+});
+
+test('a law chosen for all requests is not said to be that of where one lives', async () => {
+  await show(Settings);
+  expect(await screen.findByText(/The law is the one you chose\.$/)).toBeVisible();
+  expect(screen.queryByText(/^Requests follow/)).toBeNull();
 });
 
 test('the name to sign with is kept while typing, and stays if it cannot be kept', async () => {

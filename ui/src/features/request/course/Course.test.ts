@@ -147,6 +147,30 @@ test('dates are offered as a file only where one is due', async () => {
   expect(screen.queryByRole('button', { name: /calendar file/ })).toBeNull();
 });
 
+test('after a refusal the date of a complaint is still awaited, and a date that came says when', async () => {
+  const answered = due('2026-05-06', { current: false, metOn: '2026-05-04' });
+  const complaint = due('2026-06-05', { what: 'complaint-answer', current: false, about: true });
+  const over = due('2026-05-01', { what: 'acknowledge', current: false, passed: true });
+  const refused = row('x', 'onvif', 'access', { state: 'refused', group: 'closed', sentOn: '2026-04-06' });
+  const world = busyWorld();
+  world.requests = [{ ...requestOf(refused), dues: [answered, complaint, over] }];
+  await open('onvif', 'x', {}, world);
+  expect(await screen.findByRole('button', { name: /calendar file/ })).toBeVisible();
+  expect(screen.getByText('Came on 4 May 2026')).toBeVisible();
+  expect(screen.getByText('about Fri 5 Jun 2026')).toBeVisible();
+  expect(screen.getAllByText('This day has passed')).toHaveLength(1);
+});
+
+test('what is said twice of the dates breaks nothing', async () => {
+  await open(
+    'hikvision',
+    'r4',
+    {},
+    changed('r4', { clockNotes: ['The clock runs on.', 'The clock runs on.'] }),
+  );
+  expect(await screen.findAllByText('The clock runs on.')).toHaveLength(2);
+});
+
 test('a message is text, whatever it contains, and a signature that does not fit is said', async () => {
   const hostile = message({
     signature: 'failed',
