@@ -2,8 +2,8 @@
 //! the clock.
 
 mod abroad;
-mod by_post;
 mod complaining;
+mod dates;
 mod everywhere;
 mod hand;
 mod hostile;
@@ -11,8 +11,6 @@ mod letters;
 mod overdue;
 mod scene;
 mod signed;
-mod soon;
-mod turned_back;
 
 use std::time::Duration;
 

@@ -6,7 +6,10 @@ use anyhow::{Context, ensure};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::Deserialize;
 
-use super::super::{looking::guise::Guise, steps};
+use super::super::{
+    looking::{asked::check_address, guise::Guise},
+    steps,
+};
 use super::hand::{Hand, Means};
 use crate::harness::{App, Role, browser_requests, wait_until};
 
@@ -34,6 +37,19 @@ pub async fn live_in_germany(app: &App<'_>, guise: &Guise, germany: &str) -> any
     app.read().await?;
     hand.choose("settings-law", &guise.say("request-law-eu-gdpr")).await?;
     hand.choose("settings-residence", germany).await
+}
+
+/// Asks MIPI for a copy by e-mail, on the member's word.
+pub async fn ask_mipi(app: &App<'_>, guise: &Guise) -> anyhow::Result<()> {
+    app.go("/org/mipi/requests/new?kind=access").await?;
+    app.click(Role::Button, &guise.say("request-write")).await?;
+    app.find(Role::Heading, &guise.say("request-letter")).await?;
+    steps::choose(app, "request-named-law", &guise.say("request-named-law-right")).await?;
+    check_address(app, guise).await?;
+    app.click(Role::Button, &guise.say("letter-by-mail-program")).await?;
+    app.click(Role::Button, &guise.say("request-sent-yes")).await?;
+    app.find(Role::Button, &guise.say("request-import")).await?;
+    app.read().await
 }
 
 /// Home, as a task begins there.

@@ -12,8 +12,7 @@ use serde_json::json;
 use super::{
     super::looking::guise::Guise,
     LIMIT,
-    scene::{begin, drop_mail, opened},
-    soon::ask_mipi,
+    scene::{ask_mipi, begin, drop_mail, opened},
 };
 use crate::harness::{App, NameServer, Role, Watched, run};
 

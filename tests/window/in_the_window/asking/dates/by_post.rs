@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use anyhow::ensure;
 
-use super::{
+use super::super::{
     super::looking::{asked::check_address, guise::Guise},
     LIMIT,
     scene::{begin, live_in_germany},

@@ -5,15 +5,12 @@ use std::time::Duration;
 
 use anyhow::ensure;
 
-use super::{
-    super::{
-        looking::{asked::check_address, guise::Guise},
-        steps,
-    },
+use super::super::{
+    super::looking::guise::Guise,
     LIMIT,
-    scene::{begin, live_in_germany},
+    scene::{ask_mipi, begin, live_in_germany},
 };
-use crate::harness::{App, Notices, Role, run, wait_until};
+use crate::harness::{Notices, Role, run, wait_until};
 
 const ASKED_AT: &str = "2026-05-05T10:00:00Z";
 /// The last second of the eighth day before 5 June, of the seventh, and of the sixth.
@@ -68,17 +65,4 @@ fn a_week_before_an_answer_is_due_the_desktop_says_so_once_without_a_name() {
         ensure!(notices.all().len() == 1, "said again: {:?}", notices.all());
         app.quit().await
     });
-}
-
-/// Asks MIPI for a copy by e-mail, on the member's word.
-pub async fn ask_mipi(app: &App<'_>, guise: &Guise) -> anyhow::Result<()> {
-    app.go("/org/mipi/requests/new?kind=access").await?;
-    app.click(Role::Button, &guise.say("request-write")).await?;
-    app.find(Role::Heading, &guise.say("request-letter")).await?;
-    steps::choose(app, "request-named-law", &guise.say("request-named-law-right")).await?;
-    check_address(app, guise).await?;
-    app.click(Role::Button, &guise.say("letter-by-mail-program")).await?;
-    app.click(Role::Button, &guise.say("request-sent-yes")).await?;
-    app.find(Role::Button, &guise.say("request-import")).await?;
-    app.read().await
 }

@@ -3,11 +3,10 @@
 
 use anyhow::ensure;
 
-use super::{
+use super::super::{
     super::looking::guise::Guise,
     LIMIT,
-    scene::{begin, live_in_germany},
-    soon::ask_mipi,
+    scene::{ask_mipi, begin, live_in_germany},
 };
 use crate::harness::{App, Role, World, run};
 
