@@ -50,16 +50,21 @@ impl NameServer {
 
     /// Makes a program that runs `program` where this is the only name server.
     pub fn only_for(&self, program: &Path) -> anyhow::Result<PathBuf> {
-        let [wrapper, servers] = ["run", "resolv.conf"].map(|name| self.dir.join(name));
+        let [wrapper, servers, ways] = ["run", "resolv.conf", "nsswitch.conf"].map(|name| self.dir.join(name));
         fs::write(&servers, format!("nameserver {ADDRESS}\n"))?;
+        // A service of the computer's that looks names up would not ask here.
+        fs::write(&ways, "passwd: files\ngroup: files\nhosts: files dns\n")?;
         let (become_root, become_member) = if is_root() {
             (String::new(), String::new())
         } else {
             let (user, group) = (rustix::process::geteuid().as_raw(), rustix::process::getegid().as_raw());
             (SUDO.to_owned(), format!("setpriv --reuid={user} --regid={group} --init-groups"))
         };
-        let inside =
-            format!("mount --bind \"{}\" /etc/resolv.conf && exec {become_member} \"$0\" \"$@\"", servers.display());
+        let bind = |ours: &Path, theirs: &str| {
+            format!("if [ -e {theirs} ]; then mount --bind \"{}\" {theirs} || exit 1; fi", ours.display())
+        };
+        let binds = [bind(&servers, "/etc/resolv.conf"), bind(&ways, "/etc/nsswitch.conf")].join("; ");
+        let inside = format!("{binds}; exec {become_member} \"$0\" \"$@\"");
         let script =
             format!("#!/bin/sh\nexec {become_root} unshare --mount sh -c '{inside}' '{}' \"$@\"\n", program.display());
         fs::write(&wrapper, script)?;
