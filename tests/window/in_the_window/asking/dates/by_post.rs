@@ -79,7 +79,8 @@ async fn posted(world: &World, guise: &Guise, said: &Said) -> anyhow::Result<()>
         !page.contains(&guise.say("requests-group-late")),
         "called late although nobody knows when it came: {page}"
     );
-    app.says(&guise.say_of("request-due-not-before", "date", said.earliest)).await?;
+    let earliest = guise.say_of("request-not-before", "date", said.earliest);
+    app.says(&guise.say_of("request-due-on", "date", &earliest)).await?;
     app.screenshot(&format!("asking/posted-in-the-list-{}", guise.tag)).await?;
     app.click(Role::Link, &format!("Foscam: {}", guise.say("wish-access"))).await?;
     no_date_is_legal_yet(&app, guise, said).await?;
