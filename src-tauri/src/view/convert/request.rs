@@ -95,6 +95,7 @@ impl From<&RequestState> for RequestRow {
             days_left: row.days_left,
             group: row.group.as_str().to_owned(),
             filing: row.filing.map(|state| state.as_str().to_owned()),
+            damaged: row.is_damaged,
         }
     }
 }
@@ -191,6 +192,7 @@ impl From<&LogLine> for LogView {
             written_at: line.written_at.into(),
             what: line.event.as_ref().map_or("unreadable", Event::name).to_owned(),
             on: line.event.as_ref().and_then(Event::on).map(|on| on.to_string()),
+            by: line.by.map(|party| party_name(party).to_owned()),
             more: {
                 let told = line.event.as_ref().map(Event::details).unwrap_or_default();
                 let to = line.addressee.iter().map(|name| ("to".to_owned(), name.clone()));
@@ -201,17 +203,20 @@ impl From<&LogLine> for LogView {
     }
 }
 
+const fn party_name(party: Party) -> &'static str {
+    match party {
+        Party::Member => "member",
+        Party::Organization => "organization",
+        Party::Authority => "authority",
+    }
+}
+
 impl From<&KeptMessage> for MessageView {
     fn from(message: &KeptMessage) -> Self {
         let looked = message.signature.as_ref();
         Self {
             id: message.digest.to_hex(),
-            from: match message.from {
-                Party::Member => "member",
-                Party::Organization => "organization",
-                Party::Authority => "authority",
-            }
-            .to_owned(),
+            from: party_name(message.from).to_owned(),
             on: message.on.map(|on| on.to_string()),
             sender: message.sender.clone(),
             subject: message.subject.clone(),

@@ -120,6 +120,8 @@ pub struct LogView {
     pub what: String,
     /// The day it happened, where it has one.
     pub on: Option<String>,
+    /// Who did it: `member`, `organization` or `authority`; `null` if it cannot be read.
+    pub by: Option<String>,
     /// More of it by name: `outcome`, `by`, `from`, `reasons`, `law`; `to`: the addressee of a later letter;
     /// `letter`, `posting`: which later letter goes through the mail account, and how far it has come.
     pub more: BTreeMap<String, String>,
@@ -143,7 +145,7 @@ pub struct MessageView {
     pub subject: String,
     /// Its text; foreign text.
     pub text: String,
-    /// Where that may differ from what was sent: `several-senders`, `cut`, `letters`, `damaged-file`.
+    /// Where that may differ from what was sent: `several-senders`, `cut`, `letters`, `damaged-file`, `names-none`.
     pub doubts: Vec<String>,
     /// Names and sizes of what was attached; foreign text.
     pub attachments: Vec<AttachmentView>,
@@ -221,6 +223,8 @@ pub struct RequestRow {
     pub group: String,
     /// How its filing at a portal stands that was not accepted yet; see `PortalOrderView`.
     pub filing: Option<String>,
+    /// Whether its log is not as it was written.
+    pub damaged: bool,
 }
 
 /// One request in full.

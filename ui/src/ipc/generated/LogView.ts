@@ -22,6 +22,10 @@ what: string,
  */
 on: string | null, 
 /**
+ * Who did it: `member`, `organization` or `authority`; `null` if it cannot be read.
+ */
+by: string | null, 
+/**
  * More of it by name: `outcome`, `by`, `from`, `reasons`, `law`; `to`: the addressee of a later letter;
  * `letter`, `posting`: which later letter goes through the mail account, and how far it has come.
  */

@@ -30,7 +30,7 @@ subject: string,
  */
 text: string, 
 /**
- * Where that may differ from what was sent: `several-senders`, `cut`, `letters`, `damaged-file`.
+ * Where that may differ from what was sent: `several-senders`, `cut`, `letters`, `damaged-file`, `names-none`.
  */
 doubts: Array<string>, 
 /**

@@ -73,4 +73,8 @@ group: string,
 /**
  * How its filing at a portal stands that was not accepted yet; see `PortalOrderView`.
  */
-filing: string | null, };
+filing: string | null, 
+/**
+ * Whether its log is not as it was written.
+ */
+damaged: boolean, };

@@ -24,6 +24,24 @@ pub(in crate::rights) struct Reply {
     pub one_click_host: Option<String>,
     /// To whom a letter would go that ends its sender's letters.
     pub stop_letter_to: Option<String>,
+    /// The ids of the messages it answers, as it says.
+    pub answers: Vec<String>,
+}
+
+impl Reply {
+    /// Whether it names this request: by its reference, or by a letter of it that it answers.
+    pub fn names(&self, tx: &Tx<'_>, id: RequestId) -> Result<bool, AppError> {
+        let reference = id.reference();
+        if self.subject.contains(&reference) || self.text.contains(&reference) {
+            return Ok(true);
+        }
+        for message in &self.answers {
+            if tx.rights_mail().requests(message)?.contains(&id) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
 }
 
 impl App {
@@ -113,6 +131,7 @@ pub(in crate::rights) fn shown(bytes: &[u8]) -> Option<Reply> {
         (None, None) => String::new(),
     };
     let doubts = doubts(&received);
+    let answers = received.in_reply_to.iter().chain(&received.references).map(|id| id.as_str().to_owned()).collect();
     let attachments = received.enclosed.into_iter().map(|file| {
         let size = u64::try_from(file.size_bytes).unwrap_or(u64::MAX);
         (file.name.unwrap_or_default(), size, file.sha256)
@@ -126,6 +145,7 @@ pub(in crate::rights) fn shown(bytes: &[u8]) -> Option<Reply> {
         is_signed: says_to_be_signed(bytes),
         one_click_host,
         stop_letter_to,
+        answers,
     })
 }
 

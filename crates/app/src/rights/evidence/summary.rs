@@ -8,7 +8,7 @@ use vault::DocumentKind;
 use words::{Arg, Language, Words};
 
 use super::{
-    super::{by_mail, writing::letter::Desk},
+    super::{by_mail, reading::party::party, writing::letter::Desk},
     gather::{Gathered, document_of},
 };
 use crate::{App, AppError};
@@ -87,67 +87,6 @@ impl Told {
     }
 }
 
-/// Who did what the line at `place`, from 0, says; `None` if it cannot be read.
-fn party(gathered: &Gathered, place: usize) -> Option<Party> {
-    use Event as E;
-    Some(match gathered.entries.get(place)?.event().ok()? {
-        E::MessageKept { from, .. } => from,
-        E::Accepted { .. }
-        | E::Acknowledged { .. }
-        | E::IdentityAsked { .. }
-        | E::ClarificationAsked { .. }
-        | E::FeeAsked { .. }
-        | E::Extended { .. }
-        | E::Answered { .. }
-        | E::ComplaintConfirmed { .. } => Party::Organization,
-        E::Withdrawn { .. } => ended_by(gathered, place, true),
-        E::Closed { .. } => ended_by(gathered, place, false),
-        E::Began { .. }
-        | E::LawChosen { .. }
-        | E::WayChosen { .. }
-        | E::Prepared
-        | E::Reopened
-        | E::HandedOver { .. }
-        | E::NotSent
-        | E::SendingUnknown
-        | E::SendingFailed
-        | E::Sent { .. }
-        | E::Delivered { .. }
-        | E::IdentityAnswered { .. }
-        | E::ClarificationAnswered { .. }
-        | E::FeeSettled { .. }
-        | E::SignatureChecked { .. }
-        | E::UnsubscribeAsked { .. }
-        | E::LaterPosted { .. }
-        | E::Reminded { .. }
-        | E::ComplainedToThem { .. }
-        | E::Complained { .. }
-        | E::Resumed { .. } => Party::Member,
-    })
-}
-
-/// Who ended a request. Where the portal did, its receipt lies with the line, or what it wrote was noted right
-/// before, at the same moment. Nobody but the portal notes a withdrawal of what it took; it is the member's own
-/// if it came with the member's words.
-fn ended_by(gathered: &Gathered, place: usize, is_withdrawal: bool) -> Party {
-    let lines = gathered.entries.get(..=place).unwrap_or_default();
-    let [earlier @ .., line] = lines else { return Party::Member };
-    let beside = earlier.last().filter(|before| before.written_at == line.written_at);
-    let beside = beside.and_then(|before| match before.event() {
-        Ok(Event::MessageKept { from, .. }) => Some(from),
-        _ => None,
-    });
-    let kind = document_of(&gathered.documents, line.document).and_then(|document| document.kind);
-    let has_receipt = kind == Some(DocumentKind::Receipt.as_str());
-    let was_taken = || earlier.iter().any(|before| matches!(before.event(), Ok(Event::Accepted { .. })));
-    match beside {
-        Some(Party::Member) if is_withdrawal => Party::Member,
-        Some(_) => Party::Organization,
-        None if has_receipt || (is_withdrawal && was_taken()) => Party::Organization,
-        None => Party::Member,
-    }
-}
-
 impl App {
     /// Everything the summary says. Characters that no font here has are spelled out: what others wrote stops no
     /// evidence.
@@ -157,7 +96,7 @@ impl App {
         let facts = self.facts(organization, gathered, told)?;
         let facts = facts.into_iter().map(|fact| Fact { name: fact.name, value: shown(fact.value) });
         let log = gathered.entries.iter().enumerate().map(|(place, entry)| {
-            let by_whom = told.who(party(gathered, place), organization);
+            let by_whom = told.who(party_of(gathered, place), organization);
             log_entry(entry, by_whom, told)
         });
         let messages = gathered.entries.iter().filter_map(|entry| message(entry, &gathered.documents, told));
@@ -225,6 +164,12 @@ impl App {
         }
         Ok(facts)
     }
+}
+
+/// Who did what the line at `place`, from 0, says; `None` if it cannot be read.
+fn party_of(gathered: &Gathered, place: usize) -> Option<Party> {
+    let kind = |digest| document_of(&gathered.documents, Some(digest)).and_then(|document| document.kind);
+    party(&gathered.entries, place, |digest| kind(digest) == Some(DocumentKind::Receipt.as_str()))
 }
 
 fn introduction(gathered: &Gathered, told: &Told) -> Vec<Block> {
@@ -297,7 +242,7 @@ mod tests {
             }
             Ok(())
         });
-        party(&found, lines.len())
+        party_of(&found, lines.len())
     }
 
     #[test]

@@ -3,4 +3,5 @@
 pub(super) mod asked;
 pub(super) mod clock;
 mod exported;
+pub(super) mod party;
 pub(super) mod view;

@@ -14,6 +14,7 @@ use crate::rights::{
     planning::plan::{ContactState, contact_of},
     reading::asked::Asked,
     reading::clock::DueDate,
+    reading::party::party,
     writing::letter::{Desk, LetterState, SlotState},
 };
 use crate::{App, AppError, Room};
@@ -89,6 +90,8 @@ pub struct RequestState {
     pub group: Group,
     /// How its filing at a portal stands that was not accepted yet.
     pub filing: Option<OrderState>,
+    /// Whether its log is not as it was written.
+    pub is_damaged: bool,
 }
 
 /// One line of a request's log.
@@ -100,6 +103,8 @@ pub struct LogLine {
     pub written_at: Timestamp,
     /// What happened; `None` if it cannot be read.
     pub event: Option<Event>,
+    /// Who did it; `None` if it cannot be read.
+    pub by: Option<Party>,
     /// The hash of the document that belongs to it.
     pub document: Option<Digest>,
     /// To whom a later letter of this line went, by its document.
@@ -258,6 +263,7 @@ impl App {
             days_left: dues.days_left,
             group,
             filing,
+            is_damaged: asked.broken_at.is_some(),
             today: self.today(),
         })
     }
@@ -297,8 +303,16 @@ fn detail(
         steps.retain(|step| !by_portal::is_portals_to_say(asked.course.state, step));
     }
     let portal = by_portal::describe(tx, desk, &asked, row.channel, today)?;
+    let receipts: Vec<Digest> = (tx.rights_documents().list(asked.request.id)?.into_iter())
+        .filter(|row| row.kind == DocumentKind::Receipt)
+        .map(|row| row.digest)
+        .collect();
+    let by: Vec<_> = (0..asked.entries.len())
+        .map(|place| party(&asked.entries, place, |digest| receipts.contains(&digest)))
+        .collect();
     let told = asked.events.into_iter().map(Some).chain(std::iter::repeat(None));
-    let log = asked.entries.into_iter().zip(told).map(|(entry, event)| LogLine {
+    let log = asked.entries.into_iter().zip(told).zip(by).map(|((entry, event), by)| LogLine {
+        by: by.filter(|_| event.is_some()),
         number: entry.number,
         written_at: entry.written_at,
         event,
@@ -356,10 +370,13 @@ fn messages(tx: &Tx<'_>, asked: &Asked) -> Result<Vec<KeptMessage>, AppError> {
             let mail = if document.row.kind == DocumentKind::Message { by_mail::shown(&document.bytes) } else { None };
             let at_portal = by_portal::shown(asked.course.channel, &document.bytes);
             let plain = || String::from_utf8_lossy(&document.bytes).into_owned();
-            let mail = mail.filter(|_| at_portal.is_none()).unwrap_or_else(|| by_mail::Reply {
+            let mut mail = mail.filter(|_| at_portal.is_none()).unwrap_or_else(|| by_mail::Reply {
                 text: at_portal.as_ref().map_or_else(plain, by_portal::Written::words),
                 ..by_mail::Reply::default()
             });
+            if from == Party::Organization && at_portal.is_none() && !mail.names(tx, asked.request.id)? {
+                mail.doubts.push("names-none");
+            }
             messages.push(KeptMessage {
                 digest,
                 from,

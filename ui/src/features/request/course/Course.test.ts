@@ -118,6 +118,7 @@ test('the log speaks in words, also of how a request was begun and what cannot b
     writtenAt: '2026-04-06T09:10:00Z',
     what,
     on: null,
+    by: 'member',
     more,
     document: null,
   });
@@ -159,6 +160,20 @@ test('after a refusal the date of a complaint is still awaited, and a date that 
   expect(screen.getByText('Came on 4 May 2026')).toBeVisible();
   expect(screen.getByText('about Fri 5 Jun 2026')).toBeVisible();
   expect(screen.getAllByText('This day has passed')).toHaveLength(1);
+});
+
+test('the log says who did each step', async () => {
+  await open('mipi', 'r1');
+  await userEvent.click(await screen.findByText('Log'));
+  const rows = within(screen.getByRole('table', { name: /log/i }))
+    .getAllByRole('row')
+    .slice(1);
+  const who = rows.map((each) => [
+    within(each).getAllByRole('cell')[0]?.textContent?.trim(),
+    within(each).getAllByRole('cell')[1]?.textContent,
+  ]);
+  expect(who).toContainEqual([expect.stringContaining('They confirmed'), 'MIPI Alliance']);
+  expect(who).toContainEqual([expect.stringMatching(/sent/i), 'You']);
 });
 
 test('what is said twice of the dates breaks nothing', async () => {

@@ -121,7 +121,14 @@ test('while it is on its way it can be stopped, and what was noted before is no 
   expect(screen.queryByRole('heading', { name: /Did you/ })).toBeNull();
   await press('Stop waiting');
   expect(cancelPost).toHaveBeenCalledWith({ post });
-  const line = { number: 3, writtenAt: '2026-05-12T08:14:00Z', what: 'sending-unknown', on: null, more: {} };
+  const line = {
+    number: 3,
+    writtenAt: '2026-05-12T08:14:00Z',
+    what: 'sending-unknown',
+    on: null,
+    by: 'member',
+    more: {},
+  };
   const unknown: PostedView = {
     request: {
       ...before,
