@@ -135,6 +135,11 @@ error-holds-code = Ein Prüfcode oder Passwort darf nicht notiert werden
     .safe = Nichts wurde notiert. Ihr Text ist noch da.
     .next = Nehmen Sie das aus dem Text und notieren Sie ihn dann noch einmal.
 
+error-contact-not-checked = Die Nummer ist noch nicht geprüft
+    .what = Sie stammt aus einer alten Fassung der Richtlinie und kann sich geändert haben.
+    .safe = Nichts wurde notiert. Ihr Text ist noch da.
+    .next = Prüfen Sie die Nummer auf der Website oder einem Produkt, setzen Sie das Häkchen darunter und gehen Sie dann weiter.
+
 error-letter-not-ready = Der Brief kann noch nicht hinaus
     .what = Etwas Nötiges fehlt, oder etwas darin darf nicht hinaus.
     .safe = Nichts wurde gesendet. Ihr Text ist noch da.

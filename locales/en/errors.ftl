@@ -135,6 +135,11 @@ error-holds-code = A verification code or a password must not be noted
     .safe = Nothing was noted. Your text is kept.
     .next = Take it out of the text, then note it again.
 
+error-contact-not-checked = The number has not been checked yet
+    .what = It comes from an old copy of the policy and may have changed since.
+    .safe = Nothing was noted. Your text is kept.
+    .next = Check the number on their website or on a product, tick the box below it, then go on.
+
 error-letter-not-ready = The letter cannot go yet
     .what = Something it needs is missing, or something in it must not leave.
     .safe = Nothing was sent. Your text is kept.

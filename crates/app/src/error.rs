@@ -94,6 +94,9 @@ pub enum AppError {
     /// Something is wrong with the letter, or it is not ready.
     #[error("the letter is not ready")]
     LetterNotReady,
+    /// The number of a call is from an old copy of the policy, and nobody has found it current.
+    #[error("the contact was not checked")]
+    ContactNotChecked,
     /// A text holds a verification code or the mail account's password, and the log would keep it for good.
     #[error("the text holds a verification code or a password")]
     HoldsCode,

@@ -219,6 +219,7 @@ const CODES: Record<ErrorCode, true> = {
   'operation-refused': true,
   'step-not-possible': true,
   'letter-not-ready': true,
+  'contact-not-checked': true,
   'not-printable': true,
   'holds-code': true,
   'already-sent': true,

@@ -3,10 +3,13 @@
 use domain::OrganizationId;
 use jiff::{Timestamp, civil::Date};
 use rights::evidence::Digest;
-use rights::{Answer, Course, Event, Party, RequestId, RightsError, Sending};
-use vault::{DocumentKind, OrderState, Tx};
+use rights::{Answer, Channel, Course, Event, Party, RequestId, RightsError, Sending};
+use vault::{DocumentKind, OrderState, RightsDraft, Tx};
 
-use super::{NOTE, by_portal::is_portals_to_say, later, reading::asked::Asked, reading::view::RequestDetail};
+use super::{
+    NOTE, by_portal::is_portals_to_say, later, planning::plan::is_checked, reading::asked::Asked,
+    reading::view::RequestDetail,
+};
 use crate::{App, AppError, drafts::check_length};
 
 /// What the member notes.
@@ -30,7 +33,8 @@ impl App {
     /// # Errors
     /// [`AppError::NotADate`]; [`AppError::Rights`] if the date cannot be or it cannot follow;
     /// [`AppError::NotOffered`] for what is not noted by hand; [`AppError::BeingSent`] for a word on the letter while
-    /// it is on its way through the mail account.
+    /// it is on its way through the mail account; [`AppError::ContactNotChecked`] for a call to a number out of an old
+    /// copy that the member has not found current.
     pub fn note_request_event(
         &self,
         organization: &OrganizationId,
@@ -39,6 +43,7 @@ impl App {
     ) -> Result<RequestDetail, AppError> {
         check_length(noted.text.as_deref())?;
         let (now, today, room) = (self.now(), self.today(), self.room(organization)?);
+        let pack = self.pack(organization)?;
         if let Some(text) = noted.words() {
             // In a transaction of its own: a refusal of the date must not take the words back.
             room.vault().write(|tx| keep_words(tx, id, Some(text), now))?;
@@ -61,6 +66,13 @@ impl App {
             // Here, because what the post notes when it ends must not come between the look and the word.
             if matches!(event, Event::Sent { .. } | Event::NotSent) && self.posts().carry_letter_of(id) {
                 return Err(AppError::BeingSent);
+            }
+            if matches!(event, Event::Sent { by: Sending::Phone, .. }) {
+                // Whichever way the request was to go: what is noted is a call.
+                let called = RightsDraft { channel: Channel::Phone, ..asked.request.draft.clone() };
+                if !is_checked(tx, pack, &called)? {
+                    return Err(AppError::ContactNotChecked);
+                }
             }
             asked.course.note(&event, today)?;
             let note = noted.words().map(|text| keep_note(tx, id, &event, text, now)).transpose()?;

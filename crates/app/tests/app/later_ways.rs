@@ -63,7 +63,7 @@ async fn called(organization: &str, number: Option<&str>) -> (Computer, RequestI
     computer.app.save_rights_settings(&settings).expect("a save");
     let begun = begin(&computer, organization, Wish::Access, Channel::Phone);
     let found = |value: &str| NewContact { value: value.to_owned(), source: "the box".to_owned() };
-    let typed = Typed { contact: number.map(found), contact_checked: false, ..filled(&begun) };
+    let typed = Typed { contact: number.map(found), contact_checked: number.is_none(), ..filled(&begun) };
     computer.app.save_request(&id(organization), begun.row.id, &typed).expect("a save");
     computer.app.ready_request(&id(organization), begun.row.id).expect("a call to make");
     let said = noted("sent", None, Some("phone"), None);

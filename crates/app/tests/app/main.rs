@@ -2,6 +2,7 @@
 //! network between that can lose what it carries.
 
 mod all_data;
+mod channels;
 mod clock_moved;
 mod clocks;
 mod deletion;

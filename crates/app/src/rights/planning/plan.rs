@@ -6,7 +6,7 @@ use organizations::{Code, ContactKind, Pack};
 use rights::law::{Region, Suggestion, Why};
 use rights::letter::{Address, article};
 use rights::{Channel, Country, Law, LetterLanguage, Wish, letter, offer};
-use vault::RightsDraft;
+use vault::{RightsDraft, Tx};
 
 use crate::rights::{by_portal::Terms, by_portal::terms_of, planning::settings::RightsSettings};
 use crate::{App, AppError, Room};
@@ -215,10 +215,20 @@ fn cited(article: letter::Article) -> String {
     format!("{statute} {}{paragraph}{point}", article.number)
 }
 
+/// Whether the member has found current where a request goes by `draft`: a contact out of an old copy is checked
+/// before its first use. One they found themselves is as new as their word, and none needs no check.
+pub(in crate::rights) fn is_checked(tx: &Tx<'_>, pack: &Pack, draft: &RightsDraft) -> Result<bool, AppError> {
+    match contact_of(pack, draft) {
+        Some(contact) if contact.is_policys => Ok(tx.contact_checks().get(&contact.value)?.is_some()),
+        _ => Ok(true),
+    }
+}
+
 /// Where a request goes by its channel: to the member's own contact, else to the policy's.
 pub(in crate::rights) fn contact_of(pack: &Pack, draft: &RightsDraft) -> Option<Contact> {
     // An address that was emptied again is none, so the policy's has to be checked like any other.
-    if let Some(found) = draft.contact.as_ref().filter(|found| !found.value.trim().is_empty()) {
+    let found = draft.contact.as_ref().filter(|found| !found.value.trim().is_empty());
+    if let Some(found) = found.filter(|found| can_be(draft.channel, &found.value)) {
         let kind = match (draft.channel, Address::read(&found.value)) {
             (Channel::Phone, _) => "phone",
             (_, Some(Address::Post(_))) => "post",
@@ -235,4 +245,14 @@ pub(in crate::rights) fn contact_of(pack: &Pack, draft: &RightsDraft) -> Option<
     };
     let value = pack.contact(kind)?.to_owned();
     Some(Contact { kind: kind.as_str(), value, is_policys: true })
+}
+
+/// Whether a contact the member found can be where a request goes by `channel`. It may have been found for another
+/// one: an address is no number to call, and neither a page of theirs nor a device of one's own is written to.
+fn can_be(channel: Channel, found: &str) -> bool {
+    match channel {
+        Channel::Guided | Channel::Local => false,
+        Channel::Phone => Address::read(found).is_none(),
+        Channel::Portal | Channel::Email | Channel::Post | Channel::None => true,
+    }
 }

@@ -12,7 +12,11 @@ use serde::{Deserialize, Serialize};
 use vault::{RightsDraft, Tx};
 use zeroize::Zeroizing;
 
-use crate::rights::{by_mail::fits_link, planning::plan::contact_of, reading::asked::Asked};
+use crate::rights::{
+    by_mail::fits_link,
+    planning::plan::{contact_of, is_checked},
+    reading::asked::Asked,
+};
 use crate::{App, AppError};
 
 /// A letter as it would go, or as it went.
@@ -122,12 +126,7 @@ impl Desk<'_> {
             return Ok(prepared.into());
         }
         let mut letter = self.write(&self.draft(asked), &asked.request.draft);
-        let contact = contact_of(self.pack, &asked.request.draft);
-        let is_checked = match &contact {
-            Some(contact) if contact.is_policys => tx.contact_checks().get(&contact.value)?.is_some(),
-            _ => true,
-        };
-        if !is_checked {
+        if !is_checked(tx, self.pack, &asked.request.draft)? {
             letter.problems.push(LetterTrouble { code: "contact-not-checked".to_owned(), slot: None, blocks: true });
         }
         Ok(letter)

@@ -10,6 +10,7 @@ use vault::{DocumentKind, FoundContact, RightsDraft, Tx};
 use crate::rights::{
     NOTE, by_portal,
     later::{self, LaterKind},
+    planning::plan::{contact_of, is_checked},
     reading::asked::Asked,
     reading::view::RequestDetail,
     writing::letter::Desk,
@@ -80,7 +81,7 @@ impl App {
             }
             if typed.contact_checked {
                 let of = if is_written { draft.clone() } else { later::kept_for(pack, &draft, LaterKind::Reminder) };
-                if let Some(contact) = crate::rights::planning::plan::contact_of(pack, &of) {
+                if let Some(contact) = contact_of(pack, &of) {
                     tx.contact_checks().put(&contact.value, today)?;
                 }
             }
@@ -91,11 +92,12 @@ impl App {
         self.request(organization, id)
     }
 
-    /// Makes a letter ready: its text as it stands now is what leaves from here on.
+    /// Makes a letter ready: its text as it stands now is what leaves from here on. A call or a step on a page is
+    /// ready to be made.
     ///
     /// # Errors
-    /// [`AppError::LetterNotReady`] while something is wrong with it; [`AppError::Rights`] if it is ready
-    /// or gone.
+    /// [`AppError::LetterNotReady`] while something is wrong with it; [`AppError::ContactNotChecked`] for a call to
+    /// a number out of an old copy; [`AppError::Rights`] if it is ready or gone.
     pub fn ready_request(&self, organization: &OrganizationId, id: RequestId) -> Result<RequestDetail, AppError> {
         let (now, room, desk) = (self.now(), self.room(organization)?, self.desk(organization)?.for_leaving()?);
         room.vault().write(|tx| prepare(tx, &desk, id, now))?;
@@ -111,6 +113,9 @@ pub(in crate::rights) fn prepare(tx: &Tx<'_>, desk: &Desk<'_>, id: RequestId, no
     asked.course.clone().after(&Event::Prepared)?;
     let draft = &asked.request.draft;
     let mut document = None;
+    if draft.channel == Channel::Phone && !is_checked(tx, desk.pack, draft)? {
+        return Err(AppError::ContactNotChecked);
+    }
     if draft.channel.is_letter() {
         let letter = desk.letter(tx, &asked)?;
         if letter.problems.iter().any(|problem| problem.blocks) {

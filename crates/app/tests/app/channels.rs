@@ -1,0 +1,67 @@
+//! Ways to ask that are no letter: a call, a step on their pages, a step on one's own device.
+
+use app::{AppError, NewContact, RequestDetail, Typed};
+use rights::{Channel, State, Wish};
+
+use crate::rights::{begin, noted, with};
+use crate::world::id;
+
+/// The number in the copy of Hikvision's policy.
+const NUMBER: &str = "+86-571-8807-5998";
+
+fn unchecked<T: std::fmt::Debug>(refused: Result<T, AppError>) {
+    assert!(matches!(refused, Err(AppError::ContactNotChecked)), "{refused:?}");
+}
+
+fn contact(detail: &RequestDetail) -> (&str, Option<&str>, bool) {
+    let contact = detail.contact.as_ref().expect("a contact");
+    (&contact.value, contact.source.as_deref(), contact.checked_on.is_some())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_call_is_noted_only_once_the_number_out_of_an_old_copy_was_checked_and_then_for_all_requests() {
+    let (computer, hikvision) = (with("hikvision").await, id("hikvision"));
+    let called = noted("sent", None, Some("phone"), Some("They take it down"));
+    let begun = begin(&computer, "hikvision", Wish::Access, Channel::Phone);
+    assert_eq!(contact(&begun), (NUMBER, None, false));
+    assert_eq!(begun.contact.as_ref().map(|contact| contact.as_of.as_str()), Some("2019-07-16"));
+    unchecked(computer.app.ready_request(&hikvision, begun.row.id));
+
+    // The other way round it does not go either: what was made ready for another way is not noted as a call.
+    let other = begin(&computer, "hikvision", Wish::Access, Channel::Local);
+    computer.app.ready_request(&hikvision, other.row.id).expect("a step to do");
+    unchecked(computer.app.note_request_event(&hikvision, other.row.id, &called));
+    let kept = computer.app.request(&hikvision, other.row.id).unwrap();
+    assert_eq!((kept.row.state, kept.note.as_str()), (State::Ready, "They take it down"));
+
+    let checked = Typed { contact_checked: true, ..Typed::default() };
+    let saved = computer.app.save_request(&hikvision, begun.row.id, &checked).unwrap();
+    assert_eq!(contact(&saved), (NUMBER, None, true));
+    computer.app.ready_request(&hikvision, begun.row.id).expect("a call to make");
+    let after = computer.app.note_request_event(&hikvision, begun.row.id, &called).unwrap();
+    assert_eq!(after.row.state, State::Sent);
+    let next = begin(&computer, "hikvision", Wish::Erasure, Channel::Phone);
+    assert_eq!(contact(&next), (NUMBER, None, true));
+    computer.app.ready_request(&hikvision, next.row.id).expect("another call to make");
+    let letter = begin(&computer, "hikvision", Wish::Access, Channel::Email);
+    assert_eq!(contact(&letter), ("support@hikvision.com", None, false), "a number says nothing of the address");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_address_found_for_a_letter_is_neither_a_number_to_call_nor_a_page() {
+    let (computer, hikvision) = (with("hikvision").await, id("hikvision"));
+    let begun = begin(&computer, "hikvision", Wish::Access, Channel::Email);
+    let save = |typed| computer.app.save_request(&hikvision, begun.row.id, &typed).expect("a save");
+    let by = |channel| Typed { channel: Some(channel), ..Typed::default() };
+    let found = |value: &str| {
+        let contact = NewContact { value: value.to_owned(), source: "the box".to_owned() };
+        Typed { contact: Some(contact), ..Typed::default() }
+    };
+    save(found("privacy@hikvision.example"));
+    assert_eq!(contact(&save(by(Channel::Phone))), (NUMBER, None, false));
+    assert_eq!(save(by(Channel::Guided)).contact, None);
+    assert_eq!(contact(&save(by(Channel::Email))), ("privacy@hikvision.example", Some("the box"), true));
+    save(by(Channel::Phone));
+    assert_eq!(contact(&save(found("+49 30 1234567"))), ("+49 30 1234567", Some("the box"), true));
+    computer.app.ready_request(&hikvision, begun.row.id).expect("a call to make");
+}
