@@ -82,7 +82,8 @@ pub fn ready_request(app: State<'_, App>, request: RequestRequest) -> Answer<Req
     Ok((&app.ready_request(&id, which)?).into())
 }
 
-/// Hands a letter over. It is noted before it leaves, so that nothing can leave unnoted.
+/// Hands a letter over, or opens the organization's page. It is noted before it leaves, so that nothing can leave
+/// unnoted.
 #[tauri::command]
 pub async fn hand_over_request(handle: AppHandle, app: State<'_, App>, request: HandOverRequest) -> Answer<HandedView> {
     let (id, which) = (organization(request.organization)?, request_id(&request.request)?);
@@ -110,10 +111,13 @@ pub async fn hand_over_request(handle: AppHandle, app: State<'_, App>, request: 
     } else {
         handle.opener().open_url(parcel.text(), None::<&str>).map_err(|error| error.to_string())
     };
-    if taken.is_err() {
+    if let Err(error) = taken {
+        let request = (&app.take_request_back(&parcel)?).into();
+        if by == Handing::Page {
+            return Err(ErrorView::new(ErrorCode::BrowserNotOpened, &error));
+        }
         // The reason may hold the letter itself.
         tracing::info!("no program took a letter");
-        let request = (&app.take_request_back(&parcel)?).into();
         return Ok(HandedView { path: None, handed: false, request });
     }
     Ok(HandedView { path: None, handed: true, request: (&view).into() })

@@ -1,9 +1,9 @@
 //! Ways to ask that are no letter: a call, a step on their pages, a step on one's own device.
 
 use app::{AppError, NewContact, RequestDetail, Typed};
-use rights::{Channel, State, Wish};
+use rights::{Channel, Event, Handing, Sending, State, Wish};
 
-use crate::rights::{begin, noted, with};
+use crate::rights::{begin, noted, ready, with};
 use crate::world::id;
 
 /// The number in the copy of Hikvision's policy.
@@ -64,4 +64,38 @@ async fn an_address_found_for_a_letter_is_neither_a_number_to_call_nor_a_page() 
     save(by(Channel::Phone));
     assert_eq!(contact(&save(found("+49 30 1234567"))), ("+49 30 1234567", Some("the box"), true));
     computer.app.ready_request(&hikvision, begun.row.id).expect("a call to make");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_page_of_a_guided_request_is_opened_whole_and_it_is_done_only_on_the_members_word() {
+    let (computer, mipi) = (with("mipi").await, id("mipi"));
+    let begun = begin(&computer, "mipi", Wish::Rectification, Channel::Guided);
+    computer.app.ready_request(&mipi, begun.row.id).expect("a step to do");
+    let page = computer.app.pack_request(&mipi, begun.row.id, Handing::Page).unwrap();
+    assert_eq!(page.text(), "https://members.mipi.org");
+    let handed = computer.app.hand_over_request(&page).unwrap();
+    assert_eq!((handed.row.state, handed.row.sent_on), (State::DidYouSend, None));
+    let back = computer.app.take_request_back(&page).unwrap();
+    assert_eq!(back.row.state, State::Ready, "no browser took it");
+
+    computer.app.hand_over_request(&page).unwrap();
+    let done = noted("sent", None, Some("page"), None);
+    let after = computer.app.note_request_event(&mipi, begun.row.id, &done).unwrap();
+    assert_eq!(after.row.state, State::Sent);
+    let last = after.log.last().and_then(|line| line.event.clone());
+    assert!(matches!(last, Some(Event::Sent { by: Sending::Page, .. })), "{last:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_page_is_opened_for_a_letter_or_where_the_policy_names_none() {
+    let computer = with("mipi").await;
+    let not_offered = |organization: &str, which| {
+        let refused = computer.app.pack_request(&id(organization), which, Handing::Page);
+        assert!(matches!(refused, Err(AppError::NotOffered)), "{refused:?}");
+    };
+    not_offered("mipi", ready(&computer, "mipi", Wish::Access));
+    computer.app.add_by_hand(&id("foscam")).unwrap();
+    let begun = begin(&computer, "foscam", Wish::Access, Channel::Guided);
+    computer.app.ready_request(&id("foscam"), begun.row.id).expect("a step to do");
+    not_offered("foscam", begun.row.id);
 }

@@ -2,7 +2,7 @@
 
 use domain::OrganizationId;
 use organizations::ContactKind;
-use rights::{Event, Handing, RequestId, State};
+use rights::{Channel, Event, Handing, RequestId, State};
 use vault::DocumentKind;
 
 use crate::rights::{
@@ -54,7 +54,8 @@ impl Parcel {
 }
 
 impl App {
-    /// Makes what would be handed over. Nothing is noted yet. A letter on paper takes a moment.
+    /// Makes what would be handed over: a letter, or the address of the page where the member does it themselves.
+    /// Nothing is noted yet. A letter on paper takes a moment.
     ///
     /// # Errors
     /// [`AppError::LetterNotReady`] if it is not ready, or holds what has become known as a code since;
@@ -71,8 +72,9 @@ impl App {
             return Err(AppError::LetterNotReady);
         }
         let (bytes, message_id) = if by == Handing::Page {
-            let page = desk.pack.contact(ContactKind::AccountWeb).ok_or(AppError::NotOffered)?;
-            (page.as_bytes().to_vec(), None)
+            let is_guided = asked.request.draft.channel == Channel::Guided;
+            let page = desk.pack.contact(ContactKind::AccountWeb).filter(|_| is_guided);
+            (format!("https://{}", page.ok_or(AppError::NotOffered)?).into_bytes(), None)
         } else {
             let prepared = prepared.ok_or(AppError::NotOffered)?;
             if !desk.may_leave(&prepared) {
