@@ -58,6 +58,7 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::list_sharing_choices,
         commands::set_sharing_choice,
         commands::opt_out_of_sharing,
+        commands::open_choice_page,
         commands::retry_change,
         commands::discard_change,
         commands::resolve_conflict,

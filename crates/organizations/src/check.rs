@@ -7,7 +7,9 @@ use domain::FieldId;
 use crate::check_composing::composing_is_consistent;
 use crate::code::Code;
 use crate::load::Lines;
-use crate::{CapabilityId, FactKind, How, Mention, Pack, PackError, Says, Stated, Stoppable, label_key, map};
+use crate::{
+    CapabilityId, Choice, ContactKind, FactKind, How, Mention, Pack, PackError, Says, Stated, Stoppable, label_key, map,
+};
 
 /// Checks the whole pack; the first broken rule is the error.
 pub(crate) fn check(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError> {
@@ -15,6 +17,8 @@ pub(crate) fn check(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError> {
     links_lead_somewhere(pack, lines)?;
     references_are_given(pack, lines)?;
     snapshot_is_an_address(pack, lines)?;
+    pages_are_hosts(pack, lines)?;
+    choices_have_pages(pack, lines)?;
     silence_is_consistent(pack, lines)?;
     fields_fit(pack, lines)?;
     every_capability_is_there(pack, lines)?;
@@ -119,6 +123,7 @@ fn references_are_given(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError>
     rows.extend(pack.purposes.iter().enumerate().map(|(i, r)| ("purpose", i, r.reference.as_str(), false)));
     rows.extend(pack.legal_bases.iter().enumerate().map(|(i, r)| ("legal_basis", i, r.reference.as_str(), false)));
     rows.extend(pack.recipients.iter().enumerate().map(|(i, r)| ("recipient", i, r.reference.as_str(), false)));
+    rows.extend(pack.choice_pages.iter().enumerate().map(|(i, r)| ("choice_page", i, r.reference.as_str(), false)));
     rows.extend(
         pack.countries.iter().enumerate().map(|(i, r)| ("country", i, r.reference.as_str(), r.places.is_silent())),
     );
@@ -170,6 +175,44 @@ fn snapshot_is_an_address(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackErro
         line: lines.of_key("policy"),
         rule: "a snapshot is an https address",
     })
+}
+
+/// They are opened in the member's browser over TLS, and shown by their host: no scheme, no port, nobody's name.
+fn pages_are_hosts(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError> {
+    let fits = |page: &str| {
+        let host = page.split('/').next().unwrap_or_default();
+        let label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        host.contains('.') && host.split('.').all(label) && !page.contains(char::is_whitespace)
+    };
+    let rule = "a page is a host name, with a path or without";
+    for (index, row) in pack.contacts.iter().enumerate().filter(|(_, row)| row.kind == ContactKind::AccountWeb) {
+        if !row.value.said().is_none_or(|page| fits(page)) {
+            return Err(contradiction(lines, "contact", index, "value", rule));
+        }
+    }
+    match pack.choice_pages.iter().position(|row| !fits(&row.page)) {
+        Some(index) => Err(contradiction(lines, "choice_page", index, "page", rule)),
+        None => Ok(()),
+    }
+}
+
+/// A choice at another body's place says where, and no other choice does.
+fn choices_have_pages(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError> {
+    let pages = |id: &FieldId| pack.choice_pages.iter().filter(|row| row.recipient == *id).count();
+    let is_external = |id: &FieldId| {
+        pack.recipients.iter().any(|recipient| recipient.id == *id && recipient.choice == Choice::External)
+    };
+    if let Some(index) = pack.choice_pages.iter().position(|row| !is_external(&row.recipient)) {
+        let rule = "a page is named for a choice at another body's place";
+        return Err(contradiction(lines, "choice_page", index, "recipient", rule));
+    }
+    for (index, row) in pack.recipients.iter().enumerate().filter(|(_, row)| row.choice == Choice::External) {
+        if pages(&row.id) != 1 {
+            let rule = "a choice at another body's place names one page";
+            return Err(contradiction(lines, "recipient", index, "choice", rule));
+        }
+    }
+    Ok(())
 }
 
 fn silence_is_consistent(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError> {

@@ -29,8 +29,8 @@ pub use load::load;
 pub use pack::{AgeLimit, ChangeNotice, Cookies, CopyDate, Pack, PolicyDocument, Security};
 pub use place::Place;
 pub use row::{
-    Capability, Category, Contact, Contradiction, Country, Deletion, DeviceField, EmailTopic, Fact, Identity,
-    LegalBasis, Message, ProfileField, Purpose, Quirk, Recipient, Retention, Right,
+    Capability, Category, ChoicePage, Contact, Contradiction, Country, Deletion, DeviceField, EmailTopic, Fact,
+    Identity, LegalBasis, Message, ProfileField, Purpose, Quirk, Recipient, Retention, Right,
 };
 pub use stated::Stated;
 

@@ -5,11 +5,11 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 
-use crate::code::{Code, ContactKind, CookieKind, NoticeRoute, Outcome, Route};
+use crate::code::{Choice, Code, ContactKind, CookieKind, NoticeRoute, Outcome, Route};
 use crate::composer::{Composer, ContentRule, ForbiddenRule, PlanStep, SubjectRule};
 use crate::row::{
-    Capability, Category, Contact, Contradiction, Country, Deletion, DeviceField, EmailTopic, Fact, Identity,
-    LegalBasis, Message, ProfileField, Purpose, Quirk, Recipient, Retention, Right, optional_field_id,
+    Capability, Category, ChoicePage, Contact, Contradiction, Country, Deletion, DeviceField, EmailTopic, Fact,
+    Identity, LegalBasis, Message, ProfileField, Purpose, Quirk, Recipient, Retention, Right, optional_field_id,
 };
 use crate::{CapabilityId, Stated, label_key};
 
@@ -59,6 +59,9 @@ pub struct Pack {
     /// Recipients.
     #[serde(rename = "recipient")]
     pub recipients: Vec<Recipient>,
+    /// Where choices about recipients are made at another body's place.
+    #[serde(rename = "choice_page")]
+    pub choice_pages: Vec<ChoicePage>,
     /// Places.
     #[serde(rename = "country")]
     pub countries: Vec<Country>,
@@ -291,6 +294,20 @@ impl Pack {
     pub fn contact(&self, kind: ContactKind) -> Option<&str> {
         let row = self.contacts.iter().find(|row| row.kind == kind)?;
         row.value.said().map(String::as_str)
+    }
+
+    /// The page on which the member makes the choice about `recipient`, if the policy names one: of a setting in the
+    /// account the account's own. A host name and perhaps a path, as old as [`Pack::copy_date`].
+    #[must_use]
+    pub fn choice_page(&self, recipient: &Recipient) -> Option<&str> {
+        match recipient.choice {
+            Choice::Settings => self.contact(ContactKind::AccountWeb),
+            Choice::External => {
+                let row = self.choice_pages.iter().find(|row| row.recipient == recipient.id)?;
+                Some(&row.page)
+            }
+            Choice::NoneStated | Choice::OptOut | Choice::Permission => None,
+        }
     }
 
     /// The rows about a deletion with one outcome, in the order they are shown.

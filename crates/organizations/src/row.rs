@@ -84,6 +84,20 @@ pub struct Recipient {
     pub reference: String,
 }
 
+/// Where the member makes a choice about a recipient that is made at another body's place.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChoicePage {
+    /// The recipient.
+    #[serde(deserialize_with = "field_id")]
+    pub recipient: FieldId,
+    /// The page: a host name and perhaps a path, opened over TLS.
+    pub page: String,
+    /// Section of the policy.
+    #[serde(rename = "ref")]
+    pub reference: String,
+}
+
 /// What the policy says about places, or that it says nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -214,3 +214,23 @@ fn a_snapshot_that_is_no_address_over_tls_is_refused() {
         assert!(error.to_string().contains("https"), "{error}");
     }
 }
+
+#[test]
+fn a_page_that_is_more_than_a_host_and_a_path_is_refused() {
+    let of = |page: &str| format!("{{ recipient = \"to.ads\", page = \"{page}\", ref = \"§3\" }}");
+    for page in ["https://networkadvertising.org", "networkadvertising", "ada@network.org", "network.org:8080", ""] {
+        let error = refusal(&of("networkadvertising.org"), &of(page));
+        assert!(matches!(error, PackError::Contradiction { .. }), "{page}: {error}");
+    }
+}
+
+#[test]
+fn a_page_for_a_choice_that_is_made_elsewhere_or_nowhere_is_refused() {
+    let error = refusal("recipient = \"to.ads\", page", "recipient = \"to.links\", page");
+    assert!(matches!(error, PackError::Contradiction { .. }), "{error}");
+    let error = refusal(
+        "says = \"ask\", choice = \"permission\", ref = \"§7\"",
+        "says = \"ask\", choice = \"external\", ref = \"§7\"",
+    );
+    assert!(matches!(error, PackError::Contradiction { .. }), "{error}");
+}

@@ -43,6 +43,7 @@
     "list_sharing_choices",
     "set_sharing_choice",
     "opt_out_of_sharing",
+    "open_choice_page",
     "retry_change",
     "discard_change",
     "resolve_conflict",

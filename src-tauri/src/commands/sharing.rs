@@ -1,10 +1,14 @@
 //! Whom a connected organization may tell.
 
-use app::App;
-use tauri::State;
+use app::{App, AppError};
+use tauri::{AppHandle, State};
+use tauri_plugin_opener::OpenerExt;
 
 use super::{Answer, organization, record};
-use crate::view::{OrganizationRequest, SetSharingChoiceRequest, SharingChoiceView};
+use crate::{
+    error::{ErrorCode, ErrorView},
+    view::{OpenChoicePageRequest, OrganizationRequest, SetSharingChoiceRequest, SharingChoiceView},
+};
 
 /// Every choice the portal offers.
 #[tauri::command(async)]
@@ -23,4 +27,15 @@ pub fn set_sharing_choice(app: State<'_, App>, request: SetSharingChoiceRequest)
 #[tauri::command(async)]
 pub fn opt_out_of_sharing(app: State<'_, App>, request: OrganizationRequest) -> Answer<Vec<SharingChoiceView>> {
     Ok(app.opt_out_of_sharing(&organization(request.organization)?)?.iter().map(Into::into).collect())
+}
+
+/// Opens the page on which the choice about a recipient is made, in the browser. The address is the pack's, never the
+/// window's.
+#[tauri::command(async)]
+pub fn open_choice_page(handle: AppHandle, app: State<'_, App>, request: OpenChoicePageRequest) -> Answer<()> {
+    let pack = app.pack(&organization(request.organization)?)?;
+    let recipient = pack.recipients.iter().find(|row| row.id.as_str() == request.recipient);
+    let page = recipient.and_then(|row| pack.choice_page(row)).ok_or(AppError::NotOffered)?;
+    let opened = handle.opener().open_url(format!("https://{page}"), None::<&str>);
+    opened.map_err(|error| ErrorView::new(ErrorCode::BrowserNotOpened, &error))
 }

@@ -119,6 +119,7 @@ fn write_bindings(dir: &Path) -> Result<(), ExportError> {
         SetDeviceSecretRequest::export_all,
         SetEmailPreferenceRequest::export_all,
         SetNetworkRequest::export_all,
+        OpenChoicePageRequest::export_all,
         SetSharingChoiceRequest::export_all,
         SettingsView::export_all,
         SharingChoiceView::export_all,

@@ -97,6 +97,7 @@ export function connect(invoke: Invoke, listen: Listen) {
     stopAllMarketing: call<T.OrganizationRequest, T.PreferenceView[]>('stop_all_marketing'),
     listSharingChoices: call<T.OrganizationRequest, T.SharingChoice[]>('list_sharing_choices'),
     setSharingChoice: call<T.SetSharingChoiceRequest, T.SharingChoice[]>('set_sharing_choice'),
+    openChoicePage: call<T.OpenChoicePageRequest, null>('open_choice_page'),
     optOutOfSharing: call<T.OrganizationRequest, T.SharingChoice[]>('opt_out_of_sharing'),
     // changes
     retryChange: call<T.ChangeRequest, null>('retry_change'),

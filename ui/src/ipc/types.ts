@@ -148,6 +148,7 @@ export type { SentLaterView } from './generated/SentLaterView';
 export type { SetDeviceSecretRequest } from './generated/SetDeviceSecretRequest';
 export type { SetEmailPreferenceRequest } from './generated/SetEmailPreferenceRequest';
 export type { SetNetworkRequest } from './generated/SetNetworkRequest';
+export type { OpenChoicePageRequest } from './generated/OpenChoicePageRequest';
 export type { SetSharingChoiceRequest } from './generated/SetSharingChoiceRequest';
 export type { SettingsView } from './generated/SettingsView';
 export type { SetZoomRequest } from './generated/SetZoomRequest';

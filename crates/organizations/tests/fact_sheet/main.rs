@@ -161,6 +161,30 @@ fn every_recipient_has_the_limits_and_choice_the_sheet_states() {
 }
 
 #[test]
+fn every_page_of_a_choice_stands_in_the_sheet() {
+    for_each_pack(|sheet, number, pack| {
+        for page in &pack.choice_pages {
+            let rows = &sheet.section(&format!("{number}.6")).rows;
+            let row = rows.iter().find(|row| row.cell("id") == page.recipient.as_str());
+            let row = row.unwrap_or_else(|| panic!("the sheet has {}", page.recipient));
+            assert!(row.cell("Limits stated").contains(&page.page), "{} {}", pack.id, page.recipient);
+            assert_eq!(row.cell("Ref"), page.reference, "{} {}", pack.id, page.recipient);
+        }
+    });
+}
+
+#[test]
+fn a_choice_leads_to_the_page_where_it_is_made() {
+    let catalogue = Catalogue::built_in().unwrap_or_else(|error| panic!("{error}"));
+    let pages = catalogue.all().iter().flat_map(|pack| {
+        let page = |recipient| Some((pack.id.as_str(), pack.choice_page(recipient)?));
+        pack.recipients.iter().filter_map(page).collect::<Vec<_>>()
+    });
+    let expected = [("hikvision", "networkadvertising.org"), ("mipi", "members.mipi.org")];
+    assert_eq!(pages.collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn every_row_of_identity_stands_in_both() {
     for_each_pack(|sheet, number, pack| {
         let content = |row: &Row| format!("{}{}", row.cell("Content"), row.cell("Value"));

@@ -96,6 +96,7 @@ fn recipient(pack: &Pack, row: &Recipient) -> RecipientView {
         label: pack.label(&row.id),
         standing: map::standing(row).into(),
         choice: row.choice.as_str().to_owned(),
+        page: pack.choice_page(row).map(str::to_owned),
         gets,
         limits,
         says: row.says.into(),

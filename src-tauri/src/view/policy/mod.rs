@@ -254,6 +254,8 @@ pub struct RecipientView {
     pub standing: RecipientStanding,
     /// What the policy offers, as a code.
     pub choice: String,
+    /// The page on which the choice is made, a host name and perhaps a path; `null` where the policy names none.
+    pub page: Option<String>,
     /// Fluent keys of the categories it gets; `null` where the policy does not itemize them.
     pub gets: Option<Vec<String>>,
     /// Fluent keys of the limits set; `null` where there are none stated.

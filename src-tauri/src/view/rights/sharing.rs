@@ -50,3 +50,13 @@ pub struct SetSharingChoiceRequest {
     /// Whether it may be told.
     pub allowed: bool,
 }
+
+/// Request of `open_choice_page`.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OpenChoicePageRequest {
+    /// The organization.
+    pub organization: String,
+    /// The recipient, by its id in the pack.
+    pub recipient: String,
+}

@@ -214,3 +214,35 @@ test('after the account is gone nothing can be chosen there', async () => {
   expect(await screen.findByRole('switch', { name: LINKS })).toBeDisabled();
   expect(screen.queryByRole('button', { name: 'Turn off all you can here' })).toBeNull();
 });
+
+test.each([
+  ['mipi', 'to.members_msg', 'Open setting at members.mipi.org', 'https://members.mipi.org'],
+  ['hikvision', 'to.ads', 'Open networkadvertising.org', 'https://networkadvertising.org'],
+])(
+  '%s: the page of a choice is opened on a press that names its host',
+  async (id, recipient, says, address) => {
+    const openChoicePage = vi.fn(async () => null);
+    const { client, container } = await open(id, [], { openChoicePage });
+    const all = screen.getAllByRole('button', { name: /^Open/u });
+    expect(all.map((each) => each.textContent?.trim())).toEqual([says]);
+    expect(all[0]).toHaveAccessibleName(expect.stringContaining(`${says}: `));
+    expect(openChoicePage).not.toHaveBeenCalled();
+    await user.click(all[0] as HTMLElement);
+    expect(openChoicePage.mock.calls).toEqual([[{ organization: id, recipient }]]);
+    await waitFor(() => expect(spoken.polite).toContain('The page is opened in your browser.'));
+    expect(container.textContent).not.toMatch(DONE);
+    await expectAccessible(container);
+
+    client.openChoicePage = async () => Promise.reject(new IpcError('browser-not-opened', 'a1b2'));
+    await user.click(all[0] as HTMLElement);
+    expect(await screen.findByRole('alert')).toHaveTextContent('No browser opened');
+    expect(screen.getByText(address)).toBeVisible();
+    await expectAccessible(container);
+  },
+);
+
+test('where the portal takes the choice its page is not offered beside the switch', async () => {
+  await open('mipi', [sharing('to.members_msg', true)]);
+  expect(screen.getByRole('switch', { name: /^Allow sharing: Members/u })).toBeChecked();
+  expect(screen.queryByRole('button', { name: /^Open/u })).toBeNull();
+});

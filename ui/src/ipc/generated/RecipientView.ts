@@ -23,6 +23,10 @@ standing: RecipientStanding,
  */
 choice: string, 
 /**
+ * The page on which the choice is made, a host name and perhaps a path; `null` where the policy names none.
+ */
+page: string | null, 
+/**
  * Fluent keys of the categories it gets; `null` where the policy does not itemize them.
  */
 gets: Array<string> | null, 
