@@ -169,6 +169,12 @@ export const ORGANIZATION_SHOTS = [
     { name: `policy-${id}-picture`, path: `/org/${id}/policy`, act: toPicture },
     { name: `sharing-${id}`, path: `/org/${id}/sharing` },
   ]),
+  {
+    name: 'sharing-no-browser',
+    path: '/org/mipi/sharing',
+    query: '&state=no-browser',
+    act: (page) => page.getByRole('button', { name: /members\.mipi\.org/ }).click(),
+  },
   { name: 'sharing-choices', path: '/org/mipi/sharing', act: toTable },
   { name: 'sharing-unknown', path: '/org/mipi/sharing', act: toLastList },
   {

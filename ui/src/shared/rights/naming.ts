@@ -4,6 +4,10 @@ import { country, firstOf, has, t, weekday } from '../words.svelte';
 import type { IconName } from '../ui/icons';
 import { isDay } from './day';
 
+/** The words of `key`, or those of this way to ask where it has its own: only letters are written and sent. */
+export const inChannel = (key: string, channel: string, names?: Record<string, string | number>): string =>
+  t(has(`${key}-${channel}`) ? `${key}-${channel}` : key, names);
+
 const named = (kind: string) => (code: string) => firstOf(`${kind}-${code}`, `${kind}-other`);
 
 /** "Get a copy": the member's words. */
@@ -21,7 +25,7 @@ export const rowStateName = ({ state, filing, channel }: RequestRow): string =>
     ? firstOf(`filing-state-${filing}`, 'request-state-other')
     : channel === 'portal' && state === 'sent'
       ? t('filing-state-done')
-      : stateName(state);
+      : firstOf(`request-state-${state}-${channel}`, `request-state-${state}`, 'request-state-other');
 
 export type Look = { icon: IconName; tone: 'neutral' | 'info' | 'ok' | 'warn' | 'danger' };
 /** How what goes to a portal looks, by its state. */

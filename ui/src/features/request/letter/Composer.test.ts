@@ -166,17 +166,6 @@ test('an address out of an old copy is checked before its first use', async () =
   await expectAccessible(container);
 });
 
-test('on a call nothing asks for a box that is not on the page', async () => {
-  const world = busyWorld();
-  const call = row('p1', 'mipi', 'access', { channel: 'phone', state: 'draft', group: 'member' });
-  world.requests = [requestOf(call)];
-  const { client } = await open('mipi', 'p1', {}, world);
-  const ready = vi.spyOn(client, 'readyRequest');
-  await userEvent.click(await screen.findByRole('button', { name: 'I have called' }));
-  await vi.waitFor(() => expect(ready).toHaveBeenCalledOnce());
-  expect(screen.queryByText('Check that the address is current, then tick the box.')).toBeNull();
-});
-
 test('another address can be given up for the policy’s, by a press or by emptying it', async () => {
   await open('mipi', 'r9');
   const box = { name: 'I have checked that it is current' };

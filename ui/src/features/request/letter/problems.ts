@@ -1,5 +1,6 @@
 // What keeps a letter from going, in words, each with the field it is about.
 import type { FollowUpView, LetterProblem, RequestView } from '../../../ipc/types';
+import { inChannel } from '../../../shared/rights/naming';
 import { firstOf, has, t } from '../../../shared/words.svelte';
 
 export interface Trouble {
@@ -65,13 +66,18 @@ export function laterTroubles(later: FollowUpView, organization: string): Troubl
   });
 }
 
-/** Whether the member still has to say that the address is current: asked where a letter goes to it. */
-export const needsCheck = ({ contact, letter }: RequestView): boolean =>
-  letter !== null && contact !== null && contact.source === 'policy' && contact.checkedOn === null;
+/** Whether the member needs somebody to turn to: where a letter goes, or whom they call. */
+export const needsContact = ({ letter, row }: RequestView): boolean =>
+  letter !== null || row.channel === 'phone';
 
-/** An address without a source cannot be judged later, by the member or by an authority. */
-const isSourceMissing = ({ contact, letter }: RequestView): boolean =>
-  letter !== null && (contact === null || (contact.source !== 'policy' && contact.source.trim() === ''));
+/** Whether the member still has to say that the contact is current: asked before it is used. */
+export const needsCheck = (view: RequestView): boolean =>
+  needsContact(view) && view.contact?.source === 'policy' && view.contact.checkedOn === null;
+
+/** A contact without a source cannot be judged later, by the member or by an authority. */
+const isSourceMissing = (view: RequestView): boolean =>
+  needsContact(view) &&
+  (view.contact === null || (view.contact.source !== 'policy' && view.contact.source.trim() === ''));
 
 /** In the order of the form; the check of the contact is the window's own question. */
 export function troublesOf(view: RequestView, organization: string): Trouble[] {
@@ -83,13 +89,13 @@ export function troublesOf(view: RequestView, organization: string): Trouble[] {
   if (needsCheck(view) && !found.some(({ field }) => field === 'request-contact-checked'))
     found.push({
       field: 'request-contact-checked',
-      message: t('letter-problem-contact-not-checked', { organization }),
+      message: inChannel('letter-problem-contact-not-checked', view.row.channel),
       blocks: true,
     });
   if (isSourceMissing(view) && !found.some(({ field }) => field === 'request-contact-source'))
     found.push({
       field: 'request-contact-source',
-      message: t('letter-problem-contact-source-missing'),
+      message: inChannel('letter-problem-contact-source-missing', view.row.channel),
       blocks: true,
     });
   // Of several things about one field the first is put right first.
