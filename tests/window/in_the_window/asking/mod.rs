@@ -2,6 +2,7 @@
 //! the clock.
 
 mod abroad;
+mod channels;
 mod complaining;
 mod dates;
 mod everywhere;
