@@ -34,9 +34,21 @@ const MINE = [
   'resumed',
 ];
 
+/** Ways on which nothing is delivered. */
+const NO_LETTER = ['phone', 'guided', 'local'];
+
 /** Only what may follow; a step this window does not know stands among the member's own. */
-export function offered(steps: string[], unsent: boolean): { id: string; steps: string[] }[] {
-  const possible = steps.filter((each) => !ELSEWHERE.includes(each) && !(unsent && each === 'sent'));
+export function offered(
+  steps: string[],
+  unsent: boolean,
+  channel: string,
+): { id: string; steps: string[] }[] {
+  const possible = steps.filter(
+    (each) =>
+      !ELSEWHERE.includes(each) &&
+      !(unsent && each === 'sent') &&
+      !(each === 'delivered' && NO_LETTER.includes(channel)),
+  );
   const order = (list: string[]) => list.filter((each) => possible.includes(each));
   const unknown = possible.filter((each) => !THEIRS.includes(each) && !MINE.includes(each));
   return [

@@ -67,6 +67,8 @@ test('a call that was noted is called one, and not a letter that was sent', asyn
   await press('I have called');
   await userEvent.click(await screen.findByRole('button', { name: 'Note it' }));
   expect((await screen.findAllByText('Called')).length).toBeGreaterThan(0);
+  expect(screen.queryByText('Sent')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'It was delivered' })).toBeNull();
 });
 
 test('their page is opened on a press that names its host, and is done only on the member’s word', async () => {
