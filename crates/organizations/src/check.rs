@@ -237,6 +237,10 @@ fn silence_is_consistent(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError
                 "a topic can be stopped exactly as its message can",
             ));
         }
+        if row.binds_anyway && !matches!(row.stoppable, Stoppable::Yes | Stoppable::Partly) {
+            let rule = "only what can be stopped binds although it was stopped";
+            return Err(contradiction(lines, "email_topic", index, "binds_anyway", rule));
+        }
     }
     for (index, row) in pack.deletions.iter().enumerate() {
         if (row.kind == FactKind::Silent) != (row.says == Says::Silent) && row.kind != FactKind::Advice {

@@ -94,6 +94,22 @@ fn secrets_are_kept_out(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError>
     Ok(())
 }
 
+fn streams_are_stopped_apart(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError> {
+    let streams = pack.marketing_streams().len();
+    for (index, row) in pack.marketing_plan.iter().enumerate() {
+        if row.stream.is_some() != (streams > 0 && row.part != PlanPart::Still) {
+            let rule = "where streams are stopped apart every step names its own, and nothing else names one";
+            return Err(contradiction(lines, "marketing_plan", index, "stream", rule));
+        }
+    }
+    match pack.marketing_plan.iter().rposition(|row| row.stream.is_some()) {
+        Some(last) if streams == 1 => {
+            Err(contradiction(lines, "marketing_plan", last, "stream", "a single stream is not stopped apart"))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn the_plan_begins_and_ends(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackError> {
     for part in [PlanPart::OneStep, PlanPart::Still] {
         if pack.marketing(part).next().is_none() {
@@ -112,5 +128,5 @@ fn the_plan_begins_and_ends(pack: &Pack, lines: &Lines<'_>) -> Result<(), PackEr
             return Err(contradiction(lines, "marketing_plan", index, "kind", rule));
         }
     }
-    Ok(())
+    streams_are_stopped_apart(pack, lines)
 }

@@ -6,7 +6,7 @@ use domain::FieldId;
 use serde::Deserialize;
 
 use crate::code::{AskedBy, ContactKind, Content, ContentWhen, FactKind, Forbidden, Matter, PlanPart, Route};
-use crate::row::field_id;
+use crate::row::{field_id, optional_field_id};
 use crate::{Pack, Stated};
 
 /// To whom a message goes.
@@ -72,6 +72,9 @@ pub struct PlanStep {
     pub part: PlanPart,
     /// The way it is done; silent for what still comes.
     pub route: Stated<Route>,
+    /// The stream of messages it stops, where an organization sends more than one and each has a step of its own.
+    #[serde(default, deserialize_with = "optional_field_id")]
+    pub stream: Option<FieldId>,
     /// Who says so.
     pub kind: FactKind,
     /// Section of the policy, `-` for our own advice.
@@ -102,5 +105,17 @@ impl Pack {
     /// The steps of one part of the marketing plan, in the order they are shown.
     pub fn marketing(&self, part: PlanPart) -> impl Iterator<Item = &PlanStep> {
         self.marketing_plan.iter().filter(move |row| row.part == part)
+    }
+
+    /// The streams of messages that are stopped apart, in the order of their steps; none where one way stops all.
+    #[must_use]
+    pub fn marketing_streams(&self) -> Vec<&FieldId> {
+        let mut streams = Vec::new();
+        for stream in self.marketing_plan.iter().filter_map(|row| row.stream.as_ref()) {
+            if !streams.contains(&stream) {
+                streams.push(stream);
+            }
+        }
+        streams
     }
 }

@@ -353,7 +353,7 @@ impl Pack {
         let deletions = self.deletions.iter().map(|row| &row.id);
         let quirks = self.quirks.iter().filter(|row| row.told).map(|row| &row.id);
         let worth = self.worth_knowing.iter().map(|row| &row.id);
-        let plan = self.marketing_plan.iter().map(|row| &row.id);
+        let plan = self.marketing_plan.iter().map(|row| &row.id).chain(self.marketing_streams());
         data.chain(bases).chain(keeping).chain(asking).chain(deletions).chain(quirks).chain(worth).chain(plan)
     }
 }

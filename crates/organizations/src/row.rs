@@ -316,6 +316,9 @@ pub struct EmailTopic {
     pub stoppable: Stoppable,
     /// Whether it is marketing, and goes with "Stop all marketing here".
     pub marketing: bool,
+    /// Whether what it says binds the member even if they stopped it, so that they must look for it themselves.
+    #[serde(default)]
+    pub binds_anyway: bool,
 }
 
 /// An id as a pack writes it.

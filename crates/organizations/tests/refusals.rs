@@ -199,6 +199,22 @@ fn a_marketing_plan_begins_with_a_step_and_ends_with_what_still_comes() {
 }
 
 #[test]
+fn streams_that_are_stopped_apart_have_a_step_each_and_nothing_else_has_one() {
+    mipi_refusal("stream = \"stream.other\", kind", "kind");
+    let error = mipi_refusal("stream.causeway", "stream.other");
+    assert!(error.to_string().contains("a single stream"), "{error}");
+    let still = "part = \"still\", route = \"silent\", kind = \"stated\", ref = \"[OptOut]\"";
+    mipi_refusal(still, &still.replace("kind", "stream = \"stream.other\", kind"));
+}
+
+#[test]
+fn only_what_can_be_stopped_binds_although_it_was() {
+    let topic = "message = \"message.transactions\", stoppable = \"no\", marketing = false";
+    let error = mipi_refusal(topic, &format!("{topic}, binds_anyway = true"));
+    assert!(error.to_string().contains("only what can be stopped"), "{error}");
+}
+
+#[test]
 fn a_contradiction_between_rows_that_do_not_exist_is_refused() {
     let error = refusal("one = [\"right.eu_rights\"]", "one = [\"right.imagined\"]");
     assert!(matches!(error, PackError::Dangling { .. }), "{error}");

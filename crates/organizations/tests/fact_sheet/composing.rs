@@ -166,6 +166,30 @@ fn the_marketing_plan_has_every_step_and_everything_that_still_comes() {
 }
 
 #[test]
+fn streams_are_stopped_apart_exactly_where_the_sheet_counts_two() {
+    for_each_pack(|sheet, number, pack| {
+        let two = sheet.section(&format!("{number}.13")).text.contains("Two e-mail streams");
+        assert_eq!(pack.marketing_streams().len(), if two { 2 } else { 0 }, "{}", pack.id);
+        let causeway = pack
+            .marketing_plan
+            .iter()
+            .filter(|step| step.stream.as_ref().is_some_and(|id| id.as_str() == "stream.causeway"));
+        assert!(causeway.map(|step| step.route.said()).all(|route| route == Some(&Route::AccountWeb)), "{}", pack.id);
+    });
+}
+
+#[test]
+fn what_binds_although_it_was_stopped_is_what_the_sheet_says() {
+    for_each_pack(|sheet, number, pack| {
+        let rows = &sheet.section(&format!("{number}.11")).rows;
+        let bind = rows.iter().zip(&pack.messages).filter(|(row, _)| row.second().contains("still bind"));
+        let expected: Vec<_> = bind.map(|(_, message)| &message.id).collect();
+        let topics = pack.email_topics.iter().filter(|topic| topic.binds_anyway);
+        assert_eq!(topics.map(|topic| &topic.message).collect::<Vec<_>>(), expected, "{}", pack.id);
+    });
+}
+
+#[test]
 fn what_still_comes_is_said_by_the_policy_and_a_step_names_its_section() {
     for_each_pack(|sheet, number, pack| {
         let known: String =
