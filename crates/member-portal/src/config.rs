@@ -88,6 +88,8 @@ struct File {
     #[serde(default)]
     rights_requests: Option<Vec<RightsKind>>,
     #[serde(default)]
+    policy_version: Option<String>,
+    #[serde(default)]
     limits: Limits,
 }
 
@@ -172,6 +174,8 @@ pub struct Config {
     pub sample: bool,
     /// The kinds of rights requests taken; `None` for every kind that fits the pack.
     pub rights_requests: Option<Vec<RightsKind>>,
+    /// The version of the privacy policy in force; the day of the pack's copy unless it is given.
+    pub policy_version: String,
     /// Limits against overload.
     pub limits: Limits,
 }
@@ -214,6 +218,7 @@ impl File {
         let public_url = address("public_url", &self.public_url)?.trim_end_matches('/').to_owned();
         let resource = self.resource.unwrap_or_else(|| public_url.clone());
         let client_id = self.client_id.unwrap_or_else(|| "privacy-dashboard".to_owned());
+        let policy_version = self.policy_version.unwrap_or_else(|| pack.copy_date().as_text());
         Ok(Config {
             pack,
             listen: self.listen,
@@ -230,6 +235,7 @@ impl File {
             cancel_window_seconds: self.cancel_window_seconds,
             sample: self.sample,
             rights_requests: self.rights_requests,
+            policy_version,
             limits: self.limits,
         })
     }

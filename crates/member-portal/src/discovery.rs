@@ -47,7 +47,7 @@ pub(crate) fn document(config: &Config, server_id: &str, key: &Jwk, rotations: V
         },
         receipt_keys: vec![key.clone()],
         receipt_key_rotations: rotations,
-        policy_version: config.pack.copy_date().as_text(),
+        policy_version: config.policy_version.clone(),
         sample: config.sample,
     }
 }
