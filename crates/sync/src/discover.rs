@@ -9,6 +9,7 @@ use crate::SyncError;
 use crate::address::{Site, endpoint, shown_domain};
 use crate::http::Http;
 use crate::issuer::Issuer;
+use crate::session::Session;
 
 /// The version of the Member Data API this app speaks.
 const VERSION: u32 = 1;
@@ -88,6 +89,27 @@ pub async fn discover(
         issuer,
         discovery,
     })
+}
+
+/// What a connected portal says about itself today, whatever it said at consent.
+///
+/// # Errors
+/// [`SyncError::WrongOrganization`] if somebody else answers, or the network's.
+pub(crate) async fn discover_again(session: &Session) -> Result<Discovery, SyncError> {
+    let at = session.portal.address.join(wire::WELL_KNOWN_PATH).map_err(|_| SyncError::UntrustedEndpoint)?;
+    let discovery: Discovery = session.http.document(at, session.now()).await?;
+    if discovery.organization != session.portal.discovery.organization {
+        return Err(SyncError::WrongOrganization);
+    }
+    Ok(discovery)
+}
+
+/// Which version of its privacy policy the portal follows today, in its own words; empty where it names none.
+///
+/// # Errors
+/// [`SyncError::WrongOrganization`] if somebody else answers, or the network's.
+pub async fn policy_version(session: &Session) -> Result<String, SyncError> {
+    Ok(discover_again(session).await?.policy_version)
 }
 
 /// Holds a discovery document against every rule that needs no further question.

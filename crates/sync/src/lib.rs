@@ -32,7 +32,7 @@ pub use deletion::{
     DeletionReport, Evidence, Order, Pending, cancel_deletion, deletion_status, find_deletion, pending_deletion,
     request_deletion,
 };
-pub use discover::{FoundPortal, discover, fingerprint};
+pub use discover::{FoundPortal, discover, fingerprint, policy_version};
 pub use engine::Engine;
 pub use error::{SignInFault, SyncError};
 pub use http::one_click;

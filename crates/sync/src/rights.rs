@@ -11,12 +11,12 @@ use http::Method;
 use vault::Receipt;
 use wire::receipt::{self, RequestReceipt, RequestStep, request_sha256};
 use wire::{
-    Discovery, Jwk, NewRightsMessage, NewRightsRequest, OperationAnswer, ProblemCode, RIGHTS_TEXT_MAX, RightsRequest,
+    Jwk, NewRightsMessage, NewRightsRequest, OperationAnswer, ProblemCode, RIGHTS_TEXT_MAX, RightsRequest,
     RightsRequestPage, RightsStatus, RightsTerms, RightsWithdrawal, header,
 };
 
 use crate::SyncError;
-use crate::discover::fingerprint;
+use crate::discover::{discover_again, fingerprint};
 use crate::http::Answer;
 use crate::portal::Call;
 use crate::receipts::rotations;
@@ -88,11 +88,7 @@ pub struct RightsReport {
 /// # Errors
 /// [`SyncError::WrongOrganization`] if somebody else answers, or the network's.
 pub async fn rights_terms(session: &Arc<Session>) -> Result<Option<RightsTerms>, SyncError> {
-    let at = session.portal.address.join(wire::WELL_KNOWN_PATH).map_err(|_| SyncError::UntrustedEndpoint)?;
-    let discovery: Discovery = session.http.document(at, session.now()).await?;
-    if discovery.organization != session.portal.discovery.organization {
-        return Err(SyncError::WrongOrganization);
-    }
+    let discovery = discover_again(session).await?;
     let offered = discovery.offers(wire::Capability::RightsRequests);
     Ok(discovery.rights_requests.filter(|_| offered))
 }
