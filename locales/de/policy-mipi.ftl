@@ -185,7 +185,7 @@ mipi-security = Schutz je nach Risiko; die Geschäftsführung kümmert sich um M
 
 ## Stopping marketing
 
-mipi-stream-other = Alle anderen E-Mails: am Ende jeder verspricht die Richtlinie eine Abmeldung
+mipi-stream-other = E-Mails, die nicht über Causeway kommen: an ihrem Ende verspricht die Richtlinie eine Abmeldung
 mipi-stream-causeway = E-Mails, die über Causeway kommen
 mipi-marketing-email = Eine vorbereitete E-Mail an admin@team.mipi.org: meine Adresse aus dem Verteiler nehmen
 mipi-marketing-causeway = Die E-Mail-Einstellungen in Causeway: Post von dort hat keinen versprochenen Abmeldelink

@@ -185,7 +185,7 @@ mipi-security = Protection according to risk; the Managing Director handles noti
 
 ## Stopping marketing
 
-mipi-stream-other = All other mail: the policy promises a way to unsubscribe at the foot of each
+mipi-stream-other = Mail that does not come through Causeway: the policy promises a way to unsubscribe at its foot
 mipi-stream-causeway = Mail sent through Causeway
 mipi-marketing-email = A prepared email to admin@team.mipi.org: take my address off the email list
 mipi-marketing-causeway = The email preferences in Causeway: mail sent through it has no promised unsubscribe link

@@ -24,6 +24,7 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::lock,
         commands::get_catalogue,
         commands::get_policy,
+        commands::check_policy,
         commands::open_archived_copy,
         commands::get_all_data,
         commands::list_organizations,

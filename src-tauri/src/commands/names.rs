@@ -9,6 +9,7 @@
     "lock",
     "get_catalogue",
     "get_policy",
+    "check_policy",
     "open_archived_copy",
     "get_all_data",
     "list_organizations",

@@ -8,13 +8,19 @@ use tauri_plugin_opener::OpenerExt;
 use super::{Answer, organization};
 use crate::{
     error::{ErrorCode, ErrorView},
-    view::{AllDataView, NothingRequest, OrganizationRequest, PolicyView},
+    view::{AllDataView, NothingRequest, OrganizationRequest, PolicyCheckView, PolicyView},
 };
 
 /// One policy, as the pages about it show it. Needs no vault: it is part of the program.
 #[tauri::command(async)]
 pub fn get_policy(app: State<'_, App>, request: OrganizationRequest) -> Answer<PolicyView> {
     Ok(PolicyView::new(app.pack(&organization(request.organization)?)?))
+}
+
+/// Asks an organization's portal which version of its policy is in force.
+#[tauri::command]
+pub async fn check_policy(app: State<'_, App>, request: OrganizationRequest) -> Answer<PolicyCheckView> {
+    Ok(app.check_policy(&organization(request.organization)?).await?.into())
 }
 
 /// Opens the archived copy of a policy in the browser. The address is the pack's, never the window's.

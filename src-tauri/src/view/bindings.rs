@@ -96,6 +96,7 @@ fn write_bindings(dir: &Path) -> Result<(), ExportError> {
         PathRequest::export_all,
         PathView::export_all,
         PolicyView::export_all,
+        PolicyCheckView::export_all,
         PreferenceView::export_all,
         ProfileView::export_all,
         ProtectRequest::export_all,

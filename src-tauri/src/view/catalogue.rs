@@ -39,6 +39,8 @@ pub struct OrganizationFacts {
     pub topics: Vec<TopicFacts>,
     /// Who gets data from it.
     pub recipients: Vec<RecipientFacts>,
+    /// What stopping the marketing takes, and what still comes after it.
+    pub marketing: MarketingFacts,
     /// What deleting the account does.
     pub deletion: DeletionFacts,
     /// How the policy says it is reached.
@@ -141,6 +143,8 @@ pub struct TopicFacts {
     pub how: Vec<String>,
     /// Fluent key of the policy's reason.
     pub reason: Option<String>,
+    /// Whether it binds the member even if they stopped it.
+    pub binds_anyway: bool,
 }
 
 /// Whether the member can stop a topic.
@@ -151,6 +155,30 @@ pub enum Stoppable {
     No,
     Partly,
     Silent,
+}
+
+/// What stopping an organization's marketing takes, and what still comes after it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MarketingFacts {
+    /// The first step, and the ways to take it: one of them is enough.
+    pub first: Vec<FactRow>,
+    /// What goes further.
+    pub further: Vec<FactRow>,
+    /// The same steps by stream, where each stream of messages has one of its own; else empty.
+    pub streams: Vec<StreamFacts>,
+    /// What still comes.
+    pub still: Vec<FactRow>,
+}
+
+/// One of several streams of messages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StreamFacts {
+    /// Fluent key of what comes this way.
+    pub label: String,
+    /// How it is stopped.
+    pub steps: Vec<FactRow>,
 }
 
 /// What deleting the account does, as the policy has it.

@@ -62,6 +62,7 @@ export function connect(invoke: Invoke, listen: Listen) {
     // catalogue
     getCatalogue: call<Nothing, T.CatalogueView>('get_catalogue'),
     getPolicy: call<T.OrganizationRequest, T.PolicyView>('get_policy'),
+    checkPolicy: call<T.OrganizationRequest, T.PolicyCheckView>('check_policy'),
     openArchivedCopy: call<T.OrganizationRequest, null>('open_archived_copy'),
     getAllData: call<Nothing, T.AllDataView>('get_all_data'),
     // organizations

@@ -105,6 +105,7 @@ export type { PortalOrderView as PortalOrder } from './generated/PortalOrderView
 export type { PortalView } from './generated/PortalView';
 export type { PolicyRow } from './generated/PolicyRow';
 export type { PolicySays } from './generated/PolicySays';
+export type { PolicyCheckView } from './generated/PolicyCheckView';
 export type { PolicyView } from './generated/PolicyView';
 export type { PendingView } from './generated/PendingView';
 export type { PlanPart } from './generated/PlanPart';

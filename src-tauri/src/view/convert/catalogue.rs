@@ -1,10 +1,13 @@
 //! The packs as the window reads them.
 
-use organizations::{Category, Code, ContactKind, Deletion, DeviceField, EmailTopic, Outcome, Pack, ProfileField};
+use domain::FieldId;
+use organizations::{
+    Category, Code, ContactKind, Deletion, DeviceField, EmailTopic, Outcome, Pack, PlanPart, PlanStep, ProfileField,
+};
 
 use crate::view::{
-    CatalogueView, ContactFacts, DeletionFacts, FactKind, FactRow, FieldFacts, FieldKind, OrganizationFacts,
-    RecipientFacts, Says, Subject, TopicFacts,
+    CatalogueView, ContactFacts, DeletionFacts, FactKind, FactRow, FieldFacts, FieldKind, MarketingFacts,
+    OrganizationFacts, RecipientFacts, Says, StreamFacts, Subject, TopicFacts,
 };
 
 impl CatalogueView {
@@ -33,6 +36,7 @@ fn organization(pack: &Pack) -> OrganizationFacts {
             .iter()
             .map(|row| RecipientFacts { id: row.id.to_string(), label: pack.label(&row.id) })
             .collect(),
+        marketing: marketing(pack),
         deletion: DeletionFacts {
             goes: rows(Outcome::Goes),
             stays: rows(Outcome::Stays),
@@ -120,6 +124,31 @@ fn topic(pack: &Pack, topic: &EmailTopic) -> TopicFacts {
         reference: message.map(|message| message.reference.clone()).unwrap_or_default(),
         how: routes.into_iter().flatten().map(|route| route.as_str().to_owned()).collect(),
         reason: message.map(|message| pack.message_note(message)),
+        binds_anyway: topic.binds_anyway,
+    }
+}
+
+fn marketing(pack: &Pack) -> MarketingFacts {
+    let of = |part| pack.marketing(part).map(|step| plan_row(pack, step)).collect();
+    let stream = |id: &FieldId| {
+        let steps = pack.marketing_plan.iter().filter(|step| step.stream.as_ref() == Some(id));
+        StreamFacts { label: pack.label(id), steps: steps.map(|step| plan_row(pack, step)).collect() }
+    };
+    MarketingFacts {
+        first: of(PlanPart::OneStep),
+        further: of(PlanPart::Extra),
+        streams: pack.marketing_streams().into_iter().map(stream).collect(),
+        still: of(PlanPart::Still),
+    }
+}
+
+fn plan_row(pack: &Pack, step: &PlanStep) -> FactRow {
+    FactRow {
+        label: pack.label(&step.id),
+        reference: step.reference.clone(),
+        kind: step.kind.into(),
+        says: if step.kind == organizations::FactKind::Silent { Says::Silent } else { Says::Does },
+        reason: None,
     }
 }
 

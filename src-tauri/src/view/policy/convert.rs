@@ -5,10 +5,21 @@ use organizations::{Code, Contradiction, Pack, Recipient, Says, label_key};
 
 use super::{
     ContradictionView, FlowColumn, FlowLinkView, FlowNodeKind, FlowNodeView, FlowStrength, FlowView, GridRowView,
-    LabelLineView, PolicyGroup, PolicyRow, PolicySays, PolicyView, RecipientStanding, RecipientView, SectionView,
-    TallyView,
+    LabelLineView, PolicyCheckView, PolicyGroup, PolicyRow, PolicySays, PolicyView, RecipientStanding, RecipientView,
+    SectionView, TallyView,
 };
 use crate::view::convert::count;
+
+impl From<app::PolicyCheck> for PolicyCheckView {
+    fn from(check: app::PolicyCheck) -> Self {
+        let (outcome, version) = match check {
+            app::PolicyCheck::Known => ("known", None),
+            app::PolicyCheck::Another(version) => ("another", Some(version)),
+            app::PolicyCheck::NotSaid => ("not-said", None),
+        };
+        Self { outcome: outcome.to_owned(), version }
+    }
+}
 
 impl PolicyView {
     /// Everything about one policy.

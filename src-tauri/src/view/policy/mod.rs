@@ -47,6 +47,16 @@ pub struct PolicyView {
     pub recipients: Vec<RecipientView>,
 }
 
+/// Answer of `check_policy`: what the portal says of its policy's version, at this moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PolicyCheckView {
+    /// `known`, `another` or `not-said`.
+    pub outcome: String,
+    /// The portal's own name for another one.
+    pub version: Option<String>,
+}
+
 /// How firmly a policy says a thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]

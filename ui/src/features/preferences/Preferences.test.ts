@@ -5,6 +5,7 @@ import { CATALOGUE, busyWorld, factsOf, organization, pending, preference } from
 import { IpcError } from '../../ipc/client';
 import type { PreferenceView } from '../../ipc/types';
 import { spoken } from '../../shared/live.svelte';
+import { t } from '../../shared/words.svelte';
 import { DONE, showOrganization } from '../../testing/organization';
 import { expectAccessible } from '../../testing/screen';
 import { listsOf } from './lists';
@@ -22,6 +23,19 @@ const offers = (changes: Partial<PreferenceView>) => ({
 function world(changes: Partial<PreferenceView> = {}) {
   const made = busyWorld();
   made.preferences.hikvision = [offers(changes)];
+  return made;
+}
+
+/** The world with this organization's portal connected and nothing wrong. */
+function connected(id: string) {
+  const made = busyWorld();
+  made.organizations = [organization(id)];
+  return made;
+}
+
+function unconnected(id: string) {
+  const made = busyWorld();
+  made.organizations = [organization(id, { channel: 'by-hand' })];
   return made;
 }
 
@@ -151,6 +165,108 @@ test('by hand nothing claims to reach the organization', async () => {
   expect(await screen.findByText(/smarteyegroup does not learn of it/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /Stop all marketing/ })).toBeNull();
   expect(screen.getByRole('button', { name: 'Note all marketing as off' })).toBeVisible();
+});
+
+test.each(CATALOGUE.organizations.map(({ id }) => id))(
+  '%s: what still comes is said beside the switches, with its section',
+  async (id) => {
+    const { container } = await showOrganization(Preferences, id, { world: connected(id) });
+    const still = within(await screen.findByRole('list', { name: 'What still comes' }));
+    const { still: rows, further, streams } = factsOf(id).marketing;
+    expect(still.getAllByRole('listitem')).toHaveLength(rows.length);
+    for (const { label, ref } of rows) {
+      expect(still.getByText(t(label))).toBeVisible();
+      expect(still.getAllByText(t('record-policy-ref', { ref })).length).toBeGreaterThan(0);
+    }
+    const steps = screen.queryByRole('list', { name: 'Further steps' });
+    expect(steps === null).toBe(further.length === 0 || streams.length > 0);
+    for (const { label } of further) expect(screen.getByText(t(label))).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'How to stop the marketing' })).toBeNull();
+    await expectAccessible(container);
+  },
+);
+
+test.each(CATALOGUE.organizations.map(({ id }) => id))(
+  '%s by hand: how the marketing is stopped and what still comes stand before the notes',
+  async (id) => {
+    const { container } = await showOrganization(Preferences, id, { world: unconnected(id) });
+    await screen.findByRole('heading', { name: 'What still comes' });
+    const { first, further, still } = factsOf(id).marketing;
+    for (const { label } of [...first, ...further, ...still])
+      expect(screen.getByText(t(label))).toBeVisible();
+    const order = screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent);
+    expect(order.indexOf('What still comes')).toBeLessThan(order.indexOf('You can stop'));
+    await expectAccessible(container);
+  },
+);
+
+test('ONVIF: partners may already have lists, and the way the policy promises is told', async () => {
+  const { container } = await showOrganization(Preferences, 'onvif');
+  await screen.findByRole('list', { name: 'What still comes' });
+  expect(screen.getByText('Messages from partners who already have lists')).toBeVisible();
+  expect(screen.getByText('Policy, §5, bullet 3')).toBeVisible();
+  expect(screen.getByText(/this is the way the policy promises/)).toBeVisible();
+  expect(container).not.toHaveTextContent('link in each message');
+});
+
+test.each([true, false])('MIPI shows two streams, each with its own step (portal: %s)', async (portal) => {
+  const world = portal ? connected('mipi') : unconnected('mipi');
+  await showOrganization(Preferences, 'mipi', { world });
+  const causeway = await screen.findByRole('list', { name: 'Mail sent through Causeway' });
+  expect(within(causeway).getByText(/The email preferences in Causeway/)).toBeVisible();
+  const other = screen.getByRole('list', { name: /^Mail that does not come through Causeway/ });
+  expect(within(other).getByText(/take my address off the email list/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Write to them' })).toBeVisible();
+});
+
+test.each(['onvif', 'hikvision', 'foscam', 'smarteye'])('%s has one stream', async (id) => {
+  await showOrganization(Preferences, id, { world: connected(id) });
+  await screen.findByRole('heading', { name: 'What still comes' });
+  expect(screen.queryByRole('heading', { name: 'Streams of email' })).toBeNull();
+});
+
+test.each([
+  [{ outcome: 'known', version: null }, /names the policy copy known here, of 28 May 2017/],
+  [{ outcome: 'another', version: '2026-10-01' }, /names another policy: “1 Oct 2026”\. Known here/],
+  [{ outcome: 'another', version: 'version 7' }, /names another policy: “version 7”/],
+  [{ outcome: 'not-said', version: null }, /does not say which policy is in force/],
+])('Foscam’s policy is looked at instead, on a press alone: %o', async (said, words) => {
+  const checkPolicy = vi.fn(async () => said);
+  const { container } = await showOrganization(Preferences, 'foscam', {
+    world: connected('foscam'),
+    ipc: { checkPolicy },
+  });
+  const legal = (await screen.findByText('Legal notices')).closest('li') as HTMLElement;
+  expect(within(legal).getByText(/they bind you all the same/)).toBeVisible();
+  expect(checkPolicy).not.toHaveBeenCalled();
+  await user.click(screen.getByRole('button', { name: 'Check the policy now' }));
+  expect(checkPolicy.mock.calls).toEqual([[{ organization: 'foscam' }]]);
+  expect(await within(legal).findByText(words)).toBeVisible();
+  expect(spoken.polite).toMatch(words);
+  await expectAccessible(container);
+});
+
+test('a look at the policy that failed leaves no earlier word standing', async () => {
+  let said = async () => ({ outcome: 'known', version: null });
+  const checkPolicy = () => said();
+  await showOrganization(Preferences, 'foscam', { world: connected('foscam'), ipc: { checkPolicy } });
+  const press = await screen.findByRole('button', { name: 'Check the policy now' });
+  await user.click(press);
+  expect(await screen.findByText(/names the policy copy known here/)).toBeVisible();
+  said = async () => {
+    throw new IpcError('offline', 'a1');
+  };
+  await user.click(press);
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(screen.queryByText(/names the policy copy known here/)).toBeNull();
+});
+
+test('without a portal nothing claims to look for a newer policy', async () => {
+  await showOrganization(Preferences, 'foscam', { world: unconnected('foscam') });
+  expect(await screen.findByText(/nothing here can look for a newer policy/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Check the policy now' })).toBeNull();
+  const copy = screen.getByRole('link', { name: 'See the policy as known here' });
+  expect(copy).toHaveAttribute('href', '#/org/foscam/policy');
 });
 
 test('by hand there is a way to write to them', async () => {

@@ -3,6 +3,7 @@ import type { ContactFacts } from "./ContactFacts";
 import type { DeletionFacts } from "./DeletionFacts";
 import type { FactRow } from "./FactRow";
 import type { FieldFacts } from "./FieldFacts";
+import type { MarketingFacts } from "./MarketingFacts";
 import type { RecipientFacts } from "./RecipientFacts";
 import type { TopicFacts } from "./TopicFacts";
 
@@ -58,6 +59,10 @@ topics: Array<TopicFacts>,
  * Who gets data from it.
  */
 recipients: Array<RecipientFacts>, 
+/**
+ * What stopping the marketing takes, and what still comes after it.
+ */
+marketing: MarketingFacts, 
 /**
  * What deleting the account does.
  */

@@ -32,4 +32,8 @@ how: Array<string>,
 /**
  * Fluent key of the policy's reason.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * Whether it binds the member even if they stopped it.
+ */
+bindsAnyway: boolean, };
