@@ -609,6 +609,12 @@ everywhere-open-clarification = Antrag ansehen
 everywhere-open-clarification-of = Antrag ansehen, an { $organization }
 everywhere-open-fee = Antrag ansehen
 everywhere-open-fee-of = Antrag ansehen, an { $organization }
+everywhere-others =
+    { $count ->
+        [one] Dazu ist noch ein Antrag offen.
+       *[other] Dazu sind noch { $count } Anträge offen.
+    }
+everywhere-others-see = Alle Anträge an { $organization } ansehen
 everywhere-also = Außerdem: { $steps }
 everywhere-still = Kommt weiterhin: { $what }
 everywhere-still-none = Die Richtlinie nennt nichts, was weiterhin kommt.

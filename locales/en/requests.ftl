@@ -609,6 +609,12 @@ everywhere-open-clarification = See request
 everywhere-open-clarification-of = See request to { $organization }
 everywhere-open-fee = See request
 everywhere-open-fee-of = See request to { $organization }
+everywhere-others =
+    { $count ->
+        [one] One more request about this is open.
+       *[other] { $count } more requests about this are open.
+    }
+everywhere-others-see = See all requests to { $organization }
 everywhere-also = Also: { $steps }
 everywhere-still = Still comes: { $what }
 everywhere-still-none = The policy names nothing that still comes.

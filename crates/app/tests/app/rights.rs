@@ -277,6 +277,21 @@ async fn stopping_marketing_everywhere_begins_one_letter_for_each_and_sends_noth
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_two_letters_the_list_shows_the_one_that_left_and_counts_the_other() {
+    let computer = with("mipi").await;
+    let mipi = id("mipi");
+    let part = || computer.app.plan_everywhere(Wish::StopMarketing).unwrap().remove(0);
+    let first = ready(&computer, "mipi", Wish::StopMarketing);
+    computer.app.note_request_event(&mipi, first, &noted("sent", None, Some("email"), None)).unwrap();
+    assert_eq!((part().request.map(|request| request.id), part().others), (Some(first), 0));
+    let second = begin(&computer, "mipi", Wish::StopMarketing, Channel::Email).row.id;
+    assert_eq!((part().request.map(|request| request.id), part().others), (Some(first), 1));
+    let refused = noted("answered", None, Some("refused"), Some("No."));
+    computer.app.note_request_event(&mipi, first, &refused).unwrap();
+    assert_eq!((part().request.map(|request| request.id), part().others), (Some(second), 0));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_request_needs_the_member_when_its_answer_is_due_soon_and_when_it_is_late() {
     let computer = with("mipi").await;
     let (mipi, which) = (id("mipi"), ready(&computer, "mipi", Wish::Access));

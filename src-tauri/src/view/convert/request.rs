@@ -281,6 +281,7 @@ impl From<&EverywherePart> for PlanPart {
             unasked: u32::try_from(part.unasked.len()).unwrap_or(u32::MAX),
             portal_confirmed: part.portal_confirmed,
             request: part.request.as_ref().map(Into::into),
+            others: part.others,
             waiting: part.waiting,
             confirmed: part.confirmed,
         }

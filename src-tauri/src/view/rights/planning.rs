@@ -123,6 +123,8 @@ pub struct PlanPart {
     pub portal_confirmed: Option<bool>,
     /// The request already made for it, if one is open.
     pub request: Option<RequestRow>,
+    /// How many more requests about it still go on.
+    pub others: u32,
     /// Topics or choices waiting for the portal.
     pub waiting: u32,
     /// Whether it is done as far as the organization confirmed it.

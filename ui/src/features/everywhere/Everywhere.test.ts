@@ -1,9 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { ACCOUNT } from '../../fixtures/mail';
 import { row } from '../../fixtures/requests';
-import { busyWorld } from '../../fixtures/world';
+import { busyWorld, factsOf } from '../../fixtures/world';
 import { IpcError } from '../../ipc/client';
 import type { PlanPart } from '../../ipc/types';
 import { t } from '../../shared/words.svelte';
@@ -64,6 +64,39 @@ test('the focus stays where the member puts it, however long the lists take to b
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Prepare all' })).toBeNull());
   await new Promise((next) => setTimeout(next));
   expect(box).toHaveFocus();
+});
+
+test('the focus stays with the member who went on before the answer came', async () => {
+  const { client } = await show(Marketing, { world: fresh() });
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'ONVIF' }));
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const begin = client.beginEverywhere;
+  vi.spyOn(client, 'beginEverywhere').mockImplementationOnce(async (request) => {
+    await answered;
+    return begin(request);
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Prepare the one you chose' }));
+  const box = screen.getByRole('checkbox', { name: 'Hikvision' });
+  box.focus();
+  answer();
+  await screen.findByRole('button', { name: 'Open letter to ONVIF' });
+  await new Promise((next) => setTimeout(next));
+  expect(box).toHaveFocus();
+});
+
+test('more requests about the same are told, and lead to all of them', async () => {
+  const world = fresh();
+  const { client } = await show(Marketing, { world: fresh() });
+  const parts = await client.planEverywhere({ wish: 'stop-marketing', organizations: [] });
+  const two = parts.map((part) =>
+    part.organization === 'mipi' ? { ...part, request: row('x', 'mipi', 'stop-marketing'), others: 1 } : part,
+  );
+  cleanup();
+  await show(Marketing, { world, ipc: { planEverywhere: async () => two } });
+  expect(await screen.findByText(/One more request about this is open/)).toBeVisible();
+  const all = screen.getByRole('link', { name: 'See all requests to MIPI Alliance' });
+  expect(all).toHaveAttribute('href', '#/org/mipi/requests');
 });
 
 test('every prepared letter goes with one press once its address was checked, and none is called sent', async () => {
@@ -174,6 +207,7 @@ const TWOFOLD: PlanPart = {
   unasked: 2,
   portalConfirmed: true,
   request: null,
+  others: 0,
   waiting: 0,
   confirmed: false,
 };
@@ -253,6 +287,8 @@ test('what still comes is said for every organization', async () => {
   await show(Marketing, { world: fresh() });
   const list = within(await screen.findByRole('list', { name: 'Your organizations' }));
   expect(list.getAllByText(/still comes/i)).toHaveLength(5);
+  for (const { id } of busyWorld().organizations)
+    expect(list.getByText(new RegExp(t(factsOf(id).marketing.still[0]?.label ?? '')))).toBeVisible();
 });
 
 test('only the organization’s word makes a part confirmed', () => {
@@ -264,6 +300,7 @@ test('only the organization’s word makes a part confirmed', () => {
     unasked: 0,
     portalConfirmed: null,
     request: null,
+    others: 0,
     waiting: 2,
     confirmed: false,
   };
@@ -293,6 +330,7 @@ test.each([
     unasked: 0,
     portalConfirmed: null,
     request,
+    others: 0,
     waiting: 0,
     confirmed: false,
   };

@@ -34,6 +34,10 @@ portalConfirmed: boolean | null,
  */
 request: RequestRow | null, 
 /**
+ * How many more requests about it still go on.
+ */
+others: number, 
+/**
  * Topics or choices waiting for the portal.
  */
 waiting: number, 

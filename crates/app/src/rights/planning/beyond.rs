@@ -5,7 +5,7 @@ use organizations::map::{Standing, standing};
 use organizations::{Pack, Recipient};
 use rights::{Answer, State, Wish};
 
-use crate::rights::reading::view::RequestState;
+use crate::rights::{planning::shown::shown_of_parts, reading::view::RequestState};
 use crate::{App, AppError, Room};
 
 /// The recipients of the policy about whom a portal offers no choice, and what was asked about them.
@@ -17,6 +17,8 @@ pub(super) struct Beyond {
     pub unasked: Vec<String>,
     /// The request to show: one that still goes on, else one they answered in full.
     pub request: Option<RequestState>,
+    /// How many more of them still go on.
+    pub others: u32,
     /// Whether the organization answered in full about every one of them.
     pub is_met: bool,
 }
@@ -41,12 +43,12 @@ impl App {
         let is_met_of_all = rows.iter().all(|row| reached(row, true));
         let unasked = rows.iter().filter(|row| !reached(row, false)).map(|row| row.id.to_string()).collect();
         let concerns = |request: &RequestState| rows.iter().any(|row| is_about(request, row));
-        let mut shown: Vec<RequestState> = asked.iter().filter(|request| concerns(request)).cloned().collect();
-        shown.sort_by_key(is_met);
+        let (request, others) = shown_of_parts(asked.iter().filter(|request| concerns(request)).cloned().collect());
         Ok(Beyond {
             labels: rows.iter().map(|row| pack.label(&row.id)).collect(),
             unasked,
-            request: shown.into_iter().next(),
+            request,
+            others,
             is_met: is_met_of_all,
         })
     }

@@ -5,7 +5,7 @@ use organizations::{Choice, Mention, Pack, PlanPart, Stated, Stoppable};
 use rights::{Channel, Wish, offer};
 
 use crate::rights::{
-    planning::beyond::is_met,
+    planning::{beyond::is_met, shown::shown},
     reading::view::RequestState,
     writing::begin::{Beginning, begin_in},
 };
@@ -57,7 +57,10 @@ pub struct EverywherePart {
     /// For sharing, where a connected portal offers choices: whether its own copy says that all are off.
     pub portal_confirmed: Option<bool>,
     /// The request already made for it; next to a portal's choices, one about recipients they do not reach.
+    /// Of several the one the organization knows most of.
     pub request: Option<RequestState>,
+    /// How many more requests about it still go on.
+    pub others: u32,
     /// Topics, or recipients, waiting for the portal.
     pub waiting: u32,
     /// Whether it is done by the organization's own word; next to a portal's choices, by its answer to the request
@@ -135,8 +138,10 @@ impl App {
 
     fn part(&self, pack: &Pack, room: &Room, wish: Wish) -> Result<EverywherePart, AppError> {
         let (requests, terms) = (self.requests_in(room)?, self.terms_now(room)?);
-        let mut made = requests.into_iter().filter(|request| request.wish == wish && !terms.strand(request));
-        let request = made.find(|request| !request.state.is_over() || is_met(request));
+        let counts = |request: &RequestState| {
+            request.wish == wish && !terms.strand(request) && (!request.state.is_over() || is_met(request))
+        };
+        let (request, others) = shown(requests.into_iter().filter(counts).collect());
         let (by_portal, waiting, off) = self.portal_part(room, wish)?;
         let said = match wish {
             Wish::StopMarketing => pack.marketing(PlanPart::OneStep).next().is_some(),
@@ -166,6 +171,7 @@ impl App {
             portal_confirmed: None,
             confirmed: answered || off,
             request,
+            others,
             waiting,
         };
         if is_marketing || !by_portal {
@@ -178,6 +184,7 @@ impl App {
             unasked: beyond.unasked,
             portal_confirmed: Some(off),
             request: beyond.request,
+            others: beyond.others,
             ..part
         })
     }

@@ -4,3 +4,4 @@ mod beyond;
 pub(super) mod everywhere;
 pub(super) mod plan;
 pub(super) mod settings;
+mod shown;
