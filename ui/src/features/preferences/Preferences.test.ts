@@ -158,6 +158,24 @@ test('one press asks to stop all marketing, and the button goes with it', async 
   expect(claims(container)).not.toMatch(DONE);
 });
 
+test('the focus stays with the member who went on while the marketing was being stopped', async () => {
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const stopAllMarketing = async () => {
+    await answered;
+    return [offers({ subscribed: false, pending: pending({ operation: 'o' }) })];
+  };
+  await showOrganization(Preferences, 'hikvision', { world: world(), ipc: { stopAllMarketing } });
+  const stop = await screen.findByRole('button', { name: 'Stop all marketing here' });
+  await user.click(stop);
+  const other = screen.getByRole('switch', { name: 'Receive: Subscriptions' });
+  other.focus();
+  answer();
+  await waitFor(() => expect(stop).not.toBeInTheDocument());
+  await new Promise((next) => setTimeout(next));
+  expect(other).toHaveFocus();
+});
+
 test('by hand nothing claims to reach the organization', async () => {
   const made = busyWorld();
   made.organizations = [organization('smarteye', { channel: 'by-hand' })];

@@ -143,6 +143,25 @@ test('turning off waits, says what the portal still has, and is not called done'
   await expectAccessible(container);
 });
 
+test('quick presses go one after the other, each is kept, and one that fails holds no other back', async () => {
+  const before = [sharing('to.booth', true), sharing('to.workgroups', true), sharing('to.links', true)];
+  const ends: (() => void)[] = [];
+  const setSharingChoice = vi.fn(async ({ recipient }: { recipient: string }) => {
+    await new Promise<void>((resolve) => ends.push(resolve));
+    if (recipient === 'to.booth') throw new IpcError('disk-full', 'a1');
+    return before;
+  });
+  await open('mipi', before, { setSharingChoice });
+  for (const each of screen.getAllByRole('switch').slice(0, 3)) await user.click(each);
+  const asked = () => setSharingChoice.mock.calls.map(([{ recipient }]) => recipient);
+  expect(asked()).toEqual(['to.booth']);
+  for (const next of ['to.workgroups', 'to.links']) {
+    ends.at(-1)?.();
+    await waitFor(() => expect(asked().at(-1)).toBe(next));
+  }
+  expect(asked()).toEqual(['to.booth', 'to.workgroups', 'to.links']);
+});
+
 test('a choice nobody made is not shown as refused, and no is one press away', async () => {
   const { container } = await open('hikvision', [sharing('to.links', null)]);
   const toggle = screen.getByRole('switch', { name: LINKS });

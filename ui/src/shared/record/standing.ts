@@ -25,3 +25,9 @@ export function savedWords(organization: OrganizationView): string {
 
 /** Leads the focus to the screen's title, after what had it is gone. */
 export const focusTitle = (): void => document.querySelector<HTMLElement>('[data-page-title]')?.focus();
+
+/** The same, unless the member has gone on from what they `pressed` while it was done. */
+export function leadToTitle(pressed: Element | null): void {
+  const here = document.activeElement;
+  if (here === document.body || here === pressed) focusTitle();
+}
