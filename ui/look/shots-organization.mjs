@@ -23,6 +23,10 @@ const toLastList = (page) =>
     .locator('main section')
     .last()
     .evaluate((list) => list.scrollIntoView());
+const toStill = (page) =>
+  page
+    .getByRole('list', { name: /What still comes|Was weiterhin kommt/ })
+    .evaluate((list) => list.closest('section').scrollIntoView({ block: 'end' }));
 const next = press(/Continue|fortfahren|Weiter/);
 
 export const ORGANIZATION_SHOTS = [
@@ -162,6 +166,26 @@ export const ORGANIZATION_SHOTS = [
   { name: 'email-mipi', path: '/org/mipi/email' },
   { name: 'email-foscam', path: '/org/foscam/email' },
   { name: 'email-by-hand', path: '/org/smarteye/email' },
+  ...['hikvision', 'onvif', 'mipi', 'foscam'].map((id) => ({
+    name: `email-${id}-still`,
+    path: `/org/${id}/email`,
+    act: toStill,
+  })),
+  { name: 'email-mipi-by-hand', path: '/org/mipi/email', query: '&state=unconnected' },
+  { name: 'email-foscam-by-hand', path: '/org/foscam/email', query: '&state=unconnected' },
+  {
+    name: 'email-foscam-unchecked',
+    path: '/org/foscam/email',
+    query: '&state=unconnected',
+    act: (page) =>
+      page.getByRole('link', { name: /as known here|bekannte Richtlinie/ }).scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'email-foscam-checked',
+    path: '/org/foscam/email',
+    query: '&state=policy-another',
+    act: press(/Check the policy|nach der Richtlinie sehen/),
+  },
   { name: 'email-damaged', path: `${HIKVISION}/email`, query: '&state=damaged' },
 
   ...['onvif', 'hikvision', 'mipi', 'foscam', 'smarteye'].flatMap((id) => [

@@ -135,6 +135,13 @@ export const REQUEST_SHOTS = [
   { name: 'requests-portal', path: '/requests', query: '&state=portal-unknown' },
   { name: 'everywhere-marketing', path: '/everywhere/marketing' },
   { name: 'everywhere-prepared', path: '/everywhere/marketing', act: press(PREPARE) },
+  { name: 'everywhere-standings', path: '/everywhere/marketing', query: '&state=standings' },
+  {
+    name: 'everywhere-standings-rest',
+    path: '/everywhere/marketing',
+    query: '&state=standings',
+    act: (page) => page.locator('main li').last().scrollIntoViewIfNeeded(),
+  },
   { name: 'everywhere-sharing', path: '/everywhere/sharing' },
   { name: 'everywhere-sharing-prepared', path: '/everywhere/sharing', act: press(PREPARE) },
 ];
