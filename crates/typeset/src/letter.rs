@@ -12,7 +12,7 @@ use crate::{
 /// All texts are plain; whatever is empty leaves no gap and no mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
-    /// The language of the whole letter.
+    /// The language of the whole letter but its copy.
     pub language: Language,
     /// What a list of windows and a reading program call the file; the subject if empty.
     pub title: String,
@@ -32,6 +32,19 @@ pub struct Letter {
     pub closing: Option<Closing>,
     /// What lies with the letter, one line each, its heading included.
     pub enclosures: Vec<String>,
+    /// The same in another language, on a page of its own.
+    pub copy: Option<Translation>,
+}
+
+/// The letter once more, in another language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Translation {
+    /// Its language, for whoever reads it aloud.
+    pub language: Language,
+    /// What it is, in one line.
+    pub heading: String,
+    /// The whole text, from the date to the name.
+    pub body: Vec<Block>,
 }
 
 /// The end of a letter; between its two lines there is room for a signature by hand.
@@ -52,6 +65,11 @@ impl Letter {
         let closing = self.closing.as_ref().map(|closing| {
             dict! { "greeting" => lines(&closing.greeting), "name" => lines(&closing.name) }
         });
+        let copy = self.copy.as_ref().map(|copy| {
+            let (lang, region) = copy.language.codes();
+            let heading = filled(std::slice::from_ref(&copy.heading));
+            dict! { "lang" => lang, "region" => region, "heading" => heading, "body" => block_data(&copy.body) }
+        });
         dict! {
             "sender" => filled(&self.sender),
             "recipient" => filled(&self.recipient),
@@ -61,6 +79,7 @@ impl Letter {
             "body" => block_data(&self.body),
             "closing" => closing,
             "enclosures" => filled(&self.enclosures),
+            "copy" => copy,
         }
     }
 }

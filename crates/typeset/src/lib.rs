@@ -20,6 +20,6 @@ pub use block::{Block, blocks_from_text};
 pub use error::{Refusal, TypesetError};
 pub use glyphs::Script;
 pub use language::Language;
-pub use letter::{Closing, Letter};
+pub use letter::{Closing, Letter, Translation};
 pub use press::Typesetter;
 pub use summary::{Fact, Ledger, LogEntry, MessageEntry, Section, Summary};

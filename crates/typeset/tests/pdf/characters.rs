@@ -41,6 +41,7 @@ fn markup_is_printed_as_it_was_written() {
             Block::Verbatim(MARKUP.to_owned()),
         ],
         enclosures: vec![MARKUP.to_owned()],
+        copy: None,
         ..letter()
     };
     let pdf = Pdf::read(&print(&letter));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use typeset::{Block, Language, Letter, TypesetError};
+use typeset::{Block, Language, Letter, Translation, TypesetError, blocks_from_text};
 
 use crate::{
     reader::{Pdf, flat},
@@ -25,6 +25,27 @@ fn the_subject_is_the_only_heading() {
     let pdf = Pdf::read(&print(&letter()));
     assert_eq!(pdf.texts("H1"), ["Request for a copy of my personal data"]);
     assert_eq!(pdf.texts("H2"), Vec::<String>::new());
+}
+
+#[test]
+fn a_copy_in_another_language_has_a_page_and_a_voice_of_its_own() {
+    let body = blocks_from_text(ENGLISH_BODY);
+    let copy = Translation { language: Language::English, heading: "English copy of this letter".to_owned(), body };
+    let pdf = Pdf::read(&print(&Letter { copy: Some(copy), ..german() }));
+    assert_eq!(pdf.page_count(), 2);
+    assert_eq!(pdf.texts("H2"), ["English copy of this letter"]);
+    assert!(!flat(&pdf.page_text(0)).contains(&flat("Dear Sir or Madam")));
+    assert!(flat(&pdf.page_text(1)).contains(&flat("Dear Sir or Madam")));
+    assert!(flat(&pdf.structure().text).ends_with(&flat(ENGLISH_BODY)));
+    let languages: BTreeSet<Vec<u8>> = pdf
+        .document
+        .objects
+        .values()
+        .filter_map(|object| {
+            object.as_dict().ok()?.get(b"Lang").and_then(|language| language.as_str()).ok().map(<[u8]>::to_vec)
+        })
+        .collect();
+    assert_eq!(languages, BTreeSet::from([b"de".to_vec(), b"en".to_vec()]));
 }
 
 #[test]
@@ -121,6 +142,7 @@ fn an_empty_letter_is_an_empty_page_with_a_title() {
         body: Vec::new(),
         closing: None,
         enclosures: Vec::new(),
+        copy: None,
     };
     let pdf = Pdf::read(&print(&empty));
     assert_eq!((pdf.page_count(), pdf.structure().text.trim()), (1, ""));

@@ -62,6 +62,7 @@ pub fn letter() -> Letter {
         body: blocks_from_text(ENGLISH_BODY),
         closing: Some(Closing { greeting: "Yours faithfully".to_owned(), name: "Ada Lovelace".to_owned() }),
         enclosures: texts(&["Enclosures", "Copy of my letter of 2 February 2026"]),
+        copy: None,
     }
 }
 
@@ -92,6 +93,7 @@ pub fn german() -> Letter {
         body: blocks_from_text(GERMAN_BODY),
         closing: Some(Closing { greeting: "Mit freundlichen Grüßen".to_owned(), name: "Ada Lovelace".to_owned() }),
         enclosures: Vec::new(),
+        copy: None,
     }
 }
 

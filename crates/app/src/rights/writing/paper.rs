@@ -1,10 +1,11 @@
 //! A letter on paper: the text that was prepared, with its parts where a letter has them.
 //!
 //! What leaves is the prepared text and nothing else. Its date, whom it is to and its close are moved to their
-//! places only where they stand as they were written; what the member changed stays in the text as it is.
+//! places only where they stand as they were written; what the member changed stays in the text as it is. An English
+//! copy gets a page of its own where its heading stands as it was written.
 
 use rights::letter::{Address, Slot};
-use typeset::{Closing, Language, Letter, blocks_from_text};
+use typeset::{Closing, Language, Letter, Translation, blocks_from_text};
 use words::{Arg, LetterLanguage, LetterWords};
 
 use crate::rights::writing::letter::Prepared;
@@ -49,21 +50,28 @@ const fn language_of(language: LetterLanguage) -> Language {
 
 fn laid_out(letter: &Prepared, reference: &str) -> Letter {
     let words = Words(LetterWords::of(letter.language));
-    let (place_and_date, rest) = words.opening(&letter.body, &letter.to_name);
-    let (body, closing) = words.closing(rest);
+    let (body, copy) = words.copy(&letter.body);
+    let (place_and_date, rest) = words.opening(body, &letter.to_name);
+    let sender = |name| words.sender(name, body);
+    let (text, closing) = words.closing(rest);
     let name = closing.as_ref().map(|closing| closing.name.clone()).unwrap_or_default();
     let is_named = letter.subject.contains(reference);
     Letter {
         language: language_of(letter.language),
         title: letter.subject.clone(),
-        sender: words.sender(name, &letter.body),
+        sender: sender(name),
         recipient: recipient(&letter.to_name, &letter.to),
         place_and_date: place_and_date.to_owned(),
         subject: letter.subject.clone(),
         reference: if is_named { String::new() } else { words.filled("letter-reference", "reference", reference) },
-        body: blocks_from_text(body),
+        body: blocks_from_text(text),
         closing,
         enclosures: Vec::new(),
+        copy: copy.map(|copy| Translation {
+            language: Language::English,
+            heading: words.copy_heading().trim_matches(['-', ' ']).to_owned(),
+            body: blocks_from_text(copy),
+        }),
     }
 }
 
@@ -104,6 +112,17 @@ struct Words(&'static LetterWords);
 impl Words {
     fn filled(&self, key: &str, name: &str, text: &str) -> String {
         self.0.text(key, &[(name, Arg::from(text.to_owned()))])
+    }
+
+    /// The line above an English copy.
+    fn copy_heading(&self) -> String {
+        self.0.text("letter-english-copy", &[])
+    }
+
+    /// The letter's own text, and the English copy that stands under its heading.
+    fn copy<'b>(&self, body: &'b str) -> (&'b str, Option<&'b str>) {
+        let heading = format!("\n\n{}\n\n", self.copy_heading());
+        body.split_once(heading.as_str()).map_or((body, None), |(own, copy)| (own, Some(copy)))
     }
 
     /// The date, if the letter begins with it and with whom it is to; and the text behind both.
@@ -229,6 +248,24 @@ mod tests {
             assert_eq!(letter.place_and_date, "DATE", "{language:?}");
             assert_eq!(letter.closing.map(|closing| closing.name).as_deref(), Some("Ada"), "{language:?}");
             assert_eq!(letter.body, blocks_from_text("text"), "{language:?}");
+        }
+    }
+    #[test]
+    fn an_english_copy_has_a_page_of_its_own_and_the_letter_its_close() {
+        for language in LetterLanguage::ALL.into_iter().filter(|language| *language != LetterLanguage::English) {
+            let words = Words(LetterWords::of(language));
+            let close = words.0.text("letter-close", &[]);
+            let body = format!("text\n\n{close}\nAda\n\n{}\n\n5 March 2026\n\nYours\nAda", words.copy_heading());
+            let letter = laid_out(&Prepared { language, ..prepared(&body) }, "PD-7K2M");
+            assert_eq!(letter.body, blocks_from_text("text"), "{language:?}");
+            assert_eq!(letter.closing.map(|closing| closing.name).as_deref(), Some("Ada"), "{language:?}");
+            let copy = letter.copy.expect("the copy");
+            assert_eq!((copy.language, copy.body), (Language::English, blocks_from_text("5 March 2026\n\nYours\nAda")));
+            assert!(
+                copy.heading.ends_with("English copy of this letter") || language.tag() == "en",
+                "{}",
+                copy.heading
+            );
         }
     }
 }
