@@ -37,6 +37,16 @@ export const REQUEST_SHOTS = [
       (page) => page.waitForTimeout(800),
     ),
   },
+  {
+    name: 'request-english-copy',
+    path: open('mipi', 'r9'),
+    act: steps(
+      (page) => page.locator('#request-language').selectOption('fr'),
+      (page) => page.locator('textarea').last().fill('Madame, Monsieur,'),
+      (page) => page.getByText(/by hand, so|von Hand geändert, darum/).waitFor(),
+      (page) => page.locator('#request-english-copy').scrollIntoViewIfNeeded(),
+    ),
+  },
   { name: 'request-discard', path: open('mipi', 'r9'), act: press(/Discard draft|Entwurf verwerfen/) },
   { name: 'request-call', path: open('hikvision', 'r2'), query: '&state=phone' },
   {

@@ -5,7 +5,7 @@ mod ask;
 use std::io::Write;
 
 use anyhow::{Context, bail};
-use clap::Args;
+use clap::{ArgAction, Args};
 use jiff::{
     Timestamp,
     civil::{Date, time},
@@ -13,7 +13,7 @@ use jiff::{
 };
 use mail::{Address as MailAddress, Message, MessageId};
 use organizations::{Catalogue, Code, Forbidden};
-use rights::letter::{Address, Guarded, Letter, Slot, compose, needs};
+use rights::letter::{Address, Guarded, Letter, Slot, WANTS_ENGLISH_COPY, compose, needs};
 use rights::{Channel, Law, LetterLanguage, Wish};
 
 use crate::out;
@@ -60,8 +60,9 @@ pub struct Arguments {
     /// The request's reference; a new one if not given.
     #[arg(long)]
     reference: Option<String>,
-    /// Let an English copy follow a letter in another language.
-    #[arg(long)]
+    /// Whether an English copy follows a letter in another language.
+    #[arg(long, value_name = "true|false", default_value_t = WANTS_ENGLISH_COPY, default_missing_value = "true",
+        num_args = 0..=1, require_equals = true, action = ArgAction::Set)]
     english_copy: bool,
     /// List the answers this letter has room for, and why, instead of writing it.
     #[arg(long)]

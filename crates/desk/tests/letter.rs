@@ -58,6 +58,16 @@ fn the_letter_to_mipi_has_the_mandated_subject_in_every_language() {
 }
 
 #[test]
+fn a_letter_in_another_language_has_an_english_copy_unless_it_is_not_wanted() {
+    let of = |more: &[&str]| {
+        let arguments = [&["--organization", "onvif", "--kind", "access"], more].concat();
+        message(&arguments).text.text.matches("Yours faithfully").count()
+    };
+    assert_eq!([of(&["--language", "fr"]), of(&["--language", "fr", "--english-copy"])], [1, 1]);
+    assert_eq!([of(&["--language", "fr", "--english-copy=false"]), of(&["--language", "en"])], [0, 1]);
+}
+
+#[test]
 fn the_same_answers_give_the_same_bytes() {
     let arguments = ["--organization", "onvif", "--kind", "access", "--from", "ada@example.org", "--law", "eu-gdpr"];
     assert_eq!(printed(&letter(&arguments)), printed(&letter(&arguments)));

@@ -57,6 +57,7 @@ pub fn save_request(app: State<'_, App>, request: SaveRequestRequest) -> Answer<
     let typed = Typed {
         slots: request.slots,
         language: request.language.as_deref().map(language).transpose()?,
+        english_copy: request.english_copy,
         named: request.named_law,
         channel: request.channel.as_deref().map(channel).transpose()?,
         subject: request.subject,

@@ -31,6 +31,8 @@ pub use writing::write::{NewContact, Typed};
 
 /// The slot of a note that is typed and not noted yet; it belongs to no letter.
 const NOTE: &str = "note";
+/// The slot of whether an English copy follows the letter; absent, the rule for letters decides.
+const ENGLISH_COPY: &str = "english-copy";
 
 #[cfg(test)]
 mod tests;

@@ -26,5 +26,6 @@ mod rights;
 mod secrets;
 mod sharing;
 mod signatures;
+mod tongues;
 mod unsubscribing;
 mod world;

@@ -102,6 +102,7 @@ async fn a_letter_that_may_have_left_is_neither_changed_nor_removed() {
         Typed { body: Some("Another text".to_owned()), ..Typed::default() },
         Typed { slots: slots(&[("name", "Ben")]), ..Typed::default() },
         Typed { language: Some(LetterLanguage::French), ..Typed::default() },
+        Typed { english_copy: Some(false), ..Typed::default() },
         Typed {
             contact: Some(NewContact { value: "b@example.org".to_owned(), source: "x".to_owned() }),
             ..Typed::default()

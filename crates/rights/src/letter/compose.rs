@@ -23,9 +23,8 @@ pub fn compose(pack: &Pack, draft: &Draft, secrets: &[Guarded<'_>]) -> Result<Le
     };
     let wording = Wording::new(draft.language);
     let (subject, subject_fixed) = subject(pack, draft, &wording);
-    let has_copy = draft.english_copy && draft.language != LetterLanguage::English && !is_complaint(draft);
     let english_copy =
-        if has_copy { paragraphs(pack, draft, &Wording::new(LetterLanguage::English)) } else { Vec::new() };
+        if has_copy(draft) { paragraphs(pack, draft, &Wording::new(LetterLanguage::English)) } else { Vec::new() };
     let name = match &draft.kind {
         LetterKind::Complaint { authority, .. } => authority.trim().to_owned(),
         _ => wording.addressee(pack),
@@ -63,6 +62,12 @@ pub(super) fn mandated_subject<'p>(pack: &'p Pack, draft: &Draft) -> Option<&'p 
 
 pub(super) const fn is_complaint(draft: &Draft) -> bool {
     matches!(draft.kind, LetterKind::Complaint { .. })
+}
+
+/// Whether an English copy follows the letter: it is wanted, and the letter is in another language and to an
+/// organization.
+pub(super) fn has_copy(draft: &Draft) -> bool {
+    draft.english_copy && draft.language != LetterLanguage::English && !is_complaint(draft)
 }
 
 /// Where the letter goes: to the authority, to the member's contact, else to the policy's.

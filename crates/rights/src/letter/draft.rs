@@ -59,6 +59,13 @@ pub enum Naming {
     Law(Law),
 }
 
+/// Whether an English copy follows a letter in another language unless the member decides otherwise.
+///
+/// Every organization has its policy in English only, so none is known to read another language.
+///
+/// Source: `docs/organizations.md`, section 6.2.
+pub const WANTS_ENGLISH_COPY: bool = true;
+
 /// Everything a letter is made from.
 #[derive(Debug, Clone)]
 pub struct Draft {
@@ -80,6 +87,7 @@ pub struct Draft {
     /// The letter's date.
     pub dated: Date,
     /// Whether an English copy follows a letter in another language. Letters to an authority have none.
+    /// See [`WANTS_ENGLISH_COPY`].
     pub english_copy: bool,
 }
 

@@ -75,3 +75,14 @@ pub enum Finding {
     #[error("the recipient is not an address a letter can go to")]
     NotAnAddress,
 }
+
+/// What looks odd in a text the member changed by hand; it may leave all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// It is written in another language than the one that was chosen.
+    AnotherLanguage,
+    /// An English copy was wanted, and there is none.
+    NoCopy,
+    /// No English copy was wanted, and there is one.
+    CopyLeft,
+}

@@ -1,12 +1,13 @@
 //! Reading a letter once more after the member changed it.
 
 use organizations::{Forbidden, Pack};
+use words::LetterLanguage;
 
-use super::compose::{is_complaint, mandated_subject, must_name_right};
+use super::compose::{has_copy, is_complaint, mandated_subject, must_name_right};
 use super::guard::{Guarded, forbidden_in};
 use super::need::{Why, needs};
 use super::wording::Wording;
-use super::{Address, Draft, Finding, Slot};
+use super::{Address, Doubt, Draft, Finding, Slot};
 
 /// A letter as it is about to leave.
 #[derive(Clone, Copy)]
@@ -48,6 +49,38 @@ pub fn check_edited(pack: &Pack, draft: &Draft, edited: &Edited<'_>, secrets: &[
     findings
 }
 
+/// What the member may not have meant in a text they changed: it stays as it is when another language is chosen,
+/// or an English copy. An unchanged letter has no doubts.
+///
+/// A text is known by the close that stands in it; one with none is of no language in particular.
+#[must_use]
+pub fn doubts(draft: &Draft, text: &str) -> Vec<Doubt> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let stands = |key: &str, language| {
+        let sentence = Wording::new(language).plain(key);
+        let first = sentence.lines().next().unwrap_or_default();
+        lines.iter().position(|line| *line == first)
+    };
+    let copy_at = LetterLanguage::ALL.into_iter().filter_map(|language| stands("letter-english-copy", language)).min();
+    let closes = |language: &LetterLanguage| {
+        stands("letter-close", *language).is_some_and(|at| copy_at.is_none_or(|copy_at| at < copy_at))
+    };
+    let written_in: Vec<LetterLanguage> = LetterLanguage::ALL.into_iter().filter(closes).collect();
+    // Whoever writes the copy by hand needs no heading of ours.
+    let has_english = copy_at.is_some() || written_in.contains(&LetterLanguage::English);
+    let mut doubts = Vec::new();
+    if !written_in.is_empty() && !written_in.contains(&draft.language) {
+        doubts.push(Doubt::AnotherLanguage);
+    }
+    if has_copy(draft) && !has_english {
+        doubts.push(Doubt::NoCopy);
+    }
+    if !has_copy(draft) && copy_at.is_some() {
+        doubts.push(Doubt::CopyLeft);
+    }
+    doubts
+}
+
 fn subject(pack: &Pack, draft: &Draft, edited: &Edited<'_>, secrets: &[Guarded<'_>]) -> Option<Finding> {
     if let Some(mandated) = mandated_subject(pack, draft) {
         let has_reference =
@@ -75,8 +108,11 @@ fn holds(text: &str, answer: &str) -> bool {
     flat(text).contains(&flat(answer))
 }
 
-/// Whether the text still names the right, in the letter's language.
+/// Whether the text still names the right, in any language: the text of a member who chose another language
+/// stays in its own, and an English copy names it too.
 fn names_right(draft: &Draft, edited: &Edited<'_>) -> bool {
-    let right = Wording::new(draft.language).right(draft.wish);
-    right.is_none_or(|right| holds(&edited.text.to_lowercase(), &right.to_lowercase()))
+    LetterLanguage::ALL.into_iter().any(|language| {
+        let right = Wording::new(language).right(draft.wish);
+        right.is_none_or(|right| holds(&edited.text.to_lowercase(), &right.to_lowercase()))
+    })
 }

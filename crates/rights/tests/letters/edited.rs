@@ -1,7 +1,7 @@
 //! What is found in a letter after the member changed it.
 
 use organizations::Forbidden;
-use rights::letter::{Draft, Edited, Finding, Guarded, Naming, Slot, check_edited, compose};
+use rights::letter::{Doubt, Draft, Edited, Finding, Guarded, Naming, Slot, check_edited, compose, doubts};
 use rights::{LetterLanguage, Wish};
 
 use crate::world::{REFERENCE, SECRETS, every_letter, packs, request};
@@ -104,4 +104,40 @@ fn a_recipient_that_is_no_address_is_found() {
     let contacts = [Guarded { kind: Forbidden::CompanyContacts, text: "Ben Muster" }];
     let edited = Edited { to: "a@b.example", subject: "Ben Muster", text: &text };
     assert_eq!(check_edited(pack, &draft, &edited, &contacts), [], "only kept out where the sheet says so");
+}
+
+#[test]
+fn an_unchanged_letter_leaves_no_doubt_with_its_english_copy_or_without() {
+    for made in every_letter() {
+        for english_copy in [false, true] {
+            let draft = Draft { english_copy, ..made.draft.clone() };
+            let text = compose(made.pack, &draft, &SECRETS).expect("all is there").text();
+            assert_eq!(doubts(&draft, &text), [], "{}\n{text}", made.name);
+        }
+    }
+}
+
+#[test]
+fn a_text_written_by_hand_that_does_not_follow_a_choice_is_doubted_and_not_changed() {
+    let packs = packs();
+    let pack = packs.iter().find(|pack| pack.id.as_str() == "onvif").expect("it is built in");
+    let draft = |language, english_copy| Draft { english_copy, ..request(pack, Wish::Access, language) };
+    let text = |draft: &Draft| compose(pack, draft, &SECRETS).expect("all is there").text() + "\n\nPS";
+    let [english, german, french] = [LetterLanguage::English, LetterLanguage::German, LetterLanguage::French];
+    let cases = [
+        (draft(german, false), draft(german, true), vec![Doubt::NoCopy]),
+        (draft(german, true), draft(german, false), vec![Doubt::CopyLeft]),
+        (draft(german, true), draft(french, true), vec![Doubt::AnotherLanguage]),
+        (draft(german, false), draft(french, true), vec![Doubt::AnotherLanguage, Doubt::NoCopy]),
+        (draft(german, true), draft(english, true), vec![Doubt::AnotherLanguage, Doubt::CopyLeft]),
+        (draft(english, true), draft(german, true), vec![Doubt::AnotherLanguage]),
+        (draft(german, true), draft(german, true), vec![]),
+    ];
+    for (written, chosen, expected) in cases {
+        assert_eq!(doubts(&chosen, &text(&written)), expected, "{written:?} {chosen:?}");
+    }
+    // A copy by the member's own hand needs no heading of ours.
+    let own = text(&draft(german, false)) + "\n\n" + &text(&draft(english, false));
+    assert_eq!(doubts(&draft(german, true), &own), []);
+    assert_eq!(doubts(&draft(german, false), "Hallo, was wissen Sie über mich?"), []);
 }

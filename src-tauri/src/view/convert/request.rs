@@ -106,6 +106,7 @@ impl From<&RequestDetail> for RequestView {
             row: (&detail.row).into(),
             country: detail.row.country.map(|country| country.to_string()),
             language: detail.language.tag().to_owned(),
+            english_copy: detail.english_copy,
             named_law: detail.named.clone(),
             slots: detail.slots.iter().map(Into::into).chain(detail.follow_ups.iter().map(follow_up)).collect(),
             contact: detail.contact.as_ref().map(Into::into),

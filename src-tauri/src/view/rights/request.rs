@@ -237,6 +237,8 @@ pub struct RequestView {
     pub country: Option<String>,
     /// The letter's language.
     pub language: String,
+    /// Whether an English copy follows the letter; `null` where none can: it is in English, or there is no letter.
+    pub english_copy: Option<bool>,
     /// The right the letter names with its article, or `null`: no law is named.
     pub named_law: Option<String>,
     /// What the letter needs to know.
@@ -324,6 +326,8 @@ pub struct SaveRequestRequest {
     pub slots: BTreeMap<String, String>,
     /// The letter's language.
     pub language: Option<String>,
+    /// Whether an English copy follows a letter in another language.
+    pub english_copy: Option<bool>,
     /// The law whose article the letter names; an empty text: none.
     pub named_law: Option<String>,
     /// The channel.

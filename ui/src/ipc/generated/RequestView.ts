@@ -27,6 +27,10 @@ country: string | null,
  */
 language: string, 
 /**
+ * Whether an English copy follows the letter; `null` where none can: it is in English, or there is no letter.
+ */
+englishCopy: boolean | null, 
+/**
  * The right the letter names with its article, or `null`: no law is named.
  */
 namedLaw: string | null, 

@@ -22,6 +22,10 @@ slots: { [key in string]: string },
  */
 language: string | null, 
 /**
+ * Whether an English copy follows a letter in another language.
+ */
+englishCopy: boolean | null, 
+/**
  * The law whose article the letter names; an empty text: none.
  */
 namedLaw: string | null, 

@@ -15,7 +15,7 @@ use crate::rights::{
     reading::asked::Asked,
     reading::clock::DueDate,
     reading::party::party,
-    writing::letter::{Desk, LetterState, SlotState},
+    writing::letter::{Desk, LetterState, SlotState, english_copy},
 };
 use crate::{App, AppError, Room};
 
@@ -149,6 +149,8 @@ pub struct RequestDetail {
     pub row: RequestState,
     /// The letter's language.
     pub language: LetterLanguage,
+    /// Whether an English copy follows the letter; `None` where none can: the letter is in English, or there is none.
+    pub english_copy: Option<bool>,
     /// How far the letter names right and law.
     pub named: Option<String>,
     /// What the clock did with what was said, and why a date is missing or no law gives one: one sentence each.
@@ -323,6 +325,7 @@ fn detail(
     Ok(RequestDetail {
         row,
         language: draft.language,
+        english_copy: (has_letter && draft.language != LetterLanguage::English).then(|| english_copy(&draft)),
         named: draft.named,
         clock_notes: Vec::new(),
         slots,

@@ -4,8 +4,8 @@ use domain::{OrganizationId, RecordKind};
 use jiff::civil::Date;
 use organizations::{Code, Forbidden, Pack};
 use rights::letter::{
-    Answers, Draft, Edited, Finding, Guarded, Letter, LetterKind, Level, Naming, Need, Problem, Slot, Why,
-    check_edited, compose, filing_needs, forbidden_in, needs,
+    Answers, Doubt, Draft, Edited, Finding, Guarded, Letter, LetterKind, Level, Naming, Need, Problem, Slot,
+    WANTS_ENGLISH_COPY, Why, check_edited, compose, doubts, filing_needs, forbidden_in, needs,
 };
 use rights::{Channel, Law, LetterLanguage};
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,7 @@ use vault::{RightsDraft, Tx};
 use zeroize::Zeroizing;
 
 use crate::rights::{
+    ENGLISH_COPY,
     by_mail::fits_link,
     planning::plan::{contact_of, is_checked},
     reading::asked::Asked,
@@ -179,7 +180,7 @@ impl Desk<'_> {
             answers,
             reference: asked.request.id.reference(),
             dated: self.today,
-            english_copy: false,
+            english_copy: english_copy(kept),
         }
     }
 
@@ -209,6 +210,8 @@ impl Desk<'_> {
         let subject = own_subject.clone().unwrap_or_else(|| letter.subject.clone());
         let findings = check_edited(self.pack, draft, &Edited { to, subject: &subject, text: &text }, secrets);
         let fits_mail_link = fits_link(Some(to), &subject, &text);
+        let doubts = if kept.body.is_some() { doubts(draft, &text) } else { Vec::new() };
+        let problems = findings.iter().map(LetterTrouble::from).chain(doubts.iter().map(LetterTrouble::from));
         LetterState {
             to: Some(to.to_owned()),
             to_name: letter.to.name.clone(),
@@ -216,7 +219,7 @@ impl Desk<'_> {
             subject_fixed: letter.subject_fixed,
             body: text,
             edited: own_subject.is_some() || kept.body.is_some(),
-            problems: findings.iter().map(LetterTrouble::from).collect(),
+            problems: problems.collect(),
             fits_mail_link,
         }
     }
@@ -288,6 +291,16 @@ impl From<Prepared> for LetterState {
     }
 }
 
+/// Whether an English copy is to follow a letter that is in another language.
+pub(in crate::rights) fn english_copy(kept: &RightsDraft) -> bool {
+    kept.slots.get(ENGLISH_COPY).map_or(WANTS_ENGLISH_COPY, |wish| wish == yes_or_no(true))
+}
+
+/// A choice as a slot keeps it.
+pub(in crate::rights) const fn yes_or_no(wanted: bool) -> &'static str {
+    if wanted { "yes" } else { "no" }
+}
+
 /// How far the member wants right and law named.
 pub(in crate::rights) fn naming(named: Option<&str>) -> Naming {
     match named {
@@ -342,5 +355,16 @@ impl From<&Finding> for LetterTrouble {
             Finding::ReferenceMissing => Self::new("reference-missing", None),
             Finding::NotAnAddress => Self::new("not-an-address", None),
         }
+    }
+}
+
+impl From<&Doubt> for LetterTrouble {
+    fn from(doubt: &Doubt) -> Self {
+        let code = match doubt {
+            Doubt::AnotherLanguage => "text-in-another-language",
+            Doubt::NoCopy => "copy-not-in-text",
+            Doubt::CopyLeft => "copy-still-in-text",
+        };
+        Self { blocks: false, ..Self::new(code, None) }
     }
 }

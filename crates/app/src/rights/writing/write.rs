@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 
 use domain::OrganizationId;
 use jiff::Timestamp;
+use rights::letter::WANTS_ENGLISH_COPY;
 use rights::{Channel, Event, LetterLanguage, RequestId, State};
 use vault::{DocumentKind, FoundContact, RightsDraft, Tx};
 
 use crate::rights::{
-    NOTE, by_portal,
+    ENGLISH_COPY, NOTE, by_portal,
     later::{self, LaterKind},
     planning::plan::{contact_of, is_checked},
     reading::asked::Asked,
     reading::view::RequestDetail,
-    writing::letter::Desk,
+    writing::letter::{Desk, yes_or_no},
 };
 use crate::{App, AppError, drafts::check_length};
 
@@ -24,6 +25,8 @@ pub struct Typed {
     pub slots: BTreeMap<String, String>,
     /// The letter's language.
     pub language: Option<LetterLanguage>,
+    /// Whether an English copy follows a letter in another language.
+    pub english_copy: Option<bool>,
     /// How far the letter names right and law: a law, `right`, or nothing if empty.
     pub named: Option<String>,
     /// The channel.
@@ -164,6 +167,11 @@ impl Typed {
         }
         draft.language = self.language.unwrap_or(draft.language);
         draft.channel = self.channel.unwrap_or(draft.channel);
+        match self.english_copy {
+            Some(WANTS_ENGLISH_COPY) => drop(draft.slots.remove(ENGLISH_COPY)),
+            Some(wanted) => drop(draft.slots.insert(ENGLISH_COPY.to_owned(), yes_or_no(wanted).to_owned())),
+            None => {}
+        }
         if let Some(named) = &self.named {
             draft.named = some(named);
         }

@@ -113,6 +113,7 @@ test('MIPI gets no letter without a named right', async () => {
     request: 'r9',
     slots: {},
     language: null,
+    englishCopy: null,
     namedLaw: '',
     channel: null,
     subject: null,
@@ -208,6 +209,42 @@ test('a choice the vault refused is made by the next try', async () => {
   await vi.waitFor(() => expect(save.mock.calls.at(-1)?.[0].language).toBe('de'));
   await vi.waitFor(() => expect(screen.queryByText('Not saved yet. Your text is still here.')).toBeNull());
   expect(screen.getByLabelText('Language of the letter')).toHaveValue('de');
+});
+
+const COPY_BOX = { name: 'Put an English copy below it' };
+const COPY = '--- English copy of this letter ---';
+
+test('a letter in another language has an English copy unless the member takes it away', async () => {
+  const { client, container } = await open('mipi', 'r9');
+  const save = vi.spyOn(client, 'saveRequest');
+  await screen.findByLabelText('Text');
+  expect(screen.queryByRole('checkbox', COPY_BOX)).toBeNull();
+  await userEvent.selectOptions(screen.getByLabelText('Language of the letter'), 'Français');
+  const box = await screen.findByRole('checkbox', COPY_BOX);
+  expect(box).toBeChecked();
+  expect(box).toHaveAccessibleDescription(/^The policy of MIPI Alliance is in English/);
+  expect(textIn(screen)).toContain(COPY);
+  await expectAccessible(container);
+  await userEvent.click(box);
+  await vi.waitFor(() => expect(save.mock.calls.at(-1)?.[0].englishCopy).toBe(false));
+  await vi.waitFor(() => expect(textIn(screen)).not.toContain(COPY));
+  expect(screen.getByRole('checkbox', COPY_BOX)).not.toBeChecked();
+});
+
+test('a text changed by hand stays word for word when the copy is chosen, and the member is told', async () => {
+  await open('mipi', 'r9');
+  await userEvent.type(await screen.findByLabelText('Text'), ' My own words');
+  await userEvent.selectOptions(screen.getByLabelText('Language of the letter'), 'Deutsch');
+  expect(await screen.findByText(/so no English copy was put below it/)).toBeVisible();
+  expect(textIn(screen)).toMatch(/My own words$/);
+  expect(textIn(screen)).not.toContain(COPY);
+  await press('Write it from your answers again');
+  await vi.waitFor(() => expect(textIn(screen)).toContain(COPY));
+  await userEvent.type(screen.getByLabelText('Text'), ' My own words');
+  await userEvent.click(screen.getByRole('checkbox', COPY_BOX));
+  expect(await screen.findByText(/the English copy still stands below it/)).toBeVisible();
+  expect(textIn(screen)).toMatch(/My own words$/);
+  expect(textIn(screen)).toContain(COPY);
 });
 
 test('a letter that was handed over is not called sent before the member said so', async () => {

@@ -8,6 +8,7 @@ type Change = Partial<Omit<SaveRequestRequest, 'organization' | 'request'>>;
 const NOTHING: Omit<SaveRequestRequest, 'organization' | 'request'> = {
   slots: {},
   language: null,
+  englishCopy: null,
   namedLaw: null,
   channel: null,
   subject: null,
