@@ -6,16 +6,23 @@ export class Resource<Value> {
   error = $state.raw<IpcError | null>(null);
   loading = $state(false);
   #asked = 0;
+  #answers = 0;
 
   constructor(private readonly read: () => Promise<Value>) {}
 
-  /** Reads again; of two overlapping reads the later asked one counts. */
+  /**
+   * Reads again; of two overlapping reads the later asked one counts. A read that began before a command's answer
+   * was taken may be older than that answer: it is not shown but made once more.
+   */
   reload = async (): Promise<void> => {
     const asked = ++this.#asked;
+    const answers = this.#answers;
     this.loading = true;
     try {
       const value = await this.read();
-      if (asked === this.#asked) this.set(value);
+      if (asked !== this.#asked) return;
+      if (answers !== this.#answers) return await this.reload();
+      this.#show(value);
     } catch (thrown) {
       if (asked === this.#asked) this.error = toIpcError(thrown);
     } finally {
@@ -25,6 +32,11 @@ export class Resource<Value> {
 
   /** Takes the answer of a command as the new value. */
   set(value: Value): void {
+    this.#answers += 1;
+    this.#show(value);
+  }
+
+  #show(value: Value): void {
     this.value = value;
     this.error = null;
   }
