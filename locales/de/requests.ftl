@@ -302,6 +302,7 @@ letter-other-ways = Andere Wege
 letter-file-open = Wer eine gespeicherte Datei öffnet, kann sie lesen. Sie ist nicht verschlüsselt.
 letter-nothing-opened = Kein Mailprogramm hat sich geöffnet. Kopieren Sie die Teile oder speichern Sie den Brief als Datei.
 letter-too-long = Dieser Brief ist zu lang für einen Mail-Link. Kopieren Sie die Teile oder speichern Sie ihn als Maildatei.
+letter-too-long-with-copy = Dieser Brief ist zu lang für einen Mail-Link. Ohne die englische Fassung ist er vielleicht kurz genug; oder Sie kopieren die Teile oder speichern ihn als Maildatei.
 letter-copy = Die Teile kopieren
 letter-copy-text = Fügen Sie jeden Teil in Ihr Mailprogramm oder ein Formular ein. Danach fragen wir, ob Sie ihn gesendet haben.
 letter-copy-done = Fertig

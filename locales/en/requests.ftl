@@ -302,6 +302,7 @@ letter-other-ways = Other ways
 letter-file-open = Anyone who opens a saved file can read it. It is not encrypted.
 letter-nothing-opened = No mail program opened. Copy the parts, or save as a file.
 letter-too-long = This letter is too long for a mail link. Copy the parts, or save it as a mail file.
+letter-too-long-with-copy = This letter is too long for a mail link. Without its English copy it may be short enough; or copy the parts, or save it as a mail file.
 letter-copy = Copy the parts
 letter-copy-text = Paste each part into your mail program or a form. We ask afterwards whether you sent it.
 letter-copy-done = Done

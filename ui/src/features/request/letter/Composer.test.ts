@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { requestOf, row } from '../../../fixtures/requests';
 import { busyWorld, type World } from '../../../fixtures/world';
 import { IpcError, type Client } from '../../../ipc/client';
+import type { RequestView } from '../../../ipc/types';
 import { expectAccessible, show } from '../../../testing/screen';
 import OneRequest from '../OneRequest.test.svelte';
 
@@ -229,6 +230,20 @@ test('a letter in another language has an English copy unless the member takes i
   await vi.waitFor(() => expect(save.mock.calls.at(-1)?.[0].englishCopy).toBe(false));
   await vi.waitFor(() => expect(textIn(screen)).not.toContain(COPY));
   expect(screen.getByRole('checkbox', COPY_BOX)).not.toBeChecked();
+});
+
+test('a letter that is too long for a link says whether its English copy may be why', async () => {
+  const world = checkedWorld();
+  const long = (view: RequestView): RequestView => ({
+    ...view,
+    language: 'fr',
+    englishCopy: true,
+    letter: view.letter && { ...view.letter, fitsMailLink: false },
+  });
+  world.requests = world.requests.map(long);
+  await open('mipi', 'r9', {}, world);
+  expect(await screen.findByText(/Without its English copy it may be short enough/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Open in mail program' })).toBeNull();
 });
 
 test('a text changed by hand stays word for word when the copy is chosen, and the member is told', async () => {
