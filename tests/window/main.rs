@@ -5,3 +5,6 @@
 
 mod harness;
 mod in_the_window;
+#[path = "../../crates/typeset/tests/pdf/reader.rs"]
+#[expect(dead_code, reason = "the typesetter's own tests read more of a file")]
+mod reader;

@@ -12,6 +12,7 @@ mod letters;
 mod overdue;
 mod scene;
 mod signed;
+mod tongues;
 
 use std::time::Duration;
 

@@ -1,6 +1,11 @@
 //! What the tests of asking share: a member with organizations added by hand, and what leaves the app.
 
-use std::{fs, path::Path, process::Command, time::Duration};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Duration,
+};
 
 use anyhow::{Context, ensure};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -88,11 +93,17 @@ pub async fn save_and_read(app: &App<'_>, guise: &Guise, target: &Path) -> anyho
     Ok(letter)
 }
 
+/// Answers the dialog that asks where a file of this kind shall be saved, and waits until it lies there.
+pub async fn saved_file(app: &App<'_>, target: &Path, ending: &str) -> anyhow::Result<PathBuf> {
+    app.save_as(target).await?;
+    let file = target.with_extension(ending);
+    wait_until("the file is written", Duration::from_secs(20), || Ok(file.exists().then_some(()))).await?;
+    Ok(file)
+}
+
 /// Answers the dialog that asks where a letter shall be saved, and reads what was written.
 pub async fn saved_letter(app: &App<'_>, target: &Path) -> anyhow::Result<Letter> {
-    app.save_as(target).await?;
-    let file = target.with_extension("eml");
-    wait_until("the mail file is written", Duration::from_secs(20), || Ok(file.exists().then_some(()))).await?;
+    let file = saved_file(app, target, "eml").await?;
     let reader = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/window/read_letter.py");
     let read = Command::new("python3").arg(reader).arg(&file).output()?;
     ensure!(read.status.success(), "the letter cannot be read: {}", String::from_utf8_lossy(&read.stderr));
