@@ -2,7 +2,8 @@ import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { RIGHTS, SETTINGS, busyWorld } from '../../fixtures/world';
-import { IpcError } from '../../ipc/client';
+import { IpcError, type Client } from '../../ipc/client';
+import type { SaveRightsSettingsRequest } from '../../ipc/types';
 import { expectAccessible, show } from '../../testing/screen';
 import Settings from './Settings.svelte';
 
@@ -127,4 +128,27 @@ test('the name to sign with is kept while typing, and stays if it cannot be kept
   await userEvent.tab();
   expect(await screen.findByText('Not saved. The earlier setting still holds.')).toBeVisible();
   expect(name).toHaveValue('Ada King');
+});
+
+test('what is chosen and typed for letters while a choice is being saved is saved behind it', async () => {
+  const asked: SaveRightsSettingsRequest[] = [];
+  let finish = () => {};
+  const saveRightsSettings: Client['saveRightsSettings'] = async (request) => {
+    asked.push(request);
+    if (asked.length === 1) await new Promise<void>((done) => (finish = done));
+    return { ...RIGHTS, law: 'eu-gdpr', residence: request.residence };
+  };
+  await show(Settings, { ipc: { saveRightsSettings } });
+  await userEvent.selectOptions(await screen.findByLabelText('Law'), 'EU and EEA: GDPR');
+  await userEvent.selectOptions(screen.getByLabelText('Where you live'), 'Brazil');
+  await userEvent.type(screen.getByLabelText(/Name you sign with/), ' B');
+  await userEvent.tab();
+  expect(asked).toHaveLength(1);
+  finish();
+  await vi.waitFor(() => expect(asked).toHaveLength(3));
+  expect(asked.map(({ law, residence, senderName }) => [law, residence, senderName])).toEqual([
+    ['eu-gdpr', null, null],
+    [null, 'BR', null],
+    [null, null, `${RIGHTS.senderName} B`],
+  ]);
 });
