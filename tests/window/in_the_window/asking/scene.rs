@@ -41,7 +41,9 @@ pub async fn live_in_germany(app: &App<'_>, guise: &Guise, germany: &str) -> any
     app.go("/settings").await?;
     app.read().await?;
     hand.choose("settings-law", &guise.say("request-law-eu-gdpr")).await?;
-    hand.choose("settings-residence", germany).await
+    hand.choose("settings-residence", germany).await?;
+    // Said once both are kept: whoever goes on at once begins a request without them.
+    app.says(&guise.say("settings-residence-overruled")).await
 }
 
 /// Asks MIPI for a copy by e-mail, on the member's word.
