@@ -124,6 +124,12 @@ flow-condition-eu-members = Mitglieder in der EU
 flow-condition-exceptional-support = In Ausnahmefällen, zur Hilfe
 flow-condition-otherwise = In allen anderen Fällen
 flow-condition-unlawful = Wo das Gesetz es verbietet
+# Orte zusammen mit der Bedingung, unter der sie genannt sind.
+flow-place-registration = { $places } (bei der Registrierung angegebene Daten)
+flow-place-eu-members = { $places } (Mitglieder in der EU)
+flow-place-exceptional-support = { $places } (in Ausnahmefällen, zur Hilfe)
+flow-place-otherwise = { $places } (in allen anderen Fällen)
+flow-place-unlawful = { $places } (wo das Gesetz es verbietet)
 policy-place-worldwide = überall auf der Welt
 policy-place-worldwide-named = überall auf der Welt, genannt: { $places }
 

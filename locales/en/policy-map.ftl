@@ -124,6 +124,12 @@ flow-condition-eu-members = Members in the EU
 flow-condition-exceptional-support = In exceptional cases, for support
 flow-condition-otherwise = In all other cases
 flow-condition-unlawful = Where the law forbids it
+# Places together with the condition they are named under.
+flow-place-registration = { $places } (data given at registration)
+flow-place-eu-members = { $places } (members in the EU)
+flow-place-exceptional-support = { $places } (in exceptional cases, for support)
+flow-place-otherwise = { $places } (in all other cases)
+flow-place-unlawful = { $places } (where the law forbids it)
 policy-place-worldwide = anywhere in the world
 policy-place-worldwide-named = anywhere in the world, naming { $places }
 

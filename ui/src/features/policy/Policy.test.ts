@@ -55,6 +55,48 @@ test('a country is shown only with what the policy says of it', async () => {
   ]);
 });
 
+test('in the table, the summary and the label China is only said for exceptional cases', async () => {
+  await open('hikvision');
+  const china = 'China (in exceptional cases, for support)';
+  expect(screen.getByText(/Places it names/)).toHaveTextContent(china);
+  expect(screen.getByText(/^Registration data: United States.*support from China/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'View as table' }));
+  const cells = screen.getAllByRole('cell').map((each) => each.textContent.trim());
+  expect(cells).toContain(china);
+  expect(cells).not.toContain('China');
+});
+
+test.each(ALL)('no place of %s stands without its condition', async (id) => {
+  await open(id);
+  const summary = screen.getByText(/kinds of data in \d+ groups/).textContent;
+  const label = document.querySelector('dl')?.textContent;
+  const places = policyOf(id).flow.nodes.filter(({ condition }) => condition !== null);
+  await user.click(screen.getByRole('button', { name: 'View as table' }));
+  const where = policyOf(id).label.find(({ topic }) => topic === 'where');
+  for (const key of where?.labels ?? []) expect(label).toContain(t(key));
+  for (const node of places) {
+    const words = t(`flow-place-${node.condition}`, { places: '' }).trim();
+    expect(summary).toContain(words);
+    for (const row of document.querySelectorAll(`tbody tr[data-to="${node.id}"]`))
+      expect(row.children[1]).toHaveTextContent(words);
+  }
+});
+
+test.each(ALL)('the table of %s says in every row who is behind "Other"', async (id) => {
+  await open(id);
+  await user.click(screen.getByRole('button', { name: 'View as table' }));
+  const others = policyOf(id).flow.nodes.filter(({ kind }) => kind === 'other');
+  expect(others.length).toBeGreaterThan(0);
+  for (const node of others) {
+    const ends = [
+      ...[...document.querySelectorAll(`tbody tr[data-from="${node.id}"]`)].map((row) => row.children[0]),
+      ...[...document.querySelectorAll(`tbody tr[data-to="${node.id}"]`)].map((row) => row.children[1]),
+    ];
+    expect(ends.length).toBeGreaterThan(0);
+    for (const end of ends) for (const key of node.labels) expect(end).toHaveTextContent(t(key));
+  }
+});
+
 test('pressing a box keeps its path and says what it gets; pressing again lets it go', async () => {
   const { container } = await open('onvif');
   const attendees = within(picture()).getByRole('button', { name: /Every member signed up/ });

@@ -24,8 +24,18 @@ export function nodeName(node: FlowNode): string {
   return node.places.length > 0 ? placesName(node.places) : node.labels.map((key) => t(key)).join(', ');
 }
 
+/** The node where it stands alone: a place is only said under its condition. */
+export const fullName = (node: FlowNode): string =>
+  node.condition ? t(`flow-place-${node.condition}`, { places: nodeName(node) }) : nodeName(node);
+
 /** The end of a link: a node, or everything in its column. */
 export const endName = (nodes: FlowNode[], id: string | null, column: FlowColumn): string => {
   const node = nodes.find((each) => each.id === id);
-  return node ? nodeName(node) : t(`flow-all-${column}`);
+  return node ? fullName(node) : t(`flow-all-${column}`);
+};
+
+/** Who or what stands behind "Other"; empty for every other end. */
+export const membersOf = (nodes: FlowNode[], id: string | null): string[] => {
+  const node = nodes.find((each) => each.id === id);
+  return node?.kind === 'other' ? node.labels.map((key) => t(key)) : [];
 };
