@@ -39,6 +39,11 @@ policy-label-where = Wo
 policy-label-how-long = Wie lange
 policy-label-controls = Einfluss
 policy-label-age = Alter
+policy-label-sections =
+    { $count ->
+        [one] Abschnitt { $sections }
+       *[other] Abschnitte { $sections }
+    }
 policy-answer-what =
     { $passing ->
         [0] { $listed } Arten von Daten werden aufgezählt

@@ -39,6 +39,11 @@ policy-label-where = Where
 policy-label-how-long = How long
 policy-label-controls = Your controls
 policy-label-age = Age
+policy-label-sections =
+    { $count ->
+        [one] Section { $sections }
+       *[other] Sections { $sections }
+    }
 policy-answer-what =
     { $passing ->
         [0] { $listed } kinds of data are listed

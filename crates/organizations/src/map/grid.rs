@@ -3,7 +3,7 @@
 use super::Tally;
 use super::flow::recipients_of;
 use crate::code::Code;
-use crate::{Category, Choice, Group, How, Pack, Recipient, Says};
+use crate::{Category, Choice, Group, How, Mention, Pack, Recipient, Right, RightKind, Says};
 
 /// One line of the grid.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,10 +14,23 @@ pub struct GridRow {
     pub categories: usize,
     /// How firmly their collection is said.
     pub collected: Tally,
+    /// What is said of why.
+    pub why: Mark,
     /// How firmly it is said that somebody gets some of it.
     pub shared: SharedWith,
-    /// Whether a choice about some of it is stated: it is given or passed on only if the member wishes.
-    pub control: Option<Says>,
+    /// What is said of the member's say about it.
+    pub control: Mark,
+}
+
+/// What is said of a group where there is nothing to count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Some of this group is given or passed on only if the member wishes.
+    Ask,
+    /// It is said of all data at once.
+    General,
+    /// Nothing.
+    Silent,
 }
 
 /// What is said about passing a group on.
@@ -29,7 +42,7 @@ pub enum SharedWith {
     Itemized(Tally),
 }
 
-/// The grid of one policy. A purpose is never itemized by group, so it has no column of its own here.
+/// The grid of one policy. No policy itemizes a purpose or a right by group: both are said of all data, or not.
 #[must_use]
 pub fn grid(pack: &Pack) -> Vec<GridRow> {
     Group::ALL.iter().filter_map(|group| row(pack, *group)).collect()
@@ -56,8 +69,35 @@ fn row(pack: &Pack, group: Group) -> Option<GridRow> {
         } else {
             SharedWith::Itemized(recipients.iter().map(|row| Some(row.says)).collect())
         },
-        control: asked.then_some(Says::Ask),
+        why: if pack.purposes.is_empty() { Mark::Silent } else { Mark::General },
+        control: match asked {
+            true => Mark::Ask,
+            false if pack.rights.iter().any(is_about_all_data) => Mark::General,
+            false => Mark::Silent,
+        },
     })
+}
+
+/// Whether the policy names or implies a right about whatever it holds of the member. A silent row tells how to ask
+/// all the same; what ends messages, refuses cookies or rules how to ask is no say about the data.
+fn is_about_all_data(row: &Right) -> bool {
+    let is_about_data = |kind: &RightKind| {
+        matches!(
+            kind,
+            RightKind::Access
+                | RightKind::Correction
+                | RightKind::Deletion
+                | RightKind::PartialDeletion
+                | RightKind::Restriction
+                | RightKind::Objection
+                | RightKind::Portability
+                | RightKind::WithdrawConsent
+                | RightKind::RefuseDisclosure
+                | RightKind::RefuseUse
+                | RightKind::Withhold
+        )
+    };
+    row.mention != Mention::Silent && row.covers.iter().any(is_about_data)
 }
 
 #[cfg(test)]
@@ -82,5 +122,43 @@ mod tests {
         // Attendees get contact data as a fact and a possibility, partners as a possibility.
         assert_eq!(of(Group::Contact), SharedWith::Itemized(Tally { does: 1, may: 1, ..Tally::default() }));
         assert_eq!(of(Group::Payment), SharedWith::General);
+    }
+
+    /// The groups of each policy about which the member is asked; of the others a right about all data speaks.
+    #[test]
+    fn where_a_policy_names_a_right_about_all_data_it_is_not_silent_about_your_control() {
+        let expected = [
+            ("onvif", vec![]),
+            ("hikvision", vec![Group::Identity, Group::Messages, Group::Usage, Group::Preferences]),
+            ("mipi", vec![Group::Identity, Group::Events, Group::Messages, Group::Preferences]),
+            ("foscam", vec![Group::Contact, Group::Messages]),
+            ("smarteye", vec![Group::Messages]),
+        ];
+        for (pack, (id, asked)) in Catalogue::built_in().expect("the packs load").all().iter().zip(expected) {
+            assert_eq!(pack.id.as_str(), id);
+            let marked = |mark| -> Vec<Group> {
+                grid(pack).iter().filter(|row| row.control == mark).map(|row| row.group).collect()
+            };
+            assert_eq!(marked(Mark::Ask), asked, "{id}");
+            assert_eq!(marked(Mark::Silent), [], "{id}");
+        }
+    }
+
+    #[test]
+    fn a_right_that_is_not_mentioned_is_no_control() {
+        let catalogue = Catalogue::built_in().expect("the packs load");
+        let mut onvif = catalogue.all()[0].clone();
+        onvif.rights.retain(|row| row.mention == Mention::Silent || row.covers == [RightKind::StopMessages]);
+        assert!(!onvif.rights.is_empty());
+        assert!(grid(&onvif).iter().all(|row| row.control != Mark::General));
+    }
+
+    #[test]
+    fn why_is_said_in_general_only_where_a_purpose_is_named() {
+        let catalogue = Catalogue::built_in().expect("the packs load");
+        let mut onvif = catalogue.all()[0].clone();
+        assert!(grid(&onvif).iter().all(|row| row.why == Mark::General));
+        onvif.purposes.clear();
+        assert!(grid(&onvif).iter().all(|row| row.why == Mark::Silent));
     }
 }

@@ -2,6 +2,7 @@
 
 use strum::IntoStaticStr;
 
+use super::section::sections_of;
 use super::{Part, Standing, Tally, standing, told};
 use crate::{How, Mention, Pack, PlaceTopic, Stoppable, label_key};
 
@@ -38,8 +39,8 @@ pub struct LabelLine {
     pub counts: Vec<(&'static str, usize)>,
     /// Fluent keys of the pack's own words, where they are the answer.
     pub labels: Vec<String>,
-    /// Sections that answer it, as the pack writes them.
-    pub references: Vec<String>,
+    /// The sections that answer it, as [`super::Section`] names them.
+    pub sections: Vec<String>,
 }
 
 /// The label of one policy, in the order of [`Topic`].
@@ -51,14 +52,8 @@ pub fn label(pack: &Pack) -> Vec<LabelLine> {
 /// A line about one part of the pack.
 fn line(pack: &Pack, topic: Topic, part: Part) -> LabelLine {
     let rows: Vec<_> = told(pack).into_iter().filter(|row| row.part == part).collect();
-    let mut references: Vec<String> = Vec::new();
-    for row in rows.iter().filter(|row| row.reference != "-") {
-        if !references.contains(&row.reference) {
-            references.push(row.reference.clone());
-        }
-    }
     let tally = rows.iter().map(|row| row.says).collect();
-    LabelLine { topic, tally, counts: Vec::new(), labels: Vec::new(), references }
+    LabelLine { topic, tally, counts: Vec::new(), labels: Vec::new(), sections: sections_of(&rows) }
 }
 
 fn what(pack: &Pack) -> LabelLine {
@@ -116,10 +111,10 @@ fn controls(pack: &Pack) -> LabelLine {
 }
 
 fn age(pack: &Pack) -> LabelLine {
-    let row = told(pack).into_iter().find(|row| row.part == Part::Rules && row.id == "age");
-    let references = row.iter().map(|row| row.reference.clone()).filter(|reference| reference != "-").collect();
-    let tally = row.iter().map(|row| row.says).collect();
-    LabelLine { topic: Topic::Age, tally, counts: Vec::new(), labels: vec![label_key(&pack.id, "age")], references }
+    let rows: Vec<_> = told(pack).into_iter().filter(|row| row.part == Part::Rules && row.id == "age").collect();
+    let tally = rows.iter().map(|row| row.says).collect();
+    let labels = vec![label_key(&pack.id, "age")];
+    LabelLine { topic: Topic::Age, tally, counts: Vec::new(), labels, sections: sections_of(&rows) }
 }
 
 #[cfg(test)]
@@ -148,5 +143,13 @@ mod tests {
         let line = of("onvif", Topic::What);
         assert_eq!(line.counts, [("listed", 29), ("passing", 18)]);
         assert_eq!(of("onvif", Topic::How).counts, [("given", 18), ("automatic", 11), ("derived", 0)]);
+    }
+
+    #[test]
+    fn a_line_names_its_sections_once_each_and_in_their_order() {
+        assert_eq!(of("hikvision", Topic::Where).sections, ["§6", "§9"]);
+        assert_eq!(of("hikvision", Topic::What).sections, ["§1", "§2", "§3", "§4", "§6", "§10"]);
+        assert_eq!(of("foscam", Topic::Age).sections, ["I"]);
+        assert!(of("smarteye", Topic::Age).sections.is_empty(), "it says nothing, and nowhere");
     }
 }

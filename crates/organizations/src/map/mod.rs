@@ -12,7 +12,7 @@ mod told;
 
 pub use change::changes;
 pub use flow::{Column, End, Flow, Link, Node, NodeKind, Strength, flow};
-pub use grid::{GridRow, SharedWith, grid};
+pub use grid::{GridRow, Mark, SharedWith, grid};
 pub use label::{LabelLine, Topic, label};
 pub use section::{Section, sections};
 pub use standing::{Standing, standing};

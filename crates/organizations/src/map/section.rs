@@ -12,6 +12,18 @@ pub struct Section {
     pub told: Vec<Told>,
 }
 
+/// The sections that statements stand in, in the order of [`sections`].
+pub(super) fn sections_of(rows: &[Told]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for name in rows.iter().flat_map(|row| names(&row.reference)) {
+        if !all.contains(&name) {
+            all.push(name);
+        }
+    }
+    all.sort_by_key(|name| number(name));
+    all
+}
+
 /// The sections: numbered ones in the order of their numbers, named ones as the pack first names them.
 ///
 /// What the policy says nowhere is in no section.

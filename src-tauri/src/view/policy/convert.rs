@@ -1,12 +1,14 @@
 //! From a pack, read as a map, to what the window shows of it. No rules, only names.
 
-use organizations::map::{self, Column, End, Link, Node, NodeKind, Part, SharedWith, Standing, Strength, Tally, Told};
+use organizations::map::{
+    self, Column, End, Link, Mark, Node, NodeKind, Part, SharedWith, Standing, Strength, Tally, Told,
+};
 use organizations::{Code, Contradiction, Pack, Recipient, Says, label_key};
 
 use super::{
-    ContradictionView, FlowColumn, FlowLinkView, FlowNodeKind, FlowNodeView, FlowStrength, FlowView, GridRowView,
-    LabelLineView, PolicyCheckView, PolicyGroup, PolicyRow, PolicySays, PolicyView, RecipientStanding, RecipientView,
-    SectionView, TallyView,
+    ContradictionView, FlowColumn, FlowLinkView, FlowNodeKind, FlowNodeView, FlowStrength, FlowView, GridMark,
+    GridRowView, LabelLineView, PolicyCheckView, PolicyGroup, PolicyRow, PolicySays, PolicyView, RecipientStanding,
+    RecipientView, SectionView, TallyView,
 };
 use crate::view::convert::count;
 
@@ -207,7 +209,7 @@ impl From<map::LabelLine> for LabelLineView {
             tally: line.tally.into(),
             counts: line.counts.into_iter().map(|(name, number)| (name.to_owned(), count(number))).collect(),
             labels: line.labels,
-            refs: line.references,
+            sections: line.sections,
         }
     }
 }
@@ -223,7 +225,18 @@ impl From<map::GridRow> for GridRowView {
             categories: count(row.categories),
             collected: row.collected.into(),
             shared,
-            control: row.control.map(Into::into),
+            why: row.why.into(),
+            control: row.control.into(),
+        }
+    }
+}
+
+impl From<Mark> for GridMark {
+    fn from(mark: Mark) -> Self {
+        match mark {
+            Mark::Ask => Self::Ask,
+            Mark::General => Self::General,
+            Mark::Silent => Self::Silent,
         }
     }
 }

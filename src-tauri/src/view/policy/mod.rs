@@ -133,8 +133,8 @@ pub struct LabelLineView {
     pub counts: BTreeMap<String, u64>,
     /// Fluent keys of the pack's own words, where they are the answer.
     pub labels: Vec<String>,
-    /// Sections that answer it.
-    pub refs: Vec<String>,
+    /// The sections that answer it.
+    pub sections: Vec<String>,
 }
 
 /// A column of the picture.
@@ -226,8 +226,22 @@ pub struct GridRowView {
     pub collected: TallyView,
     /// How firmly it is said that somebody gets some of it; `null` if only the general statement covers it.
     pub shared: Option<TallyView>,
-    /// Whether a choice about some of it is stated.
-    pub control: Option<PolicySays>,
+    /// What is said of why.
+    pub why: GridMark,
+    /// What is said of the member's say about it.
+    pub control: GridMark,
+}
+
+/// What is said of a group where there is nothing to count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum GridMark {
+    /// Only if the member wishes.
+    Ask,
+    /// Of all data at once.
+    General,
+    /// Nothing.
+    Silent,
 }
 
 /// Two statements that differ.

@@ -135,6 +135,39 @@ test.each(ALL)('every silence of %s is shown as one, with the same words', async
   for (const row of silent) expect(within(silences).getByText(t(row.label))).toBeVisible();
 });
 
+test.each(ALL)('the grid of %s is silent only where the policy is', async (id) => {
+  await open(id);
+  const grid = screen.getByRole('table', { name: 'What the policy says of each kind of data' });
+  const rows = within(grid).getAllByRole('row').slice(1);
+  const said = { ask: 'only if you choose or agree', general: 'said of all data, not of this kind' };
+  for (const [at, row] of policyOf(id).grid.entries()) {
+    const [, why, , control] = within(rows[at] as HTMLElement).getAllByRole('cell');
+    // Every one of the five names purposes, and a right about all data.
+    expect(why).toHaveTextContent(said.general);
+    expect(row.control).not.toBe('silent');
+    expect(control).toHaveTextContent(said[row.control as keyof typeof said]);
+  }
+});
+
+test('a policy without purposes and rights has a grid that says so', async () => {
+  const policy = policyOf('onvif');
+  const grid = policy.grid.map((row) => ({ ...row, why: 'silent', control: 'silent' }) as const);
+  await showOrganization(Policy, 'onvif', { ipc: { getPolicy: async () => ({ ...policy, grid }) } });
+  const table = await screen.findByRole('table', { name: 'What the policy says of each kind of data' });
+  expect(within(table).getAllByText('not said')).toHaveLength(2 * grid.length);
+});
+
+test.each(ALL)('every line of the label of %s says in which sections its answer stands', async (id) => {
+  const { container } = await open(id);
+  const lines = [...container.querySelectorAll('dl')][0]?.querySelectorAll('dd') ?? [];
+  expect(lines).toHaveLength(8);
+  for (const [at, { sections }] of policyOf(id).label.entries()) {
+    const all = sections.join(', ');
+    if (sections.length === 0) expect(lines[at]).not.toHaveTextContent(/Section/);
+    else expect(lines[at]).toHaveTextContent(`${sections.length === 1 ? 'Section' : 'Sections'} ${all}`);
+  }
+});
+
 test('what smarteyegroup says here and otherwise there stands side by side', async () => {
   await open('smarteye');
   const one = screen.getByRole('list', { name: 'It says' });

@@ -22,6 +22,6 @@ counts: { [key in string]: number },
  */
 labels: Array<string>, 
 /**
- * Sections that answer it.
+ * The sections that answer it.
  */
-refs: Array<string>, };
+sections: Array<string>, };
