@@ -1,5 +1,13 @@
 # Foscam, from the privacy policy of foscam.com; facts in organizations/foscam.toml.
 
+## Wer verantwortlich ist und wo es gilt
+
+foscam-identity-controller = Zwei Firmennamen stehen da, einer am Anfang und ein anderer am Ende
+foscam-identity-scope = Gilt für foscam.com, verlinkte Seiten, Funktionen, Inhalte und andere Dienste; die Nutzungsbedingungen schließen die Richtlinie ein
+foscam-identity-acceptance = Die Nutzung der Dienste gilt als Einwilligung in Erheben, Verwenden und Weitergeben
+foscam-identity-excluded = Nicht für Firmen, die ihr nicht gehören oder unterstehen, und nicht für Menschen, die nicht bei ihr arbeiten
+foscam-identity-data-protection-officer = Datenschutzbeauftragte und eine Vertretung in der EU
+
 ## Data
 
 foscam-given-name = Name
@@ -148,7 +156,7 @@ foscam-worth-china = Alle Daten werden in China verarbeitet
 foscam-worth-offers = Kann Ihnen Angebote anderer Firmen mailen und erfassen, ob Sie sie geöffnet haben
 foscam-worth-content = Kann Ihre Beiträge und Videos behalten und nutzen, wenn Sie gegangen sind
 foscam-change-notice = Änderungen werden veröffentlicht oder gemailt und gelten auch für vorhandene Daten
-foscam-security = Ein Passwort, das Sie schützen müssen, und interne Regeln, keine Garantie; ob Sie von Datenpannen erfahren, steht nicht da
+foscam-security = Ein Passwort, das Sie schützen müssen, und interne Regeln, keine Garantie
 
 ## Stopping marketing
 

@@ -1,5 +1,12 @@
 # Hikvision, from the privacy policy of hik-online.com; facts in organizations/hikvision.toml.
 
+## Wer verantwortlich ist und wo es gilt
+
+hikvision-identity-controller = Hangzhou Hikvision Digital Technology bezeichnet sich als verantwortlich
+hikvision-identity-scope = Gilt für Dienste über hik-online.com, für Daten aus verbundenen Produkten und für andere Dienste, die auf die Richtlinie verweisen
+hikvision-identity-personal-information = Personenbezogen ist alles über einen bestimmbaren Menschen, auch wenn erst mehrere Angaben zusammen ihn erkennen lassen
+hikvision-identity-missing-address = Datenschutzbeauftragte und eine Vertretung in der EU; eine Anschrift ist „unten“ angekündigt und steht nicht da
+
 ## Data
 
 hikvision-given-name = Name
@@ -183,7 +190,7 @@ hikvision-worth-interests = Kann Ihre Interessen ableiten und lässt Werbefirmen
 hikvision-worth-countries = Speichert Registrierungsdaten in den USA, Singapur, Brasilien und Irland, für EU-Mitglieder in der EU; ausnahmsweise Zugriff aus China
 hikvision-worth-kept = Behält nach der Löschung Kaufbelege und vielleicht vorübergehend Sicherungen
 hikvision-change-notice = Wichtige Änderungen kommen per E-Mail oder als Hinweis auf der Website oder in der App
-hikvision-security = Angemessener Schutz mit regelmäßiger Prüfung, keine Garantie; ob Sie von Datenpannen erfahren, steht nicht da
+hikvision-security = Angemessener Schutz mit regelmäßiger Prüfung, keine Garantie
 
 ## Stopping marketing
 

@@ -175,6 +175,26 @@ policy-silence-gets =
         [one] Was eine Art von Empfängern bekommt
        *[other] Was { $count } Arten von Empfängern bekommen
     }
+policy-silence-limits =
+    { $count ->
+        [one] Welche Grenzen für eine Art von Empfängern gelten
+       *[other] Welche Grenzen für { $count } Arten von Empfängern gelten
+    }
+policy-silence-period =
+    { $count ->
+        [one] Wie viele Tage oder Monate eine Angabe zur Dauer meint
+       *[other] Wie viele Tage oder Monate { $count } Angaben zur Dauer meinen
+    }
+policy-silence-route =
+    { $count ->
+        [one] Wie ein genanntes Recht oder ein Wunsch zu nutzen ist
+       *[other] Wie { $count } genannte Rechte oder Wünsche zu nutzen sind
+    }
+policy-silence-stop-how =
+    { $count ->
+        [one] Wie sich eine Art von Nachrichten abstellen lässt
+       *[other] Wie sich { $count } Arten von Nachrichten abstellen lassen
+    }
 policy-everything = Alles, was darin steht
 policy-by-part = Nach Thema
 policy-by-section = Nach Abschnitt
@@ -184,6 +204,7 @@ policy-part-count =
         [one] 1 Aussage
        *[other] { $count } Aussagen
     }
+policy-part-responsible = Wer verantwortlich ist und wo es gilt
 policy-part-data = Daten
 policy-part-purposes = Zwecke
 policy-part-recipients = Empfänger
@@ -204,6 +225,10 @@ policy-basis-silent = Keine Rechtsgrundlage angegeben
 policy-source-definition = Nur als Beispiel genannt
 policy-no-period = Kein Ende in Tagen oder Monaten
 policy-stop-silent = Ob es sich abstellen lässt, ist nicht gesagt
+policy-stop-how-silent = Wie sie sich abstellen lassen, ist nicht gesagt
+policy-gets-silent = Was sie bekommen, ist nicht aufgezählt
+policy-limits-silent = Keine Grenzen genannt
+policy-route-silent = Wie das geht, ist nicht gesagt
 
 ## Where the copy comes from, and changes of the policy
 
@@ -218,3 +243,18 @@ policy-change-before-silent = Ob ein Hinweis kommt, bevor eine Änderung gilt
 policy-change-earlier-yes = Eine Änderung gilt auch für Daten, die schon dort liegen
 policy-change-earlier-no = Eine Änderung gilt nicht für Daten, die schon dort liegen
 policy-change-earlier-silent = Ob eine Änderung auch für Daten gilt, die schon dort liegen
+
+## Schweigen innerhalb einer Regel, in Worten für alle Richtlinien
+
+policy-cookies-list-silent = Welche Cookies es im Einzelnen gibt
+policy-cookies-lifetime-silent = Wie lange Cookies bleiben
+policy-cookies-controls-silent = Wie sich Cookies ablehnen lassen
+policy-do-not-track-silent = Ob „Do Not Track“ im Browser beachtet wird
+policy-security-guarantee-silent = Ob für den Schutz garantiert wird
+policy-breach-notice-silent = Ob über eine Datenpanne informiert wird
+policy-legal-entity-silent = Der rechtliche Name der verantwortlichen Stelle
+policy-contact-email-silent = Eine E-Mail-Adresse (in unserer Kopie fehlt sie)
+policy-contact-phone-silent = Eine Telefonnummer (in unserer Kopie fehlt sie)
+policy-contact-fax-silent = Eine Faxnummer (in unserer Kopie fehlt sie)
+policy-contact-post-silent = Eine Postanschrift (in unserer Kopie fehlt sie)
+policy-contact-account-web-silent = Die Adresse der Kontoseiten (in unserer Kopie fehlt sie)

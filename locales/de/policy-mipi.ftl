@@ -1,5 +1,14 @@
 # MIPI Alliance, from the privacy policy of mipi.org; facts in organizations/mipi.toml.
 
+## Wer verantwortlich ist und wo es gilt
+
+mipi-identity-controller = Verantwortlich ist die MIPI Alliance
+mipi-identity-people = Gilt für Mitglieder, Kundschaft, Freiwillige, andere Kontakte und Besuch auf der Website
+mipi-identity-processing = Gilt für alles, was Beschäftigte, Mitglieder, Freiwillige, Auftragnehmer und Partner für MIPI tun, in allen Abläufen
+mipi-identity-minimization = Verspricht, nicht mehr zu verlangen, zu erheben oder aufzubewahren, als die Verwaltung braucht
+mipi-identity-data-protection-officer = Datenschutzbeauftragte Person ist die Geschäftsführung
+mipi-identity-member-system = Die Website für Mitglieder heißt Causeway
+
 ## Data
 
 mipi-given-name = Name

@@ -1,5 +1,14 @@
 # ONVIF, from the privacy policy of onvif.org; facts in organizations/onvif.toml.
 
+## Wer verantwortlich ist und wo es gilt
+
+onvif-identity-controller = Verantwortlich ist ONVIF; Rechtsform, Anschrift und Datenschutzbeauftragte werden nicht genannt
+onvif-identity-you = „Sie“ ist die Person und auch die Firma, für die sie handelt
+onvif-identity-scope = Gilt für die öffentliche Website, Plattformen für ihre Dienste, Nachrichten, Telefonate und das, was Mitglieder einander schreiben
+onvif-identity-acceptance = Wer einen dieser Orte nutzt, gilt als jemand, der die Richtlinie gelesen und verstanden hat
+onvif-identity-protected-areas = Bereiche hinter einem Passwort: Member Portal, Member Forum, Working Group Platform und Helpdesk
+onvif-identity-contact = Eine E-Mail-Adresse für alles, was die Richtlinie betrifft
+
 ## Data
 
 onvif-given-name = Name
@@ -174,7 +183,7 @@ onvif-worth-attendees = Mitglieder, die zur selben Veranstaltung angemeldet sind
 onvif-worth-partners = Aussteller, Sponsoren und Werbekunden können Listen mit denselben Angaben erhalten
 onvif-worth-worldwide = Ihre Daten können von überall auf der Welt erreichbar sein
 onvif-change-notice = Die Richtlinie kann sich jederzeit ändern; ein Hinweis wird nicht versprochen
-onvif-security = Angemessene Bemühungen, keine Garantie; ob Sie von Datenpannen erfahren, steht nicht da
+onvif-security = Angemessene Bemühungen, keine Garantie
 
 ## Stopping marketing
 

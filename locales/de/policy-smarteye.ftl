@@ -1,5 +1,13 @@
 # smarteyegroup, from the privacy policy for iSmartviewPro; facts in organizations/smarteye.toml.
 
+## Wer verantwortlich ist und wo es gilt
+
+smarteye-identity-names = Nennt sich smarteyegroup; Produkte, Apps und Dienste heißen iSmartviewPro
+smarteye-identity-legal-name = In welchem Land sie sitzt, und Datenschutzbeauftragte
+smarteye-identity-date = Das gedruckte Datum kann der 11. Oktober oder der 3. November 2018 sein
+smarteye-identity-scope = Gilt für Produkte, Apps, Dienste, die Website, Hilfe und den Newsletter
+smarteye-identity-minimization = Sagt, dass nur notwendige Angaben erhoben und verarbeitet werden
+
 ## Data
 
 smarteye-given-install-local = Was Sie beim Einrichten von Produkten und Apps eingeben

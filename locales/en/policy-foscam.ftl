@@ -1,5 +1,13 @@
 # Foscam, from the privacy policy of foscam.com; facts in organizations/foscam.toml.
 
+## Who is responsible and where it applies
+
+foscam-identity-controller = Two company names are given, one at the beginning and another at the end
+foscam-identity-scope = Covers foscam.com, linked pages, features, content and other services; the terms of use include the policy
+foscam-identity-acceptance = Using the services counts as consent to collecting, using and sharing
+foscam-identity-excluded = Not for companies it does not own or control, nor for people it does not employ
+foscam-identity-data-protection-officer = A data protection officer and a representative in the EU
+
 ## Data
 
 foscam-given-name = Name
@@ -148,7 +156,7 @@ foscam-worth-china = All data is processed in China
 foscam-worth-offers = May email you offers for other companies, and see whether you opened them
 foscam-worth-content = May keep and use your posts and videos after you leave
 foscam-change-notice = Changes are posted or sent by email, and also apply to data they already have
-foscam-security = A password you must guard and internal rules, no guarantee; nothing is said about telling you of a breach
+foscam-security = A password you must guard and internal rules, no guarantee
 
 ## Stopping marketing
 

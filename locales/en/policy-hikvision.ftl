@@ -1,5 +1,12 @@
 # Hikvision, from the privacy policy of hik-online.com; facts in organizations/hikvision.toml.
 
+## Who is responsible and where it applies
+
+hikvision-identity-controller = Hangzhou Hikvision Digital Technology calls itself the data controller
+hikvision-identity-scope = Covers services over hik-online.com, data from connected products it sold, and other services that link to the policy
+hikvision-identity-personal-information = Personal information is anything about a person who can be identified, also in combination
+hikvision-identity-missing-address = A data protection officer and a representative in the EU; an address is announced “below” and not printed
+
 ## Data
 
 hikvision-given-name = Name
@@ -183,7 +190,7 @@ hikvision-worth-interests = May work out your interests, and lets ad companies f
 hikvision-worth-countries = Keeps registration data in the United States, Singapore, Brazil and Ireland, for EU members in the EU; exceptional access from China
 hikvision-worth-kept = Keeps purchase records after deletion, and perhaps backups for a time
 hikvision-change-notice = Important changes come by email or as a notice on the site or in the app
-hikvision-security = Reasonable protection with regular reviews, no guarantee; nothing is said about telling you of a breach
+hikvision-security = Reasonable protection with regular reviews, no guarantee
 
 ## Stopping marketing
 

@@ -175,6 +175,26 @@ policy-silence-gets =
         [one] What one kind of recipient gets
        *[other] What { $count } kinds of recipients get
     }
+policy-silence-limits =
+    { $count ->
+        [one] What limits one kind of recipient
+       *[other] What limits { $count } kinds of recipients
+    }
+policy-silence-period =
+    { $count ->
+        [one] How many days or months one statement about keeping means
+       *[other] How many days or months { $count } statements about keeping mean
+    }
+policy-silence-route =
+    { $count ->
+        [one] How to make use of one right or wish it names
+       *[other] How to make use of { $count } rights or wishes it names
+    }
+policy-silence-stop-how =
+    { $count ->
+        [one] How to stop one kind of message
+       *[other] How to stop { $count } kinds of messages
+    }
 policy-everything = Everything it says
 policy-by-part = By subject
 policy-by-section = By section
@@ -184,6 +204,7 @@ policy-part-count =
         [one] 1 statement
        *[other] { $count } statements
     }
+policy-part-responsible = Who is responsible, and where it applies
 policy-part-data = Data
 policy-part-purposes = Purposes
 policy-part-recipients = Recipients
@@ -204,6 +225,10 @@ policy-basis-silent = No legal basis given
 policy-source-definition = Named only as an example
 policy-no-period = No end in days or months
 policy-stop-silent = Whether it can be stopped is not said
+policy-stop-how-silent = How to stop these is not said
+policy-gets-silent = What they get is not listed
+policy-limits-silent = No limits stated
+policy-route-silent = How to do it is not said
 
 ## Where the copy comes from, and changes of the policy
 
@@ -218,3 +243,18 @@ policy-change-before-silent = Whether you are told before a change takes effect
 policy-change-earlier-yes = A change also applies to data they already have
 policy-change-earlier-no = A change does not apply to data they already have
 policy-change-earlier-silent = Whether a change also applies to data they already have
+
+## Silences within a rule, in words that all policies share
+
+policy-cookies-list-silent = Which cookies there are, one by one
+policy-cookies-lifetime-silent = How long cookies live
+policy-cookies-controls-silent = How to refuse cookies
+policy-do-not-track-silent = Whether a browser’s “Do Not Track” is respected
+policy-security-guarantee-silent = Whether the protection is guaranteed
+policy-breach-notice-silent = Whether you are told of a data breach
+policy-legal-entity-silent = The legal name of who is responsible
+policy-contact-email-silent = An email address (our copy has none)
+policy-contact-phone-silent = A phone number (our copy has none)
+policy-contact-fax-silent = A fax number (our copy has none)
+policy-contact-post-silent = A postal address (our copy has none)
+policy-contact-account-web-silent = The address of your account’s pages (our copy has none)

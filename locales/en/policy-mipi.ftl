@@ -1,5 +1,14 @@
 # MIPI Alliance, from the privacy policy of mipi.org; facts in organizations/mipi.toml.
 
+## Who is responsible and where it applies
+
+mipi-identity-controller = MIPI Alliance is responsible
+mipi-identity-people = Covers members, customers, volunteers, other contacts and visitors of the website
+mipi-identity-processing = Covers what staff, members, volunteers, contractors and partners do for MIPI, in all its processes
+mipi-identity-minimization = Promises not to ask for, collect or keep more than administration requires
+mipi-identity-data-protection-officer = The Managing Director is the data protection officer
+mipi-identity-member-system = The members’ website is called Causeway
+
 ## Data
 
 mipi-given-name = Name

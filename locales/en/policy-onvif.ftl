@@ -1,5 +1,14 @@
 # ONVIF, from the privacy policy of onvif.org; facts in organizations/onvif.toml.
 
+## Who is responsible and where it applies
+
+onvif-identity-controller = ONVIF is responsible; it gives no legal form, no postal address and no data protection officer
+onvif-identity-you = “You” is the person and also the company they act for
+onvif-identity-scope = Covers the public website, platforms used to run its services, messages, phone calls, and what members write to each other
+onvif-identity-acceptance = Using any of these places counts as having read and understood the policy
+onvif-identity-protected-areas = Areas behind a password: Member Portal, Member Forum, Working Group Platform and Helpdesk
+onvif-identity-contact = One email address for everything about the policy
+
 ## Data
 
 onvif-given-name = Name
@@ -174,7 +183,7 @@ onvif-worth-attendees = Members signed up for the same event are told you plan t
 onvif-worth-partners = Exhibitors, sponsors and advertisers may get lists with the same details
 onvif-worth-worldwide = Your data may be reachable from anywhere in the world
 onvif-change-notice = The policy may change at any time; no notice is promised
-onvif-security = Reasonable efforts, no guarantee; nothing is said about telling you of a breach
+onvif-security = Reasonable efforts, no guarantee
 
 ## Stopping marketing
 

@@ -1,5 +1,13 @@
 # smarteyegroup, from the privacy policy for iSmartviewPro; facts in organizations/smarteye.toml.
 
+## Who is responsible and where it applies
+
+smarteye-identity-names = Calls itself smarteyegroup; its products, apps and services are iSmartviewPro
+smarteye-identity-legal-name = The country it is in, and a data protection officer
+smarteye-identity-date = The date printed can be 11 October or 3 November 2018
+smarteye-identity-scope = Covers products, apps, services, the website, support and the newsletter
+smarteye-identity-minimization = Says that only necessary information is collected and processed
+
 ## Data
 
 smarteye-given-install-local = What you enter when setting up products and apps

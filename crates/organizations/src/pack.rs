@@ -346,6 +346,7 @@ impl Pack {
 
     /// The ids of all rows with a label of their own.
     fn told_ids(&self) -> impl Iterator<Item = &FieldId> {
+        let responsible = self.identities.iter().map(|row| &row.id);
         let data = self.categories.iter().map(|row| &row.id).chain(self.purposes.iter().map(|row| &row.id));
         let bases = self.legal_bases.iter().map(|row| &row.id).chain(self.recipients.iter().map(|row| &row.id));
         let keeping = self.countries.iter().map(|row| &row.id).chain(self.retentions.iter().map(|row| &row.id));
@@ -354,6 +355,7 @@ impl Pack {
         let quirks = self.quirks.iter().filter(|row| row.told).map(|row| &row.id);
         let worth = self.worth_knowing.iter().map(|row| &row.id);
         let plan = self.marketing_plan.iter().map(|row| &row.id).chain(self.marketing_streams());
+        let data = responsible.chain(data);
         data.chain(bases).chain(keeping).chain(asking).chain(deletions).chain(quirks).chain(worth).chain(plan)
     }
 }

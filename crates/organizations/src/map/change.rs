@@ -1,13 +1,20 @@
 //! What a policy says of its own changes.
 
 use super::{Part, Told, told};
-use crate::{Pack, Says, Stated};
+use crate::{ChangeNotice, Pack, Says, Stated};
+
+/// The statements about it, in their order.
+const ABOUT: [&str; 3] = ["change_notice", "change-before", "change-earlier"];
 
 /// How a change becomes known, whether that comes before it takes effect, and whether it also applies to
 /// what they hold already. Always these three, in this order.
 #[must_use]
 pub fn changes(pack: &Pack) -> Vec<Told> {
-    let notice = &pack.change_notice;
+    told(pack).into_iter().filter(|row| ABOUT.contains(&row.id.as_str())).collect()
+}
+
+/// When a change takes effect and for what, in words that all packs share.
+pub(super) fn effects(notice: &ChangeNotice) -> [Told; 2] {
     let row = |id: &str, stated: &Stated<bool>| {
         let (answer, says) = match stated {
             Stated::Said(true) => ("yes", Says::Does),
@@ -23,10 +30,7 @@ pub fn changes(pack: &Pack) -> Vec<Told> {
             notes: Vec::new(),
         }
     };
-    let mut rows: Vec<Told> = told(pack).into_iter().filter(|row| row.id == "change_notice").collect();
-    rows.push(row("change-before", &notice.before));
-    rows.push(row("change-earlier", &notice.earlier_data));
-    rows
+    [row("change-before", &notice.before), row("change-earlier", &notice.earlier_data)]
 }
 
 #[cfg(test)]

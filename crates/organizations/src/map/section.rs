@@ -131,7 +131,7 @@ mod tests {
             .iter()
             .map(|pack| sections(pack).into_iter().map(|section| section.name).collect())
             .collect();
-        assert_eq!(names[0], ["Intro", "§2A", "§2B", "§3", "§4", "§5", "§6", "§7", "§8", "§9", "§10", "§11"]);
+        assert_eq!(names[0], ["Intro", "§1", "§2A", "§2B", "§3", "§4", "§5", "§6", "§7", "§8", "§9", "§10", "§11"]);
         assert_eq!(names[1], ["Intro", "§1", "§2", "§3", "§4", "§5", "§6", "§7", "§8", "§9", "§10"]);
         assert_eq!(names[3], ["Intro", "I", "II", "III", "IV", "V", "VI", "VII", "VIII"]);
     }

@@ -4,14 +4,16 @@ use strum::IntoStaticStr;
 
 use crate::code::Code;
 use crate::{
-    Basis, Category, Country, Deletion, FactKind, Mention, Message, Pack, PlaceTopic, Recipient, Retention, Right,
-    Says, SourceOfFact, Stated, Stoppable, label_key,
+    Basis, Category, Country, Deletion, FactKind, Identity, Mention, Message, Pack, PlaceTopic, Recipient, Retention,
+    Right, RightKind, Says, SourceOfFact, Stated, Stoppable, label_key,
 };
 
 /// What a statement is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Part {
+    /// Who is responsible, how to reach them, and where the policy applies.
+    Responsible,
     /// Categories of data.
     Data,
     /// Purposes and their bases.
@@ -53,7 +55,10 @@ pub struct Told {
 #[must_use]
 pub fn told(pack: &Pack) -> Vec<Told> {
     let rows = Rows(pack);
-    let mut all: Vec<Told> = pack.categories.iter().map(|row| rows.category(row)).collect();
+    let mut all: Vec<Told> = pack.identities.iter().map(|row| rows.identity(row)).collect();
+    all.extend(pack.legal_entity.is_silent().then(|| silence("legal-entity", Part::Responsible)));
+    all.extend(rows.missing_contacts());
+    all.extend(pack.categories.iter().map(|row| rows.category(row)));
     all.extend(pack.purposes.iter().map(|row| {
         let basis = row.basis.said().map_or("policy-basis-silent".to_owned(), |basis| basis_key(*basis));
         rows.row(row.id.as_str(), Part::Purposes, Some(Says::Does), &row.reference, vec![basis])
@@ -80,6 +85,11 @@ impl Rows<'_> {
         Told { id: id.to_owned(), label, part, says, reference: reference.to_owned(), notes }
     }
 
+    fn identity(&self, row: &Identity) -> Told {
+        let says = if row.kind == FactKind::Silent { Says::Silent } else { Says::Does };
+        self.row(row.id.as_str(), Part::Responsible, Some(says), &row.reference, Vec::new())
+    }
+
     /// A category outside the lists of collected data is mentioned, not said to be collected.
     fn category(&self, row: &Category) -> Told {
         let says = (row.says != Says::Silent).then_some(row.says);
@@ -91,8 +101,12 @@ impl Rows<'_> {
     }
 
     fn recipient(&self, row: &Recipient) -> Told {
-        let limits = row.limits.said().into_iter().flatten().map(|limit| code_key("limit", *limit));
-        let notes = limits.chain([code_key("choice", row.choice)]).collect();
+        let gets = row.gets.is_silent().then(|| "policy-gets-silent".to_owned());
+        let limits = match &row.limits {
+            Stated::Said(limits) => limits.iter().map(|limit| code_key("limit", *limit)).collect(),
+            Stated::Silent => vec!["policy-limits-silent".to_owned()],
+        };
+        let notes = gets.into_iter().chain(limits).chain([code_key("choice", row.choice)]).collect();
         self.row(row.id.as_str(), Part::Recipients, Some(row.says), &row.reference, notes)
     }
 
@@ -115,9 +129,14 @@ impl Rows<'_> {
             Mention::Implied => None,
             Mention::Silent => Some(Says::Silent),
         };
-        // Where the policy is silent about a right, the ways are those of asking anyway.
-        let routes = row.routes.said().filter(|_| row.mention != Mention::Silent);
-        let notes = routes.into_iter().flatten().map(|route| code_key("route", *route)).collect();
+        let notes = match &row.routes {
+            // Where the policy is silent about a right, the ways are those of asking anyway.
+            _ if row.mention == Mention::Silent => Vec::new(),
+            Stated::Said(routes) => routes.iter().map(|route| code_key("route", *route)).collect(),
+            // A rule about asking is no wish, so there is no way to it.
+            Stated::Silent if row.covers.iter().all(|kind| *kind == RightKind::RequestRule) => Vec::new(),
+            Stated::Silent => vec!["policy-route-silent".to_owned()],
+        };
         self.row(row.id.as_str(), Part::Rights, says, &row.reference, notes)
     }
 
@@ -126,7 +145,10 @@ impl Rows<'_> {
             Stoppable::Silent => (Says::Silent, "policy-stop-silent".to_owned()),
             stoppable => (Says::Does, code_key("stoppable", stoppable)),
         };
-        self.row(row.id.as_str(), Part::Messages, Some(says), &row.reference, vec![note])
+        let can_be_stopped = matches!(row.stoppable, Stoppable::Yes | Stoppable::Partly);
+        let how = (can_be_stopped && row.how.is_silent()).then(|| "policy-stop-how-silent".to_owned());
+        let notes = [note].into_iter().chain(how).collect();
+        self.row(row.id.as_str(), Part::Messages, Some(says), &row.reference, notes)
     }
 
     fn deletion(&self, row: &Deletion) -> Told {
@@ -134,21 +156,54 @@ impl Rows<'_> {
         self.row(row.id.as_str(), Part::Deletion, Some(row.says), &row.reference, notes)
     }
 
-    fn rules(&self) -> [Told; 4] {
+    /// The rules in the pack's own words, each followed by what its words cannot tell: the silences within it.
+    fn rules(&self) -> Vec<Told> {
         let pack = self.0;
         let said = |silent: bool| Some(if silent { Says::Silent } else { Says::Does });
         let rule = |id, silent, reference: &str| self.row(id, Part::Rules, said(silent), reference, Vec::new());
-        [
-            rule("cookies", false, &pack.cookies.reference),
-            rule("age", pack.age.years.is_silent(), &pack.age.reference),
-            rule("change_notice", pack.change_notice.routes.is_silent(), &pack.change_notice.reference),
-            rule(
-                "security",
-                matches!(pack.security.guarantee, Stated::Silent) && pack.security.breach_notice.is_silent(),
-                &pack.security.reference,
-            ),
-        ]
+        let (cookies, security, notice) = (&pack.cookies, &pack.security, &pack.change_notice);
+        let mut rules = vec![rule("cookies", cookies.kinds.is_empty(), &cookies.reference)];
+        rules.extend(silences(&[
+            ("cookies-list", cookies.list.is_silent()),
+            ("cookies-lifetime", cookies.lifetime_days.is_silent()),
+            ("cookies-controls", cookies.controls.is_silent()),
+            ("do-not-track", cookies.do_not_track.is_silent()),
+        ]));
+        rules.push(rule("age", pack.age.years.is_silent(), &pack.age.reference));
+        rules.push(rule("change_notice", notice.routes.is_silent(), &notice.reference));
+        rules.extend(super::change::effects(notice));
+        rules.push(rule("security", security.reference == NOWHERE, &security.reference));
+        rules.extend(silences(&[
+            ("security-guarantee", security.guarantee.is_silent()),
+            ("breach-notice", security.breach_notice.is_silent()),
+        ]));
+        rules
     }
+
+    /// The addresses the copy does not give.
+    fn missing_contacts(&self) -> impl Iterator<Item = Told> {
+        let missing = self.0.contacts.iter().filter(|row| row.value.is_silent());
+        missing.map(|row| silence(&format!("contact-{}", row.kind.as_str()), Part::Responsible))
+    }
+}
+
+/// What a pack writes where the policy says nothing.
+const NOWHERE: &str = "-";
+
+/// A silence in words that all packs share.
+fn silence(id: &str, part: Part) -> Told {
+    Told {
+        id: id.to_owned(),
+        label: format!("policy-{id}-silent"),
+        part,
+        says: Some(Says::Silent),
+        reference: NOWHERE.to_owned(),
+        notes: Vec::new(),
+    }
+}
+
+fn silences(rules: &[(&str, bool)]) -> impl Iterator<Item = Told> {
+    rules.iter().filter(|(_, silent)| *silent).map(|(id, _)| silence(id, Part::Rules))
 }
 
 fn code_key<C: Code>(list: &str, code: C) -> String {

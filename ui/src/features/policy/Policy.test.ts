@@ -168,6 +168,38 @@ test.each(ALL)('every line of the label of %s says in which sections its answer 
   }
 });
 
+test.each(ALL)('what %s leaves open in many statements is counted among its silences', async (id) => {
+  await open(id);
+  const silences = within(screen.getByRole('list', { name: 'What the policy does not say' }));
+  const { parts, recipients } = policyOf(id);
+  const noted = (note: string) =>
+    parts.flatMap(({ rows }) => rows).filter(({ notes }) => notes.includes(note));
+  expect(noted('policy-gets-silent')).toHaveLength(recipients.filter(({ gets }) => gets === null).length);
+  expect(noted('policy-limits-silent')).toHaveLength(
+    recipients.filter(({ limits }) => limits === null).length,
+  );
+  for (const what of ['basis', 'gets', 'limits', 'period', 'route', 'stop-how']) {
+    const count = noted({ period: 'policy-no-period' }[what] ?? `policy-${what}-silent`).length;
+    const said = silences.queryAllByText(t(`policy-silence-${what}`, { count }));
+    expect(said, what).toHaveLength(count === 0 ? 0 : 1);
+  }
+});
+
+test('a breach that nobody is told of is a silence, and not a thing the policy says', async () => {
+  await open('foscam');
+  const silences = within(screen.getByRole('list', { name: 'What the policy does not say' }));
+  for (const said of [
+    'Whether you are told of a data breach',
+    'Whether you are told before a change takes effect',
+    'Whether a browser’s “Do Not Track” is respected',
+    'Which cookies there are, one by one',
+    'How long cookies live',
+    'A data protection officer and a representative in the EU',
+  ])
+    expect(silences.getByText(said)).toBeVisible();
+  expect(screen.queryByText(/nothing is said about telling you of a breach/)).toBeNull();
+});
+
 test('what smarteyegroup says here and otherwise there stands side by side', async () => {
   await open('smarteye');
   const one = screen.getByRole('list', { name: 'It says' });

@@ -13,3 +13,13 @@ export const rowsOf = (view: Pick<PolicyView, 'parts'>, ids: string[]): PolicyRo
 /** What the policy is silent about. */
 export const silentRows = (view: Pick<PolicyView, 'parts'>): PolicyRow[] =>
   allRows(view).filter(({ says }) => says === 'silent');
+
+/** What many statements leave open in the same way: the remark they carry, and the words that count it. */
+export const SILENT_NOTES = [
+  { note: 'policy-basis-silent', key: 'policy-silence-basis' },
+  { note: 'policy-gets-silent', key: 'policy-silence-gets' },
+  { note: 'policy-limits-silent', key: 'policy-silence-limits' },
+  { note: 'policy-no-period', key: 'policy-silence-period' },
+  { note: 'policy-route-silent', key: 'policy-silence-route' },
+  { note: 'policy-stop-how-silent', key: 'policy-silence-stop-how' },
+];
