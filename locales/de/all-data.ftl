@@ -68,3 +68,7 @@ all-hidden-see = Zu den Geräten
 all-of = { $device }: { $field }
 all-on = An
 all-off = Aus
+all-choice = Wahl, wer etwas erfahren darf
+all-choice-unnamed = { $recipient } (in der Richtlinie nicht genannt)
+all-allowed = Darf es erfahren
+all-refused = Darf es nicht erfahren

@@ -68,3 +68,7 @@ all-hidden-see = See devices
 all-of = { $device }: { $field }
 all-on = On
 all-off = Off
+all-choice = Choice about who may be told
+all-choice-unnamed = { $recipient } (not named in the policy)
+all-allowed = May be told
+all-refused = May not be told

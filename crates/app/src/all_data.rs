@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use domain::{FieldId, OrganizationId, Source, Value};
+use domain::{FieldId, OrganizationId, RecordId, Source, Value};
 use jiff::Timestamp;
 use organizations::{How, Pack};
 
-use crate::{App, AppError, Device, FieldState, Preference, Profile};
+use crate::sharing_choices::allowed_field;
+use crate::{App, AppError, Device, FieldState, Preference, Profile, SharingChoice};
 
 /// What is held and listed of one organization.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +16,8 @@ pub struct DataOf {
     pub organization: OrganizationId,
     /// Whether its file cannot be read; then no entry has a value.
     pub damaged: bool,
-    /// Every category its policy lists, in the policy's order, then every e-mail topic.
+    /// Every category its policy lists, in the policy's order, then every e-mail topic, then every choice
+    /// about a recipient that a portal offers or once did.
     pub entries: Vec<DataEntry>,
 }
 
@@ -26,9 +28,11 @@ pub enum Entry {
     Category(FieldId),
     /// An e-mail topic.
     Topic(FieldId),
+    /// Whether a recipient may be told, by the portal's id.
+    Choice(RecordId),
 }
 
-/// A category or topic with what is known of it.
+/// A category, topic or choice with what is known of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataEntry {
     /// Which.
@@ -76,6 +80,7 @@ impl App {
                 profile: self.profile(&organization)?,
                 devices: if pack.has_devices() { self.devices(&organization)? } else { Vec::new() },
                 preferences: self.email_preferences(&organization)?,
+                choices: self.sharing_choices(&organization)?,
             })
         };
         let held = match readable.then(read) {
@@ -86,7 +91,7 @@ impl App {
             }
             None => None,
         };
-        let entries = entries(pack, held.as_ref());
+        let entries = entries(pack, held.as_ref(), &allowed_field()?);
         Ok(DataOf { damaged: held.is_none(), organization, entries })
     }
 }
@@ -96,9 +101,11 @@ struct Held {
     profile: Profile,
     devices: Vec<Device>,
     preferences: Vec<Preference>,
+    choices: Vec<SharingChoice>,
 }
 
-fn entries(pack: &Pack, held: Option<&Held>) -> Vec<DataEntry> {
+/// `allowed` is the one field of a choice.
+fn entries(pack: &Pack, held: Option<&Held>, allowed: &FieldId) -> Vec<DataEntry> {
     let mut values = held.map(|held| by_category(pack, held)).unwrap_or_default();
     let codes = held.map_or(0, |held| held.devices.iter().filter(|device| device.has_secret).count());
     let listed = pack.categories.iter().filter(|row| row.how != How::NotCollected);
@@ -113,6 +120,13 @@ fn entries(pack: &Pack, held: Option<&Held>) -> Vec<DataEntry> {
     for preference in held.iter().flat_map(|held| &held.preferences) {
         let values = shown(&preference.subscribed, &preference.topic, None).into_iter().collect();
         entries.push(DataEntry { of: Entry::Topic(preference.topic.clone()), values, hidden: 0 });
+    }
+    for choice in held.iter().flat_map(|held| &held.choices) {
+        let value = shown(&choice.allowed, allowed, None);
+        // Where the portal took the choice away there is no second version to choose from.
+        let value = value.map(|value| DataValue { two_versions: value.two_versions && choice.is_offered(), ..value });
+        let values = value.into_iter().collect();
+        entries.push(DataEntry { of: Entry::Choice(choice.recipient.clone()), values, hidden: 0 });
     }
     entries
 }

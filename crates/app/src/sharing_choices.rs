@@ -102,6 +102,7 @@ fn list(pack: &Pack, tx: &Tx<'_>) -> Result<Vec<SharingChoice>, AppError> {
     shown.collect()
 }
 
-fn allowed_field() -> Result<FieldId, AppError> {
+/// The one field of a choice.
+pub(crate) fn allowed_field() -> Result<FieldId, AppError> {
     Ok(FieldId::new("allowed")?)
 }

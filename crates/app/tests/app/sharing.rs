@@ -1,7 +1,7 @@
 //! Choices about recipients through a portal: made, waiting, confirmed, and never where there is none.
 
-use app::{AppError, ChangedBack, Event, EverywhereAction, HistoryAsk, Noted, SharingChoice, Shown, Touched};
-use domain::{ChangeState, RecordId, RecordKind, Value};
+use app::{AppError, ChangedBack, Entry, Event, EverywhereAction, HistoryAsk, Noted, SharingChoice, Shown, Touched};
+use domain::{ChangeState, RecordId, RecordKind, Source, Value};
 use rights::{Answer, Channel, State, Wish};
 use wire::RightsMessageKind;
 
@@ -48,6 +48,26 @@ fn standing(choice: &SharingChoice) -> (Option<bool>, Option<bool>, Option<Chang
     let flag = |value: &Option<Value>| value.as_ref().and_then(Value::as_flag);
     let pending = choice.allowed.pending.as_ref().map(|pending| pending.state.clone());
     (flag(&choice.allowed.value), flag(&choice.allowed.confirmed), pending)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn all_data_holds_the_choices_with_what_stands_and_who_said_so() {
+    let (_outside, _side, computer) = at_mipi().await;
+    computer.app.set_network(&id(AT), false).unwrap();
+    computer.app.set_sharing_choice(&id(AT), &recipient("to.workgroups"), false).unwrap();
+    let all = computer.app.all_data().unwrap();
+    let entry = |name: &str| {
+        let wanted = Entry::Choice(recipient(name));
+        all.iter().flat_map(|data| &data.entries).find(|entry| entry.of == wanted).expect("a choice")
+    };
+    for choice in computer.app.sharing_choices(&id(AT)).unwrap() {
+        let value = entry(choice.recipient.as_str()).values.first().map(|value| value.value.clone());
+        assert_eq!(value, choice.allowed.value, "{}", choice.recipient);
+    }
+    let workgroups = entry("to.workgroups").values.first().expect("a value");
+    assert_eq!((&workgroups.value, workgroups.waiting), (&Value::Flag(false), true));
+    assert_eq!(workgroups.source, Source::Portal);
+    assert!(workgroups.seen_at.is_some());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

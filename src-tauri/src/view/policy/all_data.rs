@@ -1,6 +1,7 @@
 //! Everything of every organization: values, and categories that nobody has shown yet.
 
 use app::{DataEntry, DataOf, DataValue, Entry};
+use domain::RecordId;
 use organizations::{Code, How, Pack, Says, label_key};
 use serde::Serialize;
 use ts_rs::TS;
@@ -34,15 +35,15 @@ pub struct AllDataOrganization {
     pub purposes: u64,
     /// Recipients of which the policy does not itemize what they get.
     pub general_recipients: u64,
-    /// Categories of the policy, and e-mail topics.
+    /// Categories of the policy, e-mail topics, and choices about recipients.
     pub entries: Vec<AllDataEntry>,
 }
 
-/// A category of the policy, or an e-mail topic, with what is known of it.
+/// A category of the policy, an e-mail topic, or a choice about a recipient, with what is known of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct AllDataEntry {
-    /// Its id in the pack; of a topic with `topic.` before it.
+    /// Its id in the pack; of a topic with `topic.` before it, of a choice about a recipient with `choice.`.
     pub id: String,
     /// Fluent key of its words.
     pub label: String,
@@ -52,7 +53,7 @@ pub struct AllDataEntry {
     pub how: Option<String>,
     /// Whether the member gave it.
     pub given: bool,
-    /// Whether the policy lists it among its categories; a topic is a choice, not a category.
+    /// Whether the policy lists it among its categories; topics and choices are none.
     pub listed: bool,
     /// How firmly the policy says so; `null` if it is only mentioned in passing.
     pub says: Option<PolicySays>,
@@ -75,13 +76,15 @@ pub struct AllDataEntry {
 pub struct AllDataValue {
     /// The camera it belongs to.
     pub device: Option<String>,
-    /// Fluent key of the field's own words.
+    /// Of a choice, the recipient by the portal's id.
+    pub recipient: Option<String>,
+    /// Fluent key of the field's own words; they take `$recipient` where the policy does not name it.
     pub label: String,
     /// The field's id.
     pub field: String,
     /// What it holds.
     pub kind: FieldKind,
-    /// The value with open changes on top; of a topic `true` or `false`.
+    /// The value with open changes on top; of a topic or a choice `true` or `false`.
     pub value: String,
     /// Who said so.
     pub source: Source,
@@ -154,6 +157,28 @@ fn row(pack: &Pack, entry: &DataEntry) -> Option<AllDataEntry> {
                 recipients: Vec::new(),
             })
         }
+        Entry::Choice(recipient) => Some(choice(pack, recipient, entry)),
+    }
+}
+
+fn choice(pack: &Pack, recipient: &RecordId, entry: &DataEntry) -> AllDataEntry {
+    let row = pack.recipients.iter().find(|row| row.id.as_str() == recipient.as_str());
+    let label = row.map_or_else(|| "all-choice-unnamed".to_owned(), |row| pack.label(&row.id));
+    let value =
+        |value| AllDataValue { recipient: Some(recipient.to_string()), label: label.clone(), ..shown(pack, value) };
+    AllDataEntry {
+        id: format!("choice.{recipient}"),
+        label: "all-choice".to_owned(),
+        group: organizations::Group::Preferences.as_str().to_owned(),
+        how: None,
+        given: true,
+        listed: false,
+        says: None,
+        reference: row.map_or_else(|| "-".to_owned(), |row| row.reference.clone()),
+        subject: Subject::Member,
+        values: entry.values.iter().map(value).collect(),
+        hidden: 0,
+        recipients: Vec::new(),
     }
 }
 
@@ -166,6 +191,7 @@ fn shown(pack: &Pack, value: &DataValue) -> AllDataValue {
     };
     AllDataValue {
         device: value.device.clone(),
+        recipient: None,
         label,
         field: value.field.to_string(),
         kind,

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
-import { busyWorld, emptyWorld } from '../../fixtures/world';
+import { expect, test, vi } from 'vitest';
+import { requestOf, row } from '../../fixtures/requests';
+import { busyWorld, emptyWorld, policyOf } from '../../fixtures/world';
+import { t } from '../../shared/words.svelte';
 import { expectAccessible, show } from '../../testing/screen';
 import AllData from './AllData.svelte';
 
@@ -51,10 +53,43 @@ test('what is collected automatically cannot be seen here, and a copy is one ste
     within(panel).getByText('Collected automatically. You cannot see these values here. Ask for a copy.'),
   ).toBeVisible();
   expect(within(panel).getByText('MAC address of the network card')).toBeVisible();
-  expect(within(panel).getByRole('link', { name: 'Ask for a copy' })).toHaveAttribute(
-    'href',
-    '#/org/mipi/requests/new?kind=access',
+});
+
+test('one press begins the request for a copy and shows it', async () => {
+  const world = busyWorld();
+  world.requests = [];
+  const { client } = await open(world);
+  const begun = vi.spyOn(client, 'beginRequest');
+  await user.click(cell(/^Usage and technical data: MIPI/));
+  await user.click(screen.getByRole('button', { name: 'Ask for a copy' }));
+  await waitFor(() => expect(location.hash).toMatch(/^#\/org\/mipi\/requests\/(?!new)./));
+  expect(begun).toHaveBeenCalledWith(
+    expect.objectContaining({ organization: 'mipi', wish: 'access', about: [] }),
   );
+  expect(begun).toHaveBeenCalledTimes(1);
+});
+
+test('a request for a copy that is begun already is gone on with', async () => {
+  const world = busyWorld();
+  world.requests = [requestOf(row('r77', 'mipi', 'access', { state: 'draft' }))];
+  const { client } = await open(world);
+  const begun = vi.spyOn(client, 'beginRequest');
+  await user.click(cell(/^Usage and technical data: MIPI/));
+  await user.click(screen.getByRole('button', { name: 'Ask for a copy' }));
+  await waitFor(() => expect(location.hash).toBe('#/org/mipi/requests/r77'));
+  expect(begun).not.toHaveBeenCalled();
+});
+
+test('a choice about a recipient is a record like any other, with its value and its source', async () => {
+  await open();
+  await user.click(cell(/^Preferences: MIPI/));
+  const panel = screen.getByRole('region', { name: /^Preferences: MIPI/ });
+  const line = (name: string | RegExp) => within(panel).getByText(name).closest('li') as HTMLElement;
+  const booth = t(policyOf('mipi').recipients.find(({ id }) => id === 'to.booth')?.label ?? '');
+  expect(line(booth)).toHaveTextContent('May not be told');
+  expect(within(line(booth)).getByText(/From portal, 12 May 2026/)).toBeVisible();
+  const unnamed = line('anniversary-sponsors (not named in the policy)');
+  expect(unnamed).toHaveTextContent('May be told');
 });
 
 test('who gets it is named where the policy lists it', async () => {

@@ -1,5 +1,5 @@
 // The overview: kinds of data × organizations, and what a cell says.
-import type { AllDataEntry, AllDataOrganization, AllDataValue } from '../../ipc/types';
+import type { AllDataEntry, AllDataOrganization, AllDataValue, RequestRow } from '../../ipc/types';
 import { number, t } from '../../shared/words.svelte';
 
 export interface Filter {
@@ -32,9 +32,13 @@ export const GROUPS = [
 
 const folded = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
+/** What a value is; of a choice about somebody the policy does not name, the portal's own name. */
+export const nameOf = ({ label, recipient }: AllDataValue): string =>
+  t(label, { recipient: recipient ?? '' });
+
 /** Whether the words of an entry or one of its values hold the text. Secrets are not among them: they never cross. */
 function holds(entry: AllDataEntry, text: string): boolean {
-  const spoken = ({ label, device, value }: AllDataValue) => [t(label), device ?? '', value];
+  const spoken = (value: AllDataValue) => [nameOf(value), value.device ?? '', value.value];
   return [t(entry.label), ...entry.values.flatMap(spoken)].some((each) => folded(each).includes(text));
 }
 
@@ -74,3 +78,12 @@ export function saying(cell: Cell, show: 'values' | 'categories'): string | null
   if (values > 0) return t('all-values', { count: values });
   return listed > 0 ? t('all-listed', { count: listed }) : null;
 }
+
+/** A request for a copy that has not been sent yet: there is no use in beginning a second. */
+export const openAsk = (rows: RequestRow[], organization: string): RequestRow | undefined =>
+  rows.find(
+    (each) =>
+      each.organization === organization &&
+      each.wish === 'access' &&
+      ['draft', 'ready', 'did-you-send'].includes(each.state),
+  );

@@ -4,11 +4,11 @@ import type { PolicySays } from "./PolicySays";
 import type { Subject } from "./Subject";
 
 /**
- * A category of the policy, or an e-mail topic, with what is known of it.
+ * A category of the policy, an e-mail topic, or a choice about a recipient, with what is known of it.
  */
 export type AllDataEntry = { 
 /**
- * Its id in the pack; of a topic with `topic.` before it.
+ * Its id in the pack; of a topic with `topic.` before it, of a choice about a recipient with `choice.`.
  */
 id: string, 
 /**
@@ -28,7 +28,7 @@ how: string | null,
  */
 given: boolean, 
 /**
- * Whether the policy lists it among its categories; a topic is a choice, not a category.
+ * Whether the policy lists it among its categories; topics and choices are none.
  */
 listed: boolean, 
 /**

@@ -34,6 +34,6 @@ purposes: number,
  */
 generalRecipients: number, 
 /**
- * Categories of the policy, and e-mail topics.
+ * Categories of the policy, e-mail topics, and choices about recipients.
  */
 entries: Array<AllDataEntry>, };

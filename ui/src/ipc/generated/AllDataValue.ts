@@ -12,7 +12,11 @@ export type AllDataValue = {
  */
 device: string | null, 
 /**
- * Fluent key of the field's own words.
+ * Of a choice, the recipient by the portal's id.
+ */
+recipient: string | null, 
+/**
+ * Fluent key of the field's own words; they take `$recipient` where the policy does not name it.
  */
 label: string, 
 /**
@@ -24,7 +28,7 @@ field: string,
  */
 kind: FieldKind, 
 /**
- * The value with open changes on top; of a topic `true` or `false`.
+ * The value with open changes on top; of a topic or a choice `true` or `false`.
  */
 value: string, 
 /**
