@@ -212,6 +212,24 @@ export const ORGANIZATION_SHOTS = [
     act: steps(toPicture, press(/View as table|Als Tabelle/)),
   },
   {
+    name: 'policy-table-other',
+    path: `${HIKVISION}/policy`,
+    act: steps(toPicture, press(/View as table|Als Tabelle/), (page) =>
+      page
+        .locator('tr[data-to^="place:"]')
+        .first()
+        .evaluate((row) => row.scrollIntoView()),
+    ),
+  },
+  {
+    name: 'policy-silences',
+    path: '/org/foscam/policy',
+    act: (page) =>
+      page
+        .getByRole('list', { name: /does not say|nicht in der Richtlinie steht/ })
+        .evaluate((list) => list.scrollIntoView()),
+  },
+  {
     name: 'policy-grid',
     path: '/org/mipi/policy',
     act: (page) => page.locator('main table').first().scrollIntoViewIfNeeded(),
@@ -228,6 +246,11 @@ export const ORGANIZATION_SHOTS = [
       (page) => page.getByRole('radio', { name: /By section|Nach Abschnitt/ }).check(),
       (page) => page.locator('summary').nth(3).click(),
     ),
+  },
+  {
+    name: 'policy-responsible',
+    path: '/org/foscam/policy',
+    act: (page) => page.locator('summary').first().click(),
   },
   { name: 'policy-damaged', path: '/org/onvif/policy', query: '&state=damaged' },
 
