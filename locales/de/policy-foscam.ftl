@@ -2,7 +2,7 @@
 
 ## Wer verantwortlich ist und wo es gilt
 
-foscam-identity-controller = Zwei Firmennamen stehen da, einer am Anfang und ein anderer am Ende
+foscam-identity-controller = Foscam Co.Ltd am Anfang, Shenzhen Foscam Electronic Co.,Ltd am Ende
 foscam-identity-scope = Gilt für foscam.com, verlinkte Seiten, Funktionen, Inhalte und andere Dienste; die Nutzungsbedingungen schließen die Richtlinie ein
 foscam-identity-acceptance = Die Nutzung der Dienste gilt als Einwilligung in Erheben, Verwenden und Weitergeben
 foscam-identity-excluded = Nicht für Firmen, die ihr nicht gehören oder unterstehen, und nicht für Menschen, die nicht bei ihr arbeiten

@@ -2,7 +2,7 @@
 
 ## Who is responsible and where it applies
 
-foscam-identity-controller = Two company names are given, one at the beginning and another at the end
+foscam-identity-controller = Foscam Co.Ltd at the beginning, Shenzhen Foscam Electronic Co.,Ltd at the end
 foscam-identity-scope = Covers foscam.com, linked pages, features, content and other services; the terms of use include the policy
 foscam-identity-acceptance = Using the services counts as consent to collecting, using and sharing
 foscam-identity-excluded = Not for companies it does not own or control, nor for people it does not employ
