@@ -1,7 +1,6 @@
 //! Asking an organization that has no portal: the right letter, the member's word on what was sent, and
 //! the clock.
 
-mod abroad;
 mod channels;
 mod complaining;
 mod dates;

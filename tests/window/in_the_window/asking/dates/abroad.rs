@@ -3,7 +3,7 @@
 use anyhow::ensure;
 use jiff::Timestamp;
 
-use super::{
+use super::super::{
     super::looking::{asked::check_address, guise::Guise},
     LIMIT,
     hand::{Hand, Means},
