@@ -23,6 +23,7 @@ impl RequestsPlan {
             references: offer.references.clone(),
             rows: offer.rows.clone(),
             channels: offer.channels.iter().map(|channel| channel.as_str().to_owned()).collect(),
+            named_channels: offer.named.iter().map(|channel| channel.as_str().to_owned()).collect(),
             article: offer.article.clone(),
         });
         let law = |choice: &app::LawChoice| LawView {

@@ -19,6 +19,8 @@ pub struct OfferView {
     pub rows: Vec<String>,
     /// What we can do, best first: `portal`, `guided`, `email`, `post`, `phone`, `local`, `none`.
     pub channels: Vec<String>,
+    /// Those of them that the policy names for this kind; the others are our suggestion.
+    pub named_channels: Vec<String>,
     /// The law's article, if the suggested law has one, as `GDPR Art. 15`.
     pub article: Option<String>,
 }

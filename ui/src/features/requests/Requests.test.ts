@@ -100,6 +100,18 @@ test('what each policy says stands beside it, silence included, and one press be
   await vi.waitFor(() => expect(location.hash).toBe('#/org/foscam/requests/n13'));
 });
 
+test('through which channel it is asked stands beside what the policy says, and who names it', async () => {
+  at('/requests/new?kind=erasure');
+  const { container } = await show(NewRequest);
+  const row = async (name: string) =>
+    within((await screen.findByText(name, { selector: '.label' })).closest('li') as HTMLElement);
+  expect((await row('Foscam')).getByText('Letter by email, as the policy says')).toBeVisible();
+  expect(
+    (await row('ONVIF')).getByText('Letter by email: our suggestion, the policy names no way'),
+  ).toBeVisible();
+  await expectAccessible(container);
+});
+
 test('a letter begun for the same is gone on with, not begun twice', async () => {
   at('/requests/new?kind=erasure');
   await show(NewRequest);

@@ -25,6 +25,10 @@ rows: Array<string>,
  */
 channels: Array<string>, 
 /**
+ * Those of them that the policy names for this kind; the others are our suggestion.
+ */
+namedChannels: Array<string>, 
+/**
  * The law's article, if the suggested law has one, as `GDPR Art. 15`.
  */
 article: string | null, };

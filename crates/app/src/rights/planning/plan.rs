@@ -45,6 +45,8 @@ pub struct OfferState {
     pub rows: Vec<String>,
     /// What we can do, best first.
     pub channels: Vec<Channel>,
+    /// Those of them that the policy names for this wish; the others are our suggestion.
+    pub named: Vec<Channel>,
     /// The law's article, by the suggested law.
     pub article: Option<String>,
 }
@@ -198,6 +200,7 @@ fn offered(pack: &Pack, wish: Wish, law: Law) -> OfferState {
         references,
         rows: offer.rows.iter().map(|row| pack.label(&row.id)).collect(),
         channels: offer.channels.iter().map(|offered| offered.channel).collect(),
+        named: offer.channels.iter().filter(|offered| offered.named).map(|offered| offered.channel).collect(),
         article: article(law, wish).map(cited),
     }
 }
