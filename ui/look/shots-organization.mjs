@@ -195,9 +195,9 @@ export const ORGANIZATION_SHOTS = [
   ]),
   {
     name: 'sharing-no-browser',
-    path: '/org/mipi/sharing',
+    path: '/org/hikvision/sharing',
     query: '&state=no-browser',
-    act: (page) => page.getByRole('button', { name: /members\.mipi\.org/ }).click(),
+    act: (page) => page.getByRole('button', { name: /networkadvertising\.org/ }).click(),
   },
   { name: 'sharing-choices', path: '/org/mipi/sharing', act: toTable },
   { name: 'sharing-unknown', path: '/org/mipi/sharing', act: toLastList },
