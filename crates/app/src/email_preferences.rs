@@ -1,5 +1,9 @@
 //! What the organization writes about, and whether to get it.
 
+mod check_policy;
+
+pub use check_policy::PolicyCheck;
+
 use domain::{FieldId, Listing, OrganizationId, RecordId, RecordKey, RecordKind, Value, Wanted};
 use jiff::Timestamp;
 use organizations::{EmailTopic, Pack, Stoppable};

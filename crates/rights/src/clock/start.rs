@@ -68,7 +68,7 @@ impl Start {
         Self { on, by, zone: None }
     }
 
-    /// What starts the clock of this request; `None` if it has not been sent.
+    /// What starts the clock of this request; `None` if it has not been sent, or was done on the member's own device.
     ///
     /// A portal's own time counts before anything else; then the day of delivery the member gives. An
     /// e-mail counts from the day it was sent: when it was read is not known to anybody here.
@@ -86,7 +86,9 @@ impl Start {
             Sending::Email | Sending::MailAccount => Beginning::Emailed,
             Sending::Post => Beginning::Posted,
             Sending::Phone => Beginning::Called,
-            Sending::Page | Sending::Local => Beginning::Done,
+            Sending::Page => Beginning::Done,
+            // Nobody was asked: what the member does on their own device obliges nobody to answer.
+            Sending::Local => return None,
         };
         Some(Self::new(by, sent_on))
     }

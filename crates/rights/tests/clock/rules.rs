@@ -213,3 +213,12 @@ fn every_date_of_california_is_about() {
     let timeline = Request::sent(Law::California, "", date(2026, 4, 7)).timeline();
     assert!(timeline.entries.iter().all(|due| due.about && due.explanation.doubts.contains(&Doubt::DayCount)));
 }
+
+#[test]
+fn what_was_done_on_the_members_own_device_is_due_from_nobody() {
+    let done = Request::ready(Law::EuGdpr, "DE", Wish::Erasure)
+        .then(Event::Sent { on: date(2026, 4, 7), by: Sending::Local })
+        .seen(date(2026, 9, 1));
+    let timeline = done.timeline();
+    assert_eq!((timeline.start, timeline.entries, timeline.late_by_days), (None, Vec::new(), None));
+}

@@ -56,7 +56,7 @@ async fn abroad(world: &World, guise: &Guise, said: &Said) -> anyhow::Result<()>
     let hand = Hand::new(&app, Means::Mouse);
 
     live_in(&hand, &app, guise, said.california).await?;
-    app.says(&guise.say_of("settings-residence-law", "law", &guise.say("request-law-california"))).await?;
+    app.says(&guise.say_of("settings-residence-california", "law", &guise.say("request-law-california"))).await?;
     send(&app, guise).await?;
     app.says(&guise.say_of("clock-note-voluntary", "law", &guise.say("clock-law-california"))).await?;
     app.screenshot(&format!("asking/california-{}", guise.tag)).await?;
