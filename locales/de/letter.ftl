@@ -111,18 +111,21 @@ letter-at-smarteye-erasure = Nach Ihrer Datenschutzrichtlinie ist eine vollstän
 
 ## Later letters
 
-letter-reminder = Am { $date } habe ich Ihnen eine Anfrage geschickt: { $wish }. Mein Zeichen ist { $reference }.
+letter-sent = Am { $date } habe ich Ihnen eine Anfrage geschickt: { $wish }. Mein Zeichen ist { $reference }.
+letter-called = Am { $date } habe ich bei Ihnen angerufen und eine Anfrage gestellt: { $wish }. Mein Zeichen dafür ist { $reference }.
+letter-on-pages = Am { $date } habe ich auf Ihren Seiten eine Anfrage gestellt: { $wish }. Mein Zeichen dafür ist { $reference }.
 letter-reminder-no-answer = Eine vollständige Antwort habe ich noch nicht erhalten.
 letter-reminder-due = Nach meiner Rechnung war die Antwort bis zum { $due } fällig. Eine vollständige Antwort habe ich noch nicht erhalten.
 letter-reminder-please = Bitte antworten Sie jetzt, oder schreiben Sie mir, wann ich mit Ihrer Antwort rechnen kann und warum es länger dauert.
 letter-complaint-to-them = Ich möchte mich darüber beschweren, wie mit meiner Anfrage umgegangen wurde.
 letter-complaint-to-them-please = Bitte gehen Sie dem nach, und schreiben Sie mir, was Sie getan haben und was sich ergibt.
 letter-complaint = Ich möchte mich beschweren. Es geht um: { $name }.
-letter-complaint-request = Am { $date } habe ich dort eine Anfrage gestellt: { $wish }. Mein Zeichen ist { $reference }.
+letter-complaint-sent = Am { $date } habe ich dort eine Anfrage gestellt: { $wish }. Mein Zeichen ist { $reference }.
+letter-complaint-called = Am { $date } habe ich dort angerufen und eine Anfrage gestellt: { $wish }. Mein Zeichen dafür ist { $reference }.
+letter-complaint-on-pages = Am { $date } habe ich auf den Seiten dort eine Anfrage gestellt: { $wish }. Mein Zeichen dafür ist { $reference }.
 letter-complaint-contact = Geschrieben habe ich an diese Adresse: { $address }.
 letter-complaint-due = Nach meiner Rechnung war die Antwort bis zum { $due } fällig.
-letter-complaint-please = Eine Antwort, die der Anfrage gerecht wird, habe ich nicht erhalten. Bitte gehen Sie dem nach, und schreiben Sie mir, was sich ergibt. Kopien der Nachrichten kann ich Ihnen schicken.
-letter-withdrawal = Am { $date } habe ich Ihnen eine Anfrage geschickt: { $wish }. Mein Zeichen ist { $reference }.
+letter-complaint-please = Eine Antwort, die der Anfrage gerecht wird, habe ich nicht erhalten. Bitte gehen Sie dem nach, und schreiben Sie mir, was sich ergibt. Kopien von dem, was ich dazu aufbewahrt habe, kann ich Ihnen schicken.
 letter-withdrawal-please = Diese Anfrage nehme ich zurück. Bitte bearbeiten Sie sie nicht weiter.
 letter-identity = Am { $date } haben Sie gefragt, wer ich bin. Es geht um meine Anfrage: { $wish }. Mein Zeichen ist { $reference }.
 letter-identity-please = Bitte erkennen Sie mich an den Angaben unten; Sie können sie mit meinem Konto vergleichen. Die Kopie eines Ausweises möchte ich nicht schicken. Falls ein Zweifel bleibt, schreiben Sie mir bitte, welcher das ist und was ihn sonst klären würde.

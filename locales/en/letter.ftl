@@ -111,18 +111,21 @@ letter-at-smarteye-erasure = Your privacy policy says that complete deletion is 
 
 ## Later letters
 
-letter-reminder = On { $date } I sent you a request: { $wish }. My reference is { $reference }.
+letter-sent = On { $date } I sent you a request: { $wish }. My reference is { $reference }.
+letter-called = On { $date } I called you and made a request: { $wish }. My reference for it is { $reference }.
+letter-on-pages = On { $date } I made a request on your pages: { $wish }. My reference for it is { $reference }.
 letter-reminder-no-answer = I have not had a full answer yet.
 letter-reminder-due = By my reckoning an answer was due by { $due }. I have not had a full answer yet.
 letter-reminder-please = Please answer it now, or tell me when I can expect your answer and why it takes longer.
 letter-complaint-to-them = I would like to complain about how my request was handled.
 letter-complaint-to-them-please = Please look into it, and tell me what you have done and what comes of it.
 letter-complaint = I would like to complain about { $name }.
-letter-complaint-request = On { $date } I sent them a request: { $wish }. My reference is { $reference }.
+letter-complaint-sent = On { $date } I sent them a request: { $wish }. My reference is { $reference }.
+letter-complaint-called = On { $date } I called them and made a request: { $wish }. My reference for it is { $reference }.
+letter-complaint-on-pages = On { $date } I made a request on their pages: { $wish }. My reference for it is { $reference }.
 letter-complaint-contact = I wrote to this address: { $address }.
 letter-complaint-due = By my reckoning an answer was due by { $due }.
-letter-complaint-please = I have not had an answer that meets the request. Please look into it and tell me what comes of it. I can send you copies of the messages.
-letter-withdrawal = On { $date } I sent you a request: { $wish }. My reference is { $reference }.
+letter-complaint-please = I have not had an answer that meets the request. Please look into it and tell me what comes of it. I can send you copies of what I have kept about it.
 letter-withdrawal-please = I take this request back. Please do not act on it any further.
 letter-identity = On { $date } you asked me who I am. It is about my request: { $wish }. My reference is { $reference }.
 letter-identity-please = Please recognize me by the particulars below, which you can compare with my account. I would rather not send a copy of an identity document. If a doubt remains, please tell me which one, and what else would settle it.

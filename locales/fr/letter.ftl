@@ -114,18 +114,21 @@ letter-at-smarteye-erasure = Selon votre politique de confidentialité, un effac
 
 ## Later letters
 
-letter-reminder = Le { $date }, je vous ai envoyé une demande : { $wish }. Ma référence est { $reference }.
+letter-sent = Le { $date }, je vous ai envoyé une demande : { $wish }. Ma référence est { $reference }.
+letter-called = Le { $date }, je vous ai fait une demande par téléphone : { $wish }. Ma référence pour cette demande est { $reference }.
+letter-on-pages = Le { $date }, j’ai fait une demande sur vos pages : { $wish }. Ma référence pour cette demande est { $reference }.
 letter-reminder-no-answer = Je n’ai pas encore reçu de réponse complète.
 letter-reminder-due = D’après mon calcul, la réponse était attendue au plus tard le { $due }. Je n’ai pas encore reçu de réponse complète.
 letter-reminder-please = Je vous prie d’y répondre maintenant, ou de m’indiquer quand je peux attendre votre réponse et pourquoi il faut plus de temps.
 letter-complaint-to-them = Je souhaite faire une réclamation au sujet du traitement de ma demande.
 letter-complaint-to-them-please = Je vous prie d’examiner cette réclamation et de m’indiquer ce que vous avez fait et ce qu’il en résulte.
 letter-complaint = Je souhaite déposer une réclamation. Elle concerne : { $name }.
-letter-complaint-request = Le { $date }, j’ai adressé une demande à cet organisme : { $wish }. Ma référence est { $reference }.
+letter-complaint-sent = Le { $date }, j’ai adressé une demande à cet organisme : { $wish }. Ma référence est { $reference }.
+letter-complaint-called = Le { $date }, j’ai fait une demande à cet organisme par téléphone : { $wish }. Ma référence pour cette demande est { $reference }.
+letter-complaint-on-pages = Le { $date }, j’ai fait une demande sur les pages de cet organisme : { $wish }. Ma référence pour cette demande est { $reference }.
 letter-complaint-contact = J’ai écrit à l’adresse suivante : { $address }.
 letter-complaint-due = D’après mon calcul, la réponse était attendue au plus tard le { $due }.
-letter-complaint-please = Je n’ai pas reçu de réponse qui satisfasse à la demande. Je vous prie d’examiner la situation et de m’informer de la suite. Je peux vous envoyer une copie des messages.
-letter-withdrawal = Le { $date }, je vous ai envoyé une demande : { $wish }. Ma référence est { $reference }.
+letter-complaint-please = Je n’ai pas reçu de réponse qui satisfasse à la demande. Je vous prie d’examiner la situation et de m’informer de la suite. Je peux vous envoyer une copie de ce que j’ai conservé à ce sujet.
 letter-withdrawal-please = Je retire cette demande. Merci de ne plus y donner suite.
 letter-identity = Le { $date }, vous m’avez demandé qui je suis. Il s’agit de ma demande : { $wish }. Ma référence est { $reference }.
 letter-identity-please = Je vous prie de me reconnaître aux indications ci-dessous, que vous pouvez comparer avec mon compte. Je préfère ne pas envoyer de copie d’une pièce d’identité. S’il reste un doute, merci de m’indiquer lequel, et ce qui pourrait le lever autrement.

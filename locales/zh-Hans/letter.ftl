@@ -99,18 +99,21 @@ letter-at-smarteye-erasure = 根据贵方隐私政策，可以彻底删除数据
 
 ## Later letters
 
-letter-reminder = 我于{ $date }向贵方提出了请求：{ $wish }。我的编号是{ $reference }。
+letter-sent = 我于{ $date }向贵方提出了请求：{ $wish }。我的编号是{ $reference }。
+letter-called = 我于{ $date }致电贵方并提出了请求：{ $wish }。我为此使用的编号是{ $reference }。
+letter-on-pages = 我于{ $date }在贵方的页面上提出了请求：{ $wish }。我为此使用的编号是{ $reference }。
 letter-reminder-no-answer = 我尚未收到完整的答复。
 letter-reminder-due = 按照我的计算，贵方最迟应于{ $due }答复。我尚未收到完整的答复。
 letter-reminder-please = 请尽快答复，或者告知我何时可以得到答复以及需要更长时间的原因。
 letter-complaint-to-them = 我要就贵方处理我请求的方式提出投诉。
 letter-complaint-to-them-please = 请调查此事，并告知我贵方采取了什么措施以及结果如何。
 letter-complaint = 我希望投诉以下单位：{ $name }。
-letter-complaint-request = 我于{ $date }向该单位提出了请求：{ $wish }。我的编号是{ $reference }。
+letter-complaint-sent = 我于{ $date }向该单位提出了请求：{ $wish }。我的编号是{ $reference }。
+letter-complaint-called = 我于{ $date }致电该单位并提出了请求：{ $wish }。我为此使用的编号是{ $reference }。
+letter-complaint-on-pages = 我于{ $date }在该单位的页面上提出了请求：{ $wish }。我为此使用的编号是{ $reference }。
 letter-complaint-contact = 我写信的地址是：{ $address }。
 letter-complaint-due = 按照我的计算，该单位最迟应于{ $due }答复。
-letter-complaint-please = 我没有收到符合该请求的答复。请予以调查，并将结果告知我。如有需要，我可以提供往来信函的副本。
-letter-withdrawal = 我于{ $date }向贵方提出了请求：{ $wish }。我的编号是{ $reference }。
+letter-complaint-please = 我没有收到符合该请求的答复。请予以调查，并将结果告知我。如有需要，我可以提供我保存的相关材料的副本。
 letter-withdrawal-please = 我撤回该请求，请不要继续处理。
 letter-identity = 贵方于{ $date }询问我的身份，此事涉及我的请求：{ $wish }。我的编号是{ $reference }。
 letter-identity-please = 请根据下列信息确认我的身份，贵方可以将其与我的账户核对。我不希望发送身份证件的副本。如果仍有疑问，请告知具体疑问以及其他可以消除疑问的方式。

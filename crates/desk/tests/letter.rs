@@ -118,6 +118,8 @@ fn a_later_letter_says_what_it_lacks() {
     assert!(reminder.first().is_some_and(|line| line.contains("--sent-on")), "{reminder:?}");
     let sent = ["reminder", "--sent-on", "2026-10-01", "--due-on", "2026-11-02"];
     assert!(message(&[&about[..], &sent].concat()).text.text.contains("2 November 2026"));
+    let called = [&about[..], &sent, &["--sent-by", "phone"]].concat();
+    assert!(message(&called).text.text.contains("I called you"));
     let to_authority = ["complaint", "--sent-on", "2026-10-01", "--authority", "The Authority", "--name", "Ada"];
     let address = ["--authority-address", "post@authority.example"];
     let complaint = message(&[&about[..], &to_authority, &address].concat());

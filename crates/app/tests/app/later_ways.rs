@@ -83,6 +83,7 @@ async fn a_letter_after_a_call_goes_to_the_policys_address_once_the_member_has_l
         let contact = letter.contact.clone().expect("the policy's");
         assert_eq!(letter.letter.to.as_deref(), Some("support@hikvision.com"), "{letter:?}");
         assert_eq!((codes(&letter), contact.checked_on), (vec!["contact-not-checked"], None));
+        assert!(letter.letter.body.contains("I called you") && !letter.letter.body.contains("I sent"), "{letter:?}");
         let by_link = computer.app.pack_follow_up(&id(HIKVISION), which, LaterKind::Reminder, Handing::MailProgram);
         assert!(matches!(by_link, Err(AppError::LetterNotReady)), "{by_link:?}");
         let on = letter_day(&computer, which);
@@ -111,6 +112,7 @@ async fn a_complaint_about_a_call_claims_no_letter_and_names_no_number_as_an_add
     let complaint = whole(&computer, HIKVISION, which, LaterKind::Complaint);
     assert!(codes(&complaint).is_empty() && !complaint.letter.body.contains(number), "{complaint:?}");
     assert!(!complaint.letter.body.contains("support@hikvision.com"), "{complaint:?}");
+    assert!(complaint.letter.body.contains("I called them") && !complaint.letter.body.contains("I sent"));
     assert!(complaint.contact.is_none());
 }
 

@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 use domain::clock_from_environment;
 use jiff::{civil::Date, tz::TimeZone};
 use organizations::{Code, Content, Forbidden, Pack};
-use rights::letter::{Answers, Draft, LetterKind, Level, Naming, Need, Slot, Why};
+use rights::letter::{Answers, Draft, Earlier, LetterKind, Level, MadeBy, Naming, Need, Slot, Why};
 use rights::{Channel, Law, LetterLanguage, RequestId, Wish};
 
 use super::Arguments;
@@ -19,6 +19,9 @@ pub struct Later {
     /// The day the request was sent; for a reminder, a complaint or a withdrawal.
     #[arg(long)]
     sent_on: Option<Date>,
+    /// How it was made.
+    #[arg(long, value_enum, default_value = "letter")]
+    sent_by: By,
     /// The day the answer was due; for a reminder or a complaint.
     #[arg(long)]
     due_on: Option<Date>,
@@ -40,12 +43,35 @@ pub enum Which {
     Request,
     /// A reminder.
     Reminder,
+    /// A complaint to the organization itself.
+    ComplaintToThem,
     /// A complaint to an authority.
     Complaint,
     /// The request is taken back.
     Withdrawal,
     /// The answer to the question who the member is.
     IdentityAnswer,
+}
+
+/// How a request was made.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum By {
+    /// By e-mail or on paper.
+    Letter,
+    /// By a call.
+    Phone,
+    /// On the organization's pages.
+    Page,
+}
+
+impl From<By> for MadeBy {
+    fn from(by: By) -> Self {
+        match by {
+            By::Letter => Self::Sent,
+            By::Phone => Self::Called,
+            By::Page => Self::OnPages,
+        }
+    }
 }
 
 /// The draft that the command line describes.
@@ -73,11 +99,16 @@ pub fn draft(pack: &Pack, arguments: &Arguments) -> anyhow::Result<Draft> {
 }
 
 fn kind(later: &Later) -> anyhow::Result<LetterKind> {
-    let sent_on = || later.sent_on.ok_or_else(|| anyhow::anyhow!("--sent-on is missing: the day the request was sent"));
+    let request = || {
+        let Some(on) = later.sent_on else { bail!("--sent-on is missing: the day the request was sent") };
+        Ok(Earlier { on, by: later.sent_by.into() })
+    };
+    let due_on = later.due_on;
     Ok(match later.letter {
         Which::Request => LetterKind::Request,
-        Which::Reminder => LetterKind::Reminder { sent_on: sent_on()?, due_on: later.due_on },
-        Which::Withdrawal => LetterKind::Withdrawal { sent_on: sent_on()? },
+        Which::Reminder => LetterKind::Reminder { request: request()?, due_on },
+        Which::ComplaintToThem => LetterKind::ComplaintToThem { request: request()?, due_on },
+        Which::Withdrawal => LetterKind::Withdrawal { request: request()? },
         Which::IdentityAnswer => {
             let Some(asked_on) = later.asked_on else { bail!("--asked-on is missing: the day they asked") };
             LetterKind::IdentityAnswer { asked_on }
@@ -86,7 +117,7 @@ fn kind(later: &Later) -> anyhow::Result<LetterKind> {
             let (Some(authority), Some(address)) = (later.authority.clone(), later.authority_address.clone()) else {
                 bail!("--authority and --authority-address are missing: to whom the complaint goes")
             };
-            LetterKind::Complaint { authority, address, sent_on: sent_on()?, due_on: later.due_on }
+            LetterKind::Complaint { authority, address, request: request()?, due_on }
         }
     })
 }

@@ -7,7 +7,7 @@ use words::LetterLanguage;
 use super::guard::{Guarded, forbidden_in};
 use super::need::{Level, needs, policy_address};
 use super::wording::Wording;
-use super::{Address, Draft, Letter, LetterKind, Naming, Paragraph, Problem, Role, Slot, To, article};
+use super::{Address, Draft, Earlier, Letter, LetterKind, MadeBy, Naming, Paragraph, Problem, Role, Slot, To, article};
 use crate::{Channel, Wish};
 
 /// Writes the letter in `draft` to the organization of `pack`.
@@ -186,17 +186,17 @@ fn paragraphs(pack: &Pack, draft: &Draft, wording: &Wording) -> Vec<Paragraph> {
     let text = |text: String| paragraph(Role::Text, text);
     match &draft.kind {
         LetterKind::Request => letter.extend(request(pack, draft, wording).into_iter().map(text)),
-        LetterKind::Reminder { sent_on, due_on } => {
-            letter.extend(reminder(draft, wording, *sent_on, *due_on).into_iter().map(text));
+        LetterKind::Reminder { request, due_on } => {
+            letter.extend(reminder(draft, wording, *request, *due_on).into_iter().map(text));
         }
-        LetterKind::ComplaintToThem { sent_on, due_on } => {
-            letter.extend(complaint_to_them(draft, wording, *sent_on, *due_on).into_iter().map(text));
+        LetterKind::ComplaintToThem { request, due_on } => {
+            letter.extend(complaint_to_them(draft, wording, *request, *due_on).into_iter().map(text));
         }
-        LetterKind::Complaint { sent_on, due_on, .. } => {
-            letter.extend(complaint(pack, draft, wording, *sent_on, *due_on).into_iter().map(text));
+        LetterKind::Complaint { request, due_on, .. } => {
+            letter.extend(complaint(pack, draft, wording, *request, *due_on).into_iter().map(text));
         }
-        LetterKind::Withdrawal { sent_on } => {
-            let about = about(draft, wording, "letter-withdrawal", *sent_on);
+        LetterKind::Withdrawal { request } => {
+            let about = about_request(draft, wording, *request);
             letter.extend([about, wording.plain("letter-withdrawal-please")].map(text));
         }
         LetterKind::IdentityAnswer { asked_on } => {
@@ -230,8 +230,8 @@ pub(super) fn request(pack: &Pack, draft: &Draft, wording: &Wording) -> Vec<Stri
     text
 }
 
-fn reminder(draft: &Draft, wording: &Wording, sent_on: Date, due_on: Option<Date>) -> Vec<String> {
-    let mut text = vec![about(draft, wording, "letter-reminder", sent_on)];
+fn reminder(draft: &Draft, wording: &Wording, earlier: Earlier, due_on: Option<Date>) -> Vec<String> {
+    let mut text = vec![about_request(draft, wording, earlier)];
     text.extend(rests_on(draft, wording));
     text.push(due_on.map_or_else(
         || wording.plain("letter-reminder-no-answer"),
@@ -241,8 +241,8 @@ fn reminder(draft: &Draft, wording: &Wording, sent_on: Date, due_on: Option<Date
     text
 }
 
-fn complaint_to_them(draft: &Draft, wording: &Wording, sent_on: Date, due_on: Option<Date>) -> Vec<String> {
-    let mut text = vec![wording.plain("letter-complaint-to-them"), about(draft, wording, "letter-reminder", sent_on)];
+fn complaint_to_them(draft: &Draft, wording: &Wording, earlier: Earlier, due_on: Option<Date>) -> Vec<String> {
+    let mut text = vec![wording.plain("letter-complaint-to-them"), about_request(draft, wording, earlier)];
     text.extend(rests_on(draft, wording));
     text.push(due_on.map_or_else(
         || wording.plain("letter-reminder-no-answer"),
@@ -252,11 +252,12 @@ fn complaint_to_them(draft: &Draft, wording: &Wording, sent_on: Date, due_on: Op
     text
 }
 
-fn complaint(pack: &Pack, draft: &Draft, wording: &Wording, sent_on: Date, due_on: Option<Date>) -> Vec<String> {
+fn complaint(pack: &Pack, draft: &Draft, wording: &Wording, earlier: Earlier, due_on: Option<Date>) -> Vec<String> {
     let name = wording.addressee(pack);
     let mut text = vec![wording.filled("letter-complaint", &[("name", &name)])];
-    text.push(about(draft, wording, "letter-complaint-request", sent_on));
-    let written_to = draft.answers.get(Slot::Contact).or_else(|| policy_address(pack, draft.channel));
+    text.push(about_request(draft, wording, earlier));
+    let address = draft.answers.get(Slot::Contact).or_else(|| policy_address(pack, draft.channel));
+    let written_to = address.filter(|_| earlier.by == MadeBy::Sent);
     text.extend(written_to.map(|address| wording.filled("letter-complaint-contact", &[("address", address)])));
     text.extend(rests_on(draft, wording));
     text.extend(due_on.map(|due_on| wording.filled("letter-complaint-due", &[("due", &wording.date(due_on))])));
@@ -264,7 +265,20 @@ fn complaint(pack: &Pack, draft: &Draft, wording: &Wording, sent_on: Date, due_o
     text
 }
 
-/// A sentence about an earlier letter: its date, what it wished for, its reference.
+/// The sentence that says what was asked of the organization, when and how; to an authority it speaks of a third.
+fn about_request(draft: &Draft, wording: &Wording, earlier: Earlier) -> String {
+    let key = match (earlier.by, is_complaint(draft)) {
+        (MadeBy::Sent, false) => "letter-sent",
+        (MadeBy::Called, false) => "letter-called",
+        (MadeBy::OnPages, false) => "letter-on-pages",
+        (MadeBy::Sent, true) => "letter-complaint-sent",
+        (MadeBy::Called, true) => "letter-complaint-called",
+        (MadeBy::OnPages, true) => "letter-complaint-on-pages",
+    };
+    about(draft, wording, key, earlier.on)
+}
+
+/// A sentence about something earlier: its date, what it wished for, its reference.
 fn about(draft: &Draft, wording: &Wording, key: &str, on: Date) -> String {
     let (date, wish) = (wording.date(on), wording.wish(draft.wish));
     let right = wording.right(draft.wish).filter(|_| draft.naming != Naming::Plain);

@@ -12,15 +12,15 @@ pub enum LetterKind {
     Request,
     /// A reminder of a request that has not been answered.
     Reminder {
-        /// The day the request was sent.
-        sent_on: Date,
+        /// The request it is about.
+        request: Earlier,
         /// The day the answer was due, if a law or the organization set one.
         due_on: Option<Date>,
     },
     /// A complaint to the organization itself.
     ComplaintToThem {
-        /// The day the request was sent.
-        sent_on: Date,
+        /// The request it is about.
+        request: Earlier,
         /// The day the answer was due, if a law set one.
         due_on: Option<Date>,
     },
@@ -30,21 +30,42 @@ pub enum LetterKind {
         authority: String,
         /// Its e-mail or postal address as the member gives it, or the page it takes complaints on.
         address: String,
-        /// The day the request was sent.
-        sent_on: Date,
+        /// The request it is about.
+        request: Earlier,
         /// The day the answer was due, if a law set one.
         due_on: Option<Date>,
     },
     /// The member takes a sent request back.
     Withdrawal {
-        /// The day the request was sent.
-        sent_on: Date,
+        /// The request it is about.
+        request: Earlier,
     },
     /// The answer to the question who the member is, without a copy of an identity document.
     IdentityAnswer {
         /// The day they asked.
         asked_on: Date,
     },
+}
+
+/// The request that a later letter is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Earlier {
+    /// The day it was made.
+    pub on: Date,
+    /// How it was made.
+    pub by: MadeBy,
+}
+
+/// How a request was made: a letter about it claims no other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum MadeBy {
+    /// It was sent: by e-mail, on paper or through the portal.
+    #[default]
+    Sent,
+    /// The member called.
+    Called,
+    /// The member did it on the organization's pages.
+    OnPages,
 }
 
 /// How far the letter names what it rests on.

@@ -23,7 +23,7 @@ mod wording;
 pub use article::{Article, Statute, article};
 pub use compose::compose;
 pub use contact::Address;
-pub use draft::{Draft, Letter, LetterKind, Naming, Paragraph, Role, To, WANTS_ENGLISH_COPY};
+pub use draft::{Draft, Earlier, Letter, LetterKind, MadeBy, Naming, Paragraph, Role, To, WANTS_ENGLISH_COPY};
 pub use filing::{filing_needs, filing_text};
 pub use guard::{Guarded, forbidden_in};
 pub use need::{Level, Need, Why, needs};

@@ -39,8 +39,10 @@ fn page(pack: &Pack, language: LetterLanguage) -> String {
         add(&mut page, wish.as_str(), &written(pack, &request(pack, *wish, language)));
     }
     for kind in kinds() {
-        let heading = format!("{kind:?}");
-        let heading = heading.split(' ').next().unwrap_or_default().to_owned();
+        let kind_as_text = format!("{kind:?}");
+        let name = kind_as_text.split(' ').next().unwrap_or_default();
+        let way = ["Called", "OnPages"].into_iter().find(|way| kind_as_text.contains(way));
+        let heading = way.map_or_else(|| name.to_owned(), |way| format!("{name} ({way})"));
         let naming = Naming::Law(Law::EuGdpr);
         let draft = Draft { kind, naming, ..request(pack, Wish::Recipients, language) };
         add(&mut page, &format!("recipients, law named: {heading}"), &written(pack, &draft));

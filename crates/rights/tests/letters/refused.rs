@@ -171,8 +171,8 @@ fn a_complaint_needs_the_members_name_and_an_address_of_the_authority() {
     assert_eq!(problems(pack, &whole), []);
     assert_eq!(problems(pack, &without(whole.clone(), &[Slot::Name])), [missing(Slot::Name)]);
     let kind = match whole.kind.clone() {
-        LetterKind::Complaint { authority, sent_on, due_on, .. } => {
-            LetterKind::Complaint { authority, address: "by telephone".to_owned(), sent_on, due_on }
+        LetterKind::Complaint { authority, request, due_on, .. } => {
+            LetterKind::Complaint { authority, address: "by telephone".to_owned(), request, due_on }
         }
         other => other,
     };

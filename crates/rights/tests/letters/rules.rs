@@ -1,12 +1,12 @@
 //! What must hold in every letter.
 
-use rights::letter::{Address, LetterKind, Naming, Role, Slot};
+use rights::letter::{Address, LetterKind, MadeBy, Naming, Role, Slot};
 use rights::{LetterLanguage, Wish};
 
 use crate::world::{ANSWERS, Made, REFERENCE, SECRETS, every_letter};
 
 /// Calls `rule` with every letter and collects what it complains of.
-fn in_every_letter(rule: impl Fn(&Made) -> Option<String>) {
+fn in_every_letter(mut rule: impl FnMut(&Made) -> Option<String>) {
     let broken: Vec<String> =
         every_letter().iter().filter_map(|made| rule(made).map(|why| format!("{}: {why}", made.name))).collect();
     assert!(
@@ -82,8 +82,8 @@ fn everything_the_member_answered_and_nothing_else_is_in_the_letter() {
             );
             let wanted = made.draft.answers.get(slot).is_some()
                 && slots.contains(&slot)
-                // The member's own contact is the address of a letter, and only a complaint tells of it.
-                && (slot != Slot::Contact || made.is_complaint())
+                // The member's own contact is the address of a letter, and only a complaint about one tells of it.
+                && (slot != Slot::Contact || made.is_complaint_about_a_letter())
                 && (is_request || !of_the_request);
             let there = text.contains(answer);
             if there != wanted {
@@ -165,6 +165,34 @@ fn a_letter_names_the_right_if_asked_and_no_law_unless_one_was_chosen() {
             _ => None,
         }
     });
+}
+
+#[test]
+fn a_letter_about_a_call_or_a_step_on_a_page_claims_that_nothing_was_sent() {
+    const SENT: [&str; 8] =
+        ["I sent", "I wrote", "geschickt:", "Geschrieben", "envoyé une", "adressé une", "ai écrit", "我写信"];
+    const CALLED: [&str; 4] = ["I called", "angerufen", "par téléphone", "致电"];
+    const ON_PAGES: [&str; 4] = ["pages", "Seiten", "sur vos pages", "页面"];
+    let mut seen = [0; 3];
+    in_every_letter(|made| {
+        let request = match &made.draft.kind {
+            LetterKind::Reminder { request, .. }
+            | LetterKind::ComplaintToThem { request, .. }
+            | LetterKind::Complaint { request, .. }
+            | LetterKind::Withdrawal { request } => request,
+            LetterKind::Request | LetterKind::IdentityAnswer { .. } => return None,
+        };
+        let text = made.letter.text();
+        let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+        let (told, index) = match request.by {
+            MadeBy::Sent => (!says(&CALLED), 0),
+            MadeBy::Called => (says(&CALLED) && !says(&SENT), 1),
+            MadeBy::OnPages => (says(&ON_PAGES) && !says(&CALLED) && !says(&SENT), 2),
+        };
+        seen[index] += 1;
+        holds(told, || text.clone())
+    });
+    assert!(seen.iter().all(|count| *count > 100), "letters looked at: {seen:?}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::{Date, date};
 use organizations::{Catalogue, Forbidden, Pack};
-use rights::letter::{Answers, Draft, Guarded, Letter, LetterKind, Naming, Slot, compose, needs};
+use rights::letter::{Answers, Draft, Earlier, Guarded, Letter, LetterKind, MadeBy, Naming, Slot, compose, needs};
 use rights::{Channel, Law, LetterLanguage, Wish};
 
 /// The reference in every letter.
@@ -72,21 +72,26 @@ pub fn request(pack: &Pack, wish: Wish, language: LetterLanguage) -> Draft {
     }
 }
 
-/// Every kind of letter.
-pub fn kinds() -> [LetterKind; 6] {
-    let (sent_on, due_on) = (date(2026, 9, 1), Some(date(2026, 10, 1)));
+/// Every kind of letter, and of those about a request some about one that was no letter.
+pub fn kinds() -> [LetterKind; 9] {
+    let made = |by| Earlier { on: date(2026, 9, 1), by };
+    let (request, due_on) = (made(MadeBy::Sent), Some(date(2026, 10, 1)));
+    let to_authority = |request| LetterKind::Complaint {
+        authority: "Aufsichtsbehörde Beispielland".to_owned(),
+        address: "post@authority.example".to_owned(),
+        request,
+        due_on,
+    };
     [
         LetterKind::Request,
-        LetterKind::Reminder { sent_on, due_on },
-        LetterKind::ComplaintToThem { sent_on, due_on },
-        LetterKind::Complaint {
-            authority: "Aufsichtsbehörde Beispielland".to_owned(),
-            address: "post@authority.example".to_owned(),
-            sent_on,
-            due_on,
-        },
-        LetterKind::Withdrawal { sent_on },
+        LetterKind::Reminder { request, due_on },
+        LetterKind::ComplaintToThem { request, due_on },
+        to_authority(request),
+        LetterKind::Withdrawal { request },
         LetterKind::IdentityAnswer { asked_on: date(2026, 9, 14) },
+        LetterKind::Reminder { request: made(MadeBy::Called), due_on },
+        LetterKind::Withdrawal { request: made(MadeBy::OnPages) },
+        to_authority(made(MadeBy::Called)),
     ]
 }
 
@@ -136,6 +141,10 @@ fn make_every_letter() -> Vec<Made> {
 impl Made {
     pub fn is_complaint(&self) -> bool {
         matches!(self.draft.kind, LetterKind::Complaint { .. })
+    }
+
+    pub fn is_complaint_about_a_letter(&self) -> bool {
+        matches!(&self.draft.kind, LetterKind::Complaint { request, .. } if request.by == MadeBy::Sent)
     }
 
     /// The text without what is not in the letter's language: answers, names, addresses, the reference.

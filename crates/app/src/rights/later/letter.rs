@@ -3,8 +3,8 @@
 use domain::OrganizationId;
 use jiff::{civil::Date, tz::TimeZone};
 use organizations::{Content, Pack};
-use rights::letter::{Address, Draft, LetterKind, Naming, Slot, article};
-use rights::{Channel, Event, LetterLanguage, RequestId};
+use rights::letter::{Address, Draft, Earlier, LetterKind, MadeBy, Naming, Slot, article};
+use rights::{Channel, Event, LetterLanguage, RequestId, Sending};
 use vault::{FoundContact, RightsDraft, Tx};
 
 use super::{AUTHORITY, AUTHORITY_ADDRESS, Authority, LATER, LaterKind, handed};
@@ -88,7 +88,8 @@ impl App {
         let authority = if kind == LaterKind::Complaint { self.chosen(asked, typed(AUTHORITY))? } else { None };
         let address = typed(AUTHORITY_ADDRESS);
         let due_on = late_since(&self.dues(asked)?);
-        let of = Of { kind, sent_on, due_on, authority: authority.as_ref(), address };
+        let request = Earlier { on: sent_on, by: asked.made() };
+        let of = Of { kind, request, due_on, authority: authority.as_ref(), address };
         let mut draft = desk.later_draft(asked, kept, &of);
         if kind == LaterKind::Complaint && draft.answers.get(Slot::Name).is_none() {
             draft.answers.set(Slot::Name, self.rights_settings()?.sender_name);
@@ -131,8 +132,8 @@ impl App {
 /// What a later letter is about.
 struct Of<'o> {
     kind: LaterKind,
-    /// When the request was sent, or for an answer who the member is, when they asked.
-    sent_on: Date,
+    /// The request; for an answer who the member is, with the day they asked.
+    request: Earlier,
     due_on: Option<Date>,
     authority: Option<&'o Authority>,
     address: Option<&'o str>,
@@ -149,16 +150,16 @@ impl Of<'_> {
     }
 
     fn letter_kind(&self) -> LetterKind {
-        let (sent_on, due_on) = (self.sent_on, self.due_on);
+        let (request, due_on) = (self.request, self.due_on);
         match self.kind {
-            LaterKind::Reminder => LetterKind::Reminder { sent_on, due_on },
-            LaterKind::ComplaintToThem => LetterKind::ComplaintToThem { sent_on, due_on },
-            LaterKind::Withdrawal => LetterKind::Withdrawal { sent_on },
-            LaterKind::IdentityAnswer => LetterKind::IdentityAnswer { asked_on: sent_on },
+            LaterKind::Reminder => LetterKind::Reminder { request, due_on },
+            LaterKind::ComplaintToThem => LetterKind::ComplaintToThem { request, due_on },
+            LaterKind::Withdrawal => LetterKind::Withdrawal { request },
+            LaterKind::IdentityAnswer => LetterKind::IdentityAnswer { asked_on: request.on },
             LaterKind::Complaint => LetterKind::Complaint {
                 authority: self.authority.map(|authority| authority.name.clone()).unwrap_or_default(),
                 address: self.to().unwrap_or_default(),
-                sent_on,
+                request,
                 due_on,
             },
         }
@@ -269,6 +270,15 @@ fn late_since(dues: &Dues) -> Option<Date> {
 }
 
 impl Asked {
+    /// How it was made, on the member's word.
+    fn made(&self) -> MadeBy {
+        match self.course.sent {
+            Some((_, Sending::Phone)) => MadeBy::Called,
+            Some((_, Sending::Page)) => MadeBy::OnPages,
+            Some((_, Sending::Email | Sending::MailAccount | Sending::Post | Sending::Local)) | None => MadeBy::Sent,
+        }
+    }
+
     /// Whether a later letter of this kind fits how the request stands; the day it refers to.
     fn may_follow(&self, kind: LaterKind, today: Date, zone: TimeZone) -> Option<Date> {
         // One that is leaving through the mail account, or may have left, is waited for or asked about first.
