@@ -11,8 +11,8 @@ use domain::{Action, FieldId, Fields, OperationId, OrganizationId, RecordId, Rec
 use jiff::Timestamp;
 use rights::{Event, Law, LetterLanguage, RequestId, Wish};
 use vault::{
-    Channel, DocumentKind, DraftKey, Filing, Form, Home, KeptTerms, LEDGER_VERSION, Ledger, MasterKey, OrderKind,
-    OrderOutcome, OrderState, RightsDraft, RightsReceipt, VAULT_VERSION, Vault,
+    Channel, DocumentKind, DraftKey, Filing, Form, FoundContact, Home, KeptTerms, LEDGER_VERSION, Ledger, MasterKey,
+    OrderKind, OrderOutcome, OrderState, RightsDraft, RightsReceipt, VAULT_VERSION, Vault,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -74,7 +74,13 @@ fn fill(vault: &Vault, ledger: &Ledger, at: Timestamp) -> Result<(), Box<dyn Err
 /// A request with a note.
 fn ask(tx: &vault::Tx<'_>, id: RequestId, at: Timestamp) -> Result<(), vault::VaultError> {
     let (channel, language) = (rights::Channel::Email, LetterLanguage::German);
+    let found = FoundContact {
+        value: "+49 30 1234567".to_owned(),
+        source: "the box".to_owned(),
+        given_on: jiff::civil::date(2026, 9, 21),
+    };
     let draft = RightsDraft {
+        contacts: BTreeMap::from([(rights::Channel::Phone, found)]),
         slots: BTreeMap::from([("details".to_owned(), "Alles bitte".to_owned())]),
         ..RightsDraft::new(channel, language)
     };

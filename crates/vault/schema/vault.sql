@@ -91,6 +91,15 @@ CREATE TABLE record (
     PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE rights_contact (
+    request  TEXT NOT NULL REFERENCES rights_request (id) ON DELETE CASCADE,
+    channel  TEXT NOT NULL CHECK (channel IN ('portal', 'guided', 'email', 'post', 'phone', 'local', 'none')),
+    value    TEXT NOT NULL,
+    source   TEXT NOT NULL,
+    given_on TEXT NOT NULL,
+    PRIMARY KEY (request, channel)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE rights_document (
     seq      INTEGER PRIMARY KEY AUTOINCREMENT,
     request  TEXT NOT NULL REFERENCES rights_request (id) ON DELETE CASCADE,

@@ -15,7 +15,7 @@ mod ledger_files {
 }
 
 /// The latest schema version of an organization's vault.
-pub const VAULT_VERSION: i32 = 7;
+pub const VAULT_VERSION: i32 = 8;
 /// The latest schema version of the ledger.
 pub const LEDGER_VERSION: i32 = 1;
 

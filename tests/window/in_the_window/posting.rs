@@ -116,6 +116,8 @@ async fn send_to_mipi(app: &App<'_>) -> anyhow::Result<()> {
     app.find(Role::Heading, "The letter").await?;
     steps::choose(app, "request-named-law", "The right by its name, without a law").await?;
     app.click(Role::Checkbox, "I have checked that it is current").await?;
+    // The box gives way to this line, and what stands below moves up: only then a press lands where it was meant.
+    app.says("You checked it on").await?;
     app.click(Role::Button, "Send from your mail account").await?;
     app.find(Role::Heading, "Send this letter?").await?;
     app.says("admin@team.mipi.org").await?;

@@ -67,6 +67,34 @@ async fn an_address_found_for_a_letter_is_neither_a_number_to_call_nor_a_page() 
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_found_for_one_channel_is_kept_when_another_is_chosen_or_its_contact_given_up() {
+    let (computer, hikvision) = (with("hikvision").await, id("hikvision"));
+    let begun = begin(&computer, "hikvision", Wish::Access, Channel::Email);
+    let save = |typed| computer.app.save_request(&hikvision, begun.row.id, &typed).expect("a save");
+    let by = |channel| Typed { channel: Some(channel), ..Typed::default() };
+    let found = |value: &str, source: &str| {
+        let contact = NewContact { value: value.to_owned(), source: source.to_owned() };
+        Typed { contact: Some(contact), ..Typed::default() }
+    };
+    save(found("privacy@hikvision.example", "their page"));
+    let called = save(by(Channel::Phone));
+    assert_eq!((contact(&called), called.found.clone()), ((NUMBER, None, false), None), "an address is no number");
+    save(found("+49 30 1234567, ext. 12\nask for Ms Lee", "the box"));
+    let number = ("+49 30 1234567, ext. 12\nask for Ms Lee", Some("the box"), true);
+    assert_eq!(contact(&save(Typed::default())), number, "two lines with figures are no postal address here");
+    assert_eq!(contact(&save(by(Channel::Email))).0, "privacy@hikvision.example");
+    assert_eq!(contact(&save(by(Channel::Phone))), number);
+
+    save(found("", ""));
+    assert_eq!(contact(&save(Typed::default())), (NUMBER, None, false));
+    let source = save(found("", "the box")).found.expect("what was typed");
+    assert_eq!((source.value.as_str(), source.source.as_str()), ("", "the box"));
+    save(found("help@hikvision.example", "the box"));
+    unchecked(computer.app.ready_request(&hikvision, begun.row.id));
+    assert_eq!(contact(&save(by(Channel::Email))).0, "privacy@hikvision.example", "given up for calls alone");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_page_of_a_guided_request_is_opened_whole_and_it_is_done_only_on_the_members_word() {
     let (computer, mipi) = (with("mipi").await, id("mipi"));
     let begun = begin(&computer, "mipi", Wish::Rectification, Channel::Guided);

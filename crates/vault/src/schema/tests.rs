@@ -51,6 +51,42 @@ fn to_version(db: &mut Connection, target: Target) {
 }
 
 #[test]
+fn contacts_of_version_7_move_to_the_channel_they_were_found_for() {
+    let mut db = Connection::open_in_memory().expect("a database");
+    db.execute_batch("PRAGMA foreign_keys = ON").expect("as the program opens it");
+    to_version(&mut db, Target::Version(7));
+    db.execute_batch(
+        "INSERT INTO rights_request (id, begun_us, channel, language, about, slots, contact, contact_source,
+                                     contact_given_on, saved_us) VALUES
+             ('r1', 1, 'email', 'en', '[]', '{}', 'a@example.org', 'their page', '2026-05-05', 1),
+             ('r2', 1, 'phone', 'en', '[]', '{}', 'b@example.org', '', '2026-05-06', 1),
+             ('r3', 1, 'phone', 'en', '[]', '{}', '+49 30 1', 'the box', '2026-05-07', 1),
+             ('r4', 1, 'post', 'en', '[]', '{}', NULL, NULL, NULL, 1);",
+    )
+    .expect("rows of version 7");
+    to_version(&mut db, Target::Latest);
+    let mut statement = db
+        .prepare("SELECT format('%s %s %s %s %s', request, channel, value, source, given_on) FROM rights_contact")
+        .expect("the table");
+    let read = statement.query_map([], |row| row.get(0)).expect("rows");
+    let moved: Vec<String> = read.collect::<Result<_, _>>().expect("texts");
+    assert_eq!(
+        moved,
+        [
+            "r1 email a@example.org their page 2026-05-05",
+            "r2 email b@example.org  2026-05-06",
+            "r3 phone +49 30 1 the box 2026-05-07",
+        ]
+    );
+    let left: i64 = db
+        .query_row("SELECT count(*) FROM rights_request WHERE contact IS NOT NULL", [], |row| row.get(0))
+        .expect("a count");
+    assert_eq!(left, 0);
+    db.execute("DELETE FROM rights_request WHERE id = 'r1'", []).expect("a request goes");
+    assert_eq!(rows(&db, "rights_contact").len(), 2, "its contact goes with it");
+}
+
+#[test]
 fn a_full_vault_of_version_4_loses_no_row_when_it_begins_to_keep_choices() {
     let mut db = Connection::open_in_memory().expect("a database");
     db.execute_batch("PRAGMA foreign_keys = ON").expect("as the program opens it");

@@ -12,7 +12,7 @@ use crate::schema::Schema;
 use crate::{Home, Ledger, MasterKey, Removal, Tx, VaultError, remove};
 
 /// The tables a portal cannot give again, and whether by-hand organizations alone need them.
-const TABLES: [(&str, bool); 19] = [
+const TABLES: [(&str, bool); 20] = [
     ("change", false),
     ("history", false),
     ("draft", false),
@@ -24,6 +24,7 @@ const TABLES: [(&str, bool); 19] = [
     ("activity", true),
     // The request before what hangs on it.
     ("rights_request", false),
+    ("rights_contact", false),
     // The end of a log before its lines, so that it is the one that was kept and not the last one read.
     ("rights_head", false),
     ("rights_entry", false),

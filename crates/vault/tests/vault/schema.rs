@@ -116,7 +116,7 @@ fn a_vault_of_version_6_gets_the_tables_that_came_since_and_keeps_its_choices() 
 }
 
 #[test]
-fn a_vault_of_version_7_opens_as_it_is_and_keeps_what_goes_to_a_portal() {
+fn a_vault_of_version_7_gets_the_table_that_came_since_and_keeps_what_goes_to_a_portal() {
     let dir = tempfile::tempdir().unwrap();
     fixture("vault-v7", dir.path());
     let vault = Vault::open(dir.path(), &fixture_key()).unwrap();
@@ -133,6 +133,18 @@ fn a_vault_of_version_7_opens_as_it_is_and_keeps_what_goes_to_a_portal() {
             Ok::<_, VaultError>(())
         })
         .unwrap();
+}
+
+#[test]
+fn a_vault_of_version_8_opens_as_it_is_and_keeps_a_contact_beside_the_channel_in_use() {
+    let dir = tempfile::tempdir().unwrap();
+    fixture("vault-v8", dir.path());
+    let vault = Vault::open(dir.path(), &fixture_key()).unwrap();
+    assert_eq!(vault.schema_sql().unwrap(), fs::read_to_string(room_dir("schema/vault.sql")).unwrap());
+    let requests = vault.read(|tx| tx.rights_requests().list()).unwrap();
+    let found: Vec<_> = requests.iter().flat_map(|request| &request.draft.contacts).collect();
+    let numbers: Vec<_> = found.iter().map(|(channel, found)| (channel.as_str(), found.value.as_str())).collect();
+    assert_eq!(numbers, [("phone", "+49 30 1234567")]);
 }
 
 #[test]
@@ -159,6 +171,7 @@ fn no_shipped_migration_ever_changes() {
             "c237482f557f3c9e141ade3673647bef93961b5764bd1ab92af478553726c4ea",
         ),
         ("migrations/vault/V7__rights_filing.sql", "178a1d18b1e487a275c1ff1720bfad452773a55a2db6c8da462a7cd844eabde6"),
+        ("migrations/vault/V8__rights_contact.sql", "41b1b2b54cbfee99e837e1e9c81cc47b54d49894369be61f7b33d09bd2230846"),
         ("migrations/ledger/V1__first.sql", "3ea717b87324484411daf4d27a72e908d66ede5dabf08dae7fee7facd19b161a"),
     ];
     for (path, hash) in pinned {

@@ -11,7 +11,7 @@ use rights::{Event, Law, LetterLanguage, Party, SignatureVerdict, letter::Slot};
 
 use crate::view::{
     AttachmentView, ChoiceView, ContactView, DueView, ExplanationView, LawView, LetterProblem, LetterView, LogView,
-    MessageView, OfferView, PlanPart, RequestRow, RequestView, RequestsPlan, RightsSettingsView, SlotView,
+    MessageView, NewContact, OfferView, PlanPart, RequestRow, RequestView, RequestsPlan, RightsSettingsView, SlotView,
 };
 
 impl RequestsPlan {
@@ -111,6 +111,7 @@ impl From<&RequestDetail> for RequestView {
             named_law: detail.named.clone(),
             slots: detail.slots.iter().map(Into::into).chain(detail.follow_ups.iter().map(follow_up)).collect(),
             contact: detail.contact.as_ref().map(Into::into),
+            found: detail.found.as_ref().map(Into::into),
             letter: detail.letter.as_ref().map(Into::into),
             dues: detail.row.dues.iter().map(Into::into).collect(),
             clock_notes: detail.clock_notes.clone(),
@@ -123,6 +124,12 @@ impl From<&RequestDetail> for RequestView {
             note: detail.note.clone(),
             portal: detail.portal.as_ref().map(Into::into),
         }
+    }
+}
+
+impl From<&app::NewContact> for NewContact {
+    fn from(found: &app::NewContact) -> Self {
+        Self { value: found.value.clone(), source: found.source.clone() }
     }
 }
 

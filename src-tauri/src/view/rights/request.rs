@@ -245,6 +245,8 @@ pub struct RequestView {
     pub slots: Vec<SlotView>,
     /// The contact it goes to.
     pub contact: Option<ContactView>,
+    /// What the member typed as a contact for this channel, also where it is not one yet.
+    pub found: Option<NewContact>,
     /// The letter; `null` for a call or a step on the organization's pages.
     pub letter: Option<LetterView>,
     /// Every date, in order.
@@ -343,7 +345,7 @@ pub struct SaveRequestRequest {
 }
 
 /// A contact found by the member.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct NewContact {
     /// The address.

@@ -5,6 +5,7 @@ import type { LeavingView } from "./LeavingView";
 import type { LetterView } from "./LetterView";
 import type { LogView } from "./LogView";
 import type { MessageView } from "./MessageView";
+import type { NewContact } from "./NewContact";
 import type { PortalView } from "./PortalView";
 import type { RequestRow } from "./RequestRow";
 import type { SentLaterView } from "./SentLaterView";
@@ -42,6 +43,10 @@ slots: Array<SlotView>,
  * The contact it goes to.
  */
 contact: ContactView | null, 
+/**
+ * What the member typed as a contact for this channel, also where it is not one yet.
+ */
+found: NewContact | null, 
 /**
  * The letter; `null` for a call or a step on the organization's pages.
  */

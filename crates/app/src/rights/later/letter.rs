@@ -172,7 +172,7 @@ impl Desk<'_> {
         draft.kind = of.letter_kind();
         draft.channel = kept.channel;
         draft.naming = later_naming(self.pack, &draft);
-        if kept.contact.is_none() {
+        if kept.contact().is_none() {
             CONTACT.into_iter().for_each(|slot| draft.answers.set(slot, ""));
         }
         for (slot, text) in &kept.slots {
@@ -222,7 +222,7 @@ fn missing(tx: &Tx<'_>, kept: &RightsDraft, letter: &LetterState, kind: LaterKin
     slots.into_iter().map(state).collect()
 }
 
-/// What a later letter has to know of the request: its channel, and the member's own contact where a letter can
+/// What a later letter has to know of the request: its channel, and the contacts the member found where a letter can
 /// go there. To an authority such a contact is named only if the request was a letter to it.
 pub(in crate::rights) fn kept_for(pack: &Pack, request: &RightsDraft, kind: LaterKind) -> RightsDraft {
     let channel = later_channel(pack, request.channel, kind);
@@ -232,8 +232,9 @@ pub(in crate::rights) fn kept_for(pack: &Pack, request: &RightsDraft, kind: Late
         _ => false,
     };
     let is_named = kind != LaterKind::Complaint || request.channel.is_letter();
-    let contact = request.contact.clone().filter(|found| is_named && fits(found));
-    RightsDraft { channel, contact, ..request.clone() }
+    let mut contacts = request.contacts.clone();
+    contacts.retain(|of, found| *of == channel && is_named && fits(found));
+    RightsDraft { channel, contacts, ..request.clone() }
 }
 
 /// Where the letter goes and where that was found.

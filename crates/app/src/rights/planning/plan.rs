@@ -219,19 +219,21 @@ fn cited(article: letter::Article) -> String {
 }
 
 /// Whether the member has found current where a request goes by `draft`: a contact out of an old copy is checked
-/// before its first use. One they found themselves is as new as their word, and none needs no check.
+/// before its first use. One they found themselves is as new as their word, if it can be one, and none needs no check.
 pub(in crate::rights) fn is_checked(tx: &Tx<'_>, pack: &Pack, draft: &RightsDraft) -> Result<bool, AppError> {
     match contact_of(pack, draft) {
         Some(contact) if contact.is_policys => Ok(tx.contact_checks().get(&contact.value)?.is_some()),
-        _ => Ok(true),
+        Some(contact) => Ok(draft.channel != Channel::Phone || is_number(&contact.value)),
+        None => Ok(true),
     }
 }
 
 /// Where a request goes by its channel: to the member's own contact, else to the policy's.
 pub(in crate::rights) fn contact_of(pack: &Pack, draft: &RightsDraft) -> Option<Contact> {
     // An address that was emptied again is none, so the policy's has to be checked like any other.
-    let found = draft.contact.as_ref().filter(|found| !found.value.trim().is_empty());
-    if let Some(found) = found.filter(|found| can_be(draft.channel, &found.value)) {
+    let has_place = matches!(draft.channel, Channel::Email | Channel::Post | Channel::Phone | Channel::None);
+    let found = draft.contact().filter(|found| has_place && !found.value.trim().is_empty());
+    if let Some(found) = found {
         let kind = match (draft.channel, Address::read(&found.value)) {
             (Channel::Phone, _) => "phone",
             (_, Some(Address::Post(_))) => "post",
@@ -250,12 +252,7 @@ pub(in crate::rights) fn contact_of(pack: &Pack, draft: &RightsDraft) -> Option<
     Some(Contact { kind: kind.as_str(), value, is_policys: true })
 }
 
-/// Whether a contact the member found can be where a request goes by `channel`. It may have been found for another
-/// one: an address is no number to call, and neither a page of theirs nor a device of one's own is written to.
-fn can_be(channel: Channel, found: &str) -> bool {
-    match channel {
-        Channel::Guided | Channel::Local => false,
-        Channel::Phone => Address::read(found).is_none(),
-        Channel::Portal | Channel::Email | Channel::Post | Channel::None => true,
-    }
+/// Whether somebody can call it. What else stands beside the number, as an extension, is the member's.
+fn is_number(found: &str) -> bool {
+    found.chars().any(|c| c.is_ascii_digit()) && !found.contains('@')
 }

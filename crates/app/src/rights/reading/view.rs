@@ -17,7 +17,7 @@ use crate::rights::{
     reading::party::party,
     writing::letter::{Desk, LetterState, SlotState, english_copy},
 };
-use crate::{App, AppError, Room};
+use crate::{App, AppError, NewContact, Room};
 
 /// A request within seven days of its date is listed as due soon.
 const SOON_DAYS: i32 = 7;
@@ -159,6 +159,8 @@ pub struct RequestDetail {
     pub slots: Vec<SlotState>,
     /// The contact it goes to.
     pub contact: Option<ContactState>,
+    /// What the member typed as a contact for this channel, also where it is not one yet.
+    pub found: Option<NewContact>,
     /// The letter, where there is one.
     pub letter: Option<LetterState>,
     /// Names of the events that can be noted now.
@@ -322,6 +324,7 @@ fn detail(
         addressee: later.iter().find(|sent| sent.number == entry.number).map(|sent| sent.letter.to_name.clone()),
     });
     let draft = asked.request.draft;
+    let found = draft.contact().map(|found| NewContact { value: found.value.clone(), source: found.source.clone() });
     Ok(RequestDetail {
         row,
         language: draft.language,
@@ -330,6 +333,7 @@ fn detail(
         clock_notes: Vec::new(),
         slots,
         contact,
+        found,
         letter,
         steps,
         log: log.collect::<Vec<_>>(),
@@ -350,7 +354,7 @@ pub(in crate::rights) fn contact(
     draft: &RightsDraft,
 ) -> Result<Option<ContactState>, AppError> {
     let Some(contact) = contact_of(desk.pack, draft) else { return Ok(None) };
-    let (source, as_of, checked_on) = match draft.contact.as_ref().filter(|_| !contact.is_policys) {
+    let (source, as_of, checked_on) = match draft.contact().filter(|_| !contact.is_policys) {
         Some(found) => (Some(found.source.clone()), found.given_on.to_string(), Some(found.given_on)),
         None => (None, desk.pack.copy_date().as_text(), tx.contact_checks().get(&contact.value)?),
     };

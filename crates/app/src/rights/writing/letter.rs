@@ -167,7 +167,7 @@ impl Desk<'_> {
         let kept = &asked.request.draft;
         let slots = kept.slots.iter();
         let mut answers: Answers = slots.filter_map(|(slot, text)| Some((Slot::parse(slot)?, text.clone()))).collect();
-        if let Some(contact) = &kept.contact {
+        if let Some(contact) = kept.contact() {
             answers.set(Slot::Contact, contact.value.clone());
             answers.set(Slot::ContactSource, contact.source.clone());
         }

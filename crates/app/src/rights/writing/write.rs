@@ -41,7 +41,7 @@ pub struct Typed {
     pub contact_checked: bool,
 }
 
-/// A contact the member found.
+/// A contact the member found, for the channel the request goes by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewContact {
     /// The address.
@@ -182,10 +182,14 @@ impl Typed {
             draft.body = some(body);
         }
         if let Some(contact) = &self.contact {
-            let is_same = draft.contact.as_ref().is_some_and(|known| known.value == contact.value);
-            let given_on = draft.contact.as_ref().filter(|_| is_same).map_or(today, |known| known.given_on);
+            let known = draft.contact().filter(|known| known.value == contact.value);
+            let given_on = known.map_or(today, |known| known.given_on);
             let found = FoundContact { value: contact.value.clone(), source: contact.source.clone(), given_on };
-            draft.contact = Some(found).filter(|found| !(found.value.is_empty() && found.source.is_empty()));
+            if found.value.is_empty() && found.source.is_empty() {
+                draft.contacts.remove(&draft.channel);
+            } else {
+                draft.contacts.insert(draft.channel, found);
+            }
         }
     }
 }

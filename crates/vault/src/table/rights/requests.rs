@@ -26,8 +26,8 @@ pub struct RightsDraft {
     pub subject: Option<String>,
     /// The text as changed by hand.
     pub body: Option<String>,
-    /// A contact of the member's own.
-    pub contact: Option<FoundContact>,
+    /// The contacts the member found, by the channel each was found for.
+    pub contacts: BTreeMap<Channel, FoundContact>,
 }
 
 impl RightsDraft {
@@ -42,8 +42,14 @@ impl RightsDraft {
             slots: BTreeMap::new(),
             subject: None,
             body: None,
-            contact: None,
+            contacts: BTreeMap::new(),
         }
+    }
+
+    /// The contact the member found for the channel it goes by.
+    #[must_use]
+    pub fn contact(&self) -> Option<&FoundContact> {
+        self.contacts.get(&self.channel)
     }
 }
 
@@ -81,12 +87,11 @@ pub struct RightsRequest {
     pub saved_at: Timestamp,
 }
 
-/// The table `rights_request`.
+/// The tables `rights_request` and `rights_contact`.
 #[derive(Debug)]
 pub struct RightsRequests<'c>(pub(in crate::table) &'c Connection);
 
-const COLUMNS: &str = "id, begun_us, channel, language, named, about, slots, subject, body, contact, contact_source, \
-                       contact_given_on, saved_us";
+const COLUMNS: &str = "id, begun_us, channel, language, named, about, slots, subject, body, saved_us";
 
 impl RightsRequests<'_> {
     /// Begins a request.
@@ -109,13 +114,11 @@ impl RightsRequests<'_> {
     /// # Errors
     /// [`VaultError`] if it cannot be written.
     pub fn save(&self, id: RequestId, draft: &RightsDraft, now: Timestamp) -> Result<bool, VaultError> {
-        let contact = draft.contact.as_ref();
         let rows = self
             .0
             .prepare_cached(
                 "UPDATE rights_request SET channel = ?2, language = ?3, named = ?4, about = ?5, slots = ?6,
-                 subject = ?7, body = ?8, contact = ?9, contact_source = ?10, contact_given_on = ?11, saved_us = ?12
-                 WHERE id = ?1",
+                 subject = ?7, body = ?8, saved_us = ?9 WHERE id = ?1",
             )?
             .execute(params![
                 id.to_string(),
@@ -126,12 +129,43 @@ impl RightsRequests<'_> {
                 json(&draft.slots)?,
                 draft.subject,
                 draft.body,
-                contact.map(|contact| contact.value.as_str()),
-                contact.map(|contact| contact.source.as_str()),
-                contact.map(|contact| contact.given_on.to_string()),
                 microseconds(now),
             ])?;
+        if rows > 0 {
+            self.save_contacts(id, &draft.contacts)?;
+        }
         Ok(rows > 0)
+    }
+
+    fn save_contacts(&self, id: RequestId, contacts: &BTreeMap<Channel, FoundContact>) -> Result<(), VaultError> {
+        self.0.prepare_cached("DELETE FROM rights_contact WHERE request = ?1")?.execute([id.to_string()])?;
+        let mut insert = self.0.prepare_cached(
+            "INSERT INTO rights_contact (request, channel, value, source, given_on) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?;
+        for (channel, FoundContact { value, source, given_on }) in contacts {
+            insert.execute(params![id.to_string(), channel.as_str(), value, source, given_on.to_string()])?;
+        }
+        Ok(())
+    }
+
+    fn with_contacts(&self, mut request: RightsRequest) -> Result<RightsRequest, VaultError> {
+        request.draft.contacts = self.contacts(request.id)?;
+        Ok(request)
+    }
+
+    fn contacts(&self, id: RequestId) -> Result<BTreeMap<Channel, FoundContact>, VaultError> {
+        let mut statement =
+            self.0.prepare_cached("SELECT channel, value, source, given_on FROM rights_contact WHERE request = ?1")?;
+        let mut rows = statement.query([id.to_string()])?;
+        let mut contacts = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let (channel, given_on): (String, String) = (row.get(0)?, row.get(3)?);
+            let content = |column| VaultError::Content { column };
+            let given_on = given_on.parse().map_err(|_| content("rights_contact.given_on"))?;
+            let found = FoundContact { value: row.get(1)?, source: row.get(2)?, given_on };
+            contacts.insert(Channel::parse(&channel).ok_or(content("rights_contact.channel"))?, found);
+        }
+        Ok(contacts)
     }
 
     /// One request.
@@ -141,7 +175,8 @@ impl RightsRequests<'_> {
     pub fn get(&self, id: RequestId) -> Result<Option<RightsRequest>, VaultError> {
         let mut statement = self.0.prepare_cached(&format!("SELECT {COLUMNS} FROM rights_request WHERE id = ?1"))?;
         let mut rows = statement.query([id.to_string()])?;
-        rows.next()?.map(request).transpose()
+        let found = rows.next()?.map(request).transpose()?;
+        found.map(|found| self.with_contacts(found)).transpose()
     }
 
     /// Every request, the newest first.
@@ -154,7 +189,7 @@ impl RightsRequests<'_> {
         let mut rows = statement.query([])?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
-            all.push(request(row)?);
+            all.push(self.with_contacts(request(row)?)?);
         }
         Ok(all)
     }
@@ -182,18 +217,12 @@ pub(super) fn request_id(text: &str, column: &'static str) -> Result<RequestId, 
     RequestId::parse(text).map_err(|_| VaultError::Content { column })
 }
 
+/// A request without its contacts, which lie in a table of their own.
 fn request(row: &Row<'_>) -> Result<RightsRequest, VaultError> {
     let content = |column| VaultError::Content { column };
     let channel: String = row.get(2)?;
     let language: String = row.get(3)?;
     let (about, slots): (String, String) = (row.get(5)?, row.get(6)?);
-    let contact = match (row.get(9)?, row.get(10)?, row.get::<_, Option<String>>(11)?) {
-        (Some(value), Some(source), Some(given_on)) => {
-            let given_on = given_on.parse().map_err(|_| content("rights_request.contact_given_on"))?;
-            Some(FoundContact { value, source, given_on })
-        }
-        _ => None,
-    };
     Ok(RightsRequest {
         id: request_id(&row.get::<_, String>(0)?, "rights_request.id")?,
         begun_at: instant(row.get(1)?, "rights_request.begun_us")?,
@@ -205,9 +234,9 @@ fn request(row: &Row<'_>) -> Result<RightsRequest, VaultError> {
             slots: serde_json::from_str(&slots).map_err(|_| content("rights_request.slots"))?,
             subject: row.get(7)?,
             body: row.get(8)?,
-            contact,
+            contacts: BTreeMap::new(),
         },
-        saved_at: instant(row.get(12)?, "rights_request.saved_us")?,
+        saved_at: instant(row.get(9)?, "rights_request.saved_us")?,
     })
 }
 

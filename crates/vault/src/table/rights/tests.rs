@@ -29,12 +29,14 @@ fn draft() -> RightsDraft {
         slots: BTreeMap::from([("details".to_owned(), "Grüße\n".to_owned())]),
         subject: Some(String::new()),
         body: None,
-        contact: Some(FoundContact {
-            value: "help@example.org".to_owned(),
-            source: "their page".to_owned(),
-            given_on: date(2026, 5, 5),
-        }),
+        contacts: [(Channel::Email, "help@example.org"), (Channel::Phone, "+49 30 1234567")]
+            .map(|(channel, value)| (channel, found(value)))
+            .into(),
     }
+}
+
+fn found(value: &str) -> FoundContact {
+    FoundContact { value: value.to_owned(), source: "their page".to_owned(), given_on: date(2026, 5, 5) }
 }
 
 /// A request with three entries, two of them with a document.
@@ -108,7 +110,8 @@ fn what_was_typed_for_a_request_reads_back_as_it_was_typed() {
     let id = ask(&vault);
     let read = |vault: &Vault| vault.read(|tx| tx.rights_requests().get(id)).expect("readable").expect("a request");
     assert_eq!(read(&vault).draft, draft());
-    let plain = RightsDraft { named: None, contact: None, subject: None, body: Some("Ja".to_owned()), ..draft() };
+    let plain =
+        RightsDraft { named: None, contacts: BTreeMap::new(), subject: None, body: Some("Ja".to_owned()), ..draft() };
     assert!(vault.write(|tx| tx.rights_requests().save(id, &plain, Timestamp::UNIX_EPOCH)).expect("a save"));
     assert_eq!(read(&vault).draft, plain);
     let nobody = RequestId::random();

@@ -44,6 +44,42 @@ test('a number out of an old copy is shown with its date and checked before the 
   expect(ready).toHaveBeenCalledOnce();
 });
 
+test('a contact belongs to the way it was found for: neither taken for another nor lost by giving that up', async () => {
+  const { client } = await open('hikvision', 'email');
+  await userEvent.click(await screen.findByRole('button', { name: 'Use another address' }));
+  await userEvent.type(screen.getByLabelText('Address'), 'privacy@hikvision.example');
+  await userEvent.type(screen.getByLabelText('Where you found it'), 'Their website');
+  await userEvent.selectOptions(screen.getByLabelText('How it goes'), 'phone');
+
+  expect(await screen.findByText('+86-571-8807-5998')).toBeVisible();
+  expect(screen.queryByLabelText('Number')).toBeNull();
+  await press('Use another number');
+  await userEvent.type(screen.getByLabelText('Number'), 'ask@hikvision.example');
+  await userEvent.type(screen.getByLabelText('Where you found it'), 'The box');
+  const ready = vi.spyOn(client, 'readyRequest');
+  await press('I have called');
+  const summary = await screen.findByRole('group', { name: 'One field needs your attention' });
+  expect(within(summary).getByRole('link')).toHaveTextContent('This is not a number that can be called.');
+  expect(ready).not.toHaveBeenCalled();
+  await press('Use the policy’s number');
+  expect(await screen.findByRole('checkbox', { name: 'I have checked that it is current' })).toBeVisible();
+
+  await userEvent.selectOptions(screen.getByLabelText('How it goes'), 'email');
+  expect(await screen.findByLabelText('Address')).toHaveValue('privacy@hikvision.example');
+  expect(screen.getByLabelText('Where you found it')).toHaveValue('Their website');
+});
+
+test('a source alone is kept and asks for what was found there', async () => {
+  const { client } = await open('hikvision', 'phone');
+  await userEvent.click(await screen.findByRole('button', { name: 'Use another number' }));
+  await userEvent.type(screen.getByLabelText('Where you found it'), 'The box');
+  await press('I have called');
+  const summary = await screen.findByRole('group', { name: 'One field needs your attention' });
+  expect(within(summary).getByRole('link')).toHaveTextContent('Enter the number of');
+  const kept = await client.getRequest({ organization: 'hikvision', request: 'p1' });
+  expect(kept.found).toEqual({ value: '', source: 'The box' });
+});
+
 test('another number than the policy’s is called, once it is said where it was found', async () => {
   const { client } = await open('hikvision', 'phone');
   const save = vi.spyOn(client, 'saveRequest');

@@ -92,6 +92,14 @@ export class LetterDraft {
   /** Waits for the choices under way; whether all of them were taken. */
   choices = (): Promise<boolean> => this.#choices;
 
+  /** Another way to ask has a contact of its own: what was typed for this one is kept with this one. */
+  async chooseChannel(channel: string): Promise<boolean> {
+    const typed = CONTACT.map((field) => [field, this.typed[field]] as const);
+    if (!(await this.choose({ channel }))) return false;
+    for (const [field, text] of typed) if (this.typed[field] === text) this.forget(field);
+    return true;
+  }
+
   /** A choice that is made by one press, after everything typed before it. */
   async choose(change: Change): Promise<boolean> {
     this.#chosen = { ...this.#chosen, ...change };

@@ -70,14 +70,32 @@ export function laterTroubles(later: FollowUpView, organization: string): Troubl
 export const needsContact = ({ letter, row }: RequestView): boolean =>
   letter !== null || row.channel === 'phone';
 
+const isBlank = (text: string): boolean => text.trim() === '';
+
 /** Whether the member still has to say that the contact is current: asked before it is used. */
 export const needsCheck = (view: RequestView): boolean =>
-  needsContact(view) && view.contact?.source === 'policy' && view.contact.checkedOn === null;
-
-/** A contact without a source cannot be judged later, by the member or by an authority. */
-const isSourceMissing = (view: RequestView): boolean =>
   needsContact(view) &&
-  (view.contact === null || (view.contact.source !== 'policy' && view.contact.source.trim() === ''));
+  view.found === null &&
+  view.contact?.source === 'policy' &&
+  view.contact.checkedOn === null;
+
+/** What the member's own contact lacks, by the control: nobody calls a word, and one without a source cannot be
+ * judged later, by the member or by an authority. */
+function contactTroubles({ found, contact, row }: RequestView, organization: string): Trouble[] {
+  const trouble = (field: string, code: string): Trouble => ({
+    field,
+    message: inChannel(`letter-problem-${code}`, row.channel, { organization }),
+    blocks: true,
+  });
+  if (found === null && contact !== null) return [];
+  const troubles: Trouble[] = [];
+  if (isBlank(found?.value ?? '')) troubles.push(trouble('request-contact', 'no-contact'));
+  else if (row.channel === 'phone' && (!/[0-9]/u.test(found!.value) || found!.value.includes('@')))
+    troubles.push(trouble('request-contact', 'not-an-address'));
+  if (isBlank(found?.source ?? ''))
+    troubles.push(trouble('request-contact-source', 'contact-source-missing'));
+  return troubles;
+}
 
 /** In the order of the form; the check of the contact is the window's own question. */
 export function troublesOf(view: RequestView, organization: string): Trouble[] {
@@ -92,12 +110,7 @@ export function troublesOf(view: RequestView, organization: string): Trouble[] {
       message: inChannel('letter-problem-contact-not-checked', view.row.channel),
       blocks: true,
     });
-  if (isSourceMissing(view) && !found.some(({ field }) => field === 'request-contact-source'))
-    found.push({
-      field: 'request-contact-source',
-      message: inChannel('letter-problem-contact-source-missing', view.row.channel),
-      blocks: true,
-    });
+  if (needsContact(view)) found.push(...contactTroubles(view, organization));
   // Of several things about one field the first is put right first.
   return found.filter(({ field }, at) => found.findIndex((each) => each.field === field) === at);
 }
