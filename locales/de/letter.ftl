@@ -30,13 +30,14 @@ letter-english-copy = --- Englische Fassung dieses Schreibens / English copy of 
 
 ## Subjects
 
-letter-subject = Anfrage zum Datenschutz: { $wish } ({ $reference })
-letter-subject-question = Frage zu meinen personenbezogenen Daten ({ $reference })
-letter-subject-reminder = Erinnerung an meine Anfrage zum Datenschutz: { $wish } ({ $reference })
-letter-subject-complaint-to-them = Beschwerde zu meiner Anfrage zum Datenschutz: { $wish } ({ $reference })
-letter-subject-complaint = Beschwerde über { $name } ({ $reference })
-letter-subject-withdrawal = Rücknahme meiner Anfrage zum Datenschutz: { $wish } ({ $reference })
-letter-subject-identity = Ihre Frage, wer ich bin: { $wish } ({ $reference })
+letter-subject = Anfrage zum Datenschutz: { $wish }
+letter-subject-question = Frage zu meinen personenbezogenen Daten
+letter-subject-reminder = Erinnerung an meine Anfrage zum Datenschutz: { $wish }
+letter-subject-complaint-to-them = Beschwerde zu meiner Anfrage zum Datenschutz: { $wish }
+letter-subject-complaint = Beschwerde über { $name }
+letter-subject-withdrawal = Rücknahme meiner Anfrage zum Datenschutz: { $wish }
+letter-subject-identity = Ihre Frage, wer ich bin: { $wish }
+letter-subject-and-reference = { $subject } ({ $reference })
 
 ## Wishes as short names
 
@@ -106,6 +107,7 @@ letter-ask-question = Ich habe eine Frage dazu, wie Sie mit meinen personenbezog
 letter-at-hikvision-erasure = Abschnitt 6 Ihrer Datenschutzrichtlinie bietet Hilfe dabei an, ein Konto zu deaktivieren und das aktive Profil samt Daten zu entfernen. Bitte tun Sie das, und beenden Sie damit auch alle Angebote und Abonnements.
 letter-at-hikvision-stop-marketing = Abschnitt 6 Ihrer Datenschutzrichtlinie spricht vom Widerspruch gegen Direktwerbung und von Hilfe bei Abonnements. Bitte schreiben Sie mir auch, welche Abonnements Sie für mich führen.
 letter-at-mipi-stop-marketing = Dies ist die ausdrückliche Bitte, meine Adresse aus dem E-Mail-Verteiler zu nehmen, wie Ihre Datenschutzrichtlinie sie beschreibt.
+letter-email-list = E-Mail-Verteiler
 letter-at-foscam-erasure = Nach Ihrer Datenschutzrichtlinie wird ein Konto auf Bitte per E-Mail gelöscht. Bitte löschen Sie auch die Beiträge, Videos und sonstigen Inhalte, die ich eingestellt habe, und nutzen Sie sie nicht weiter.
 letter-at-smarteye-erasure = Nach Ihrer Datenschutzrichtlinie ist eine vollständige Löschung möglich, und danach folgen keine Nachrichten mehr. Bitte schließen Sie Sicherungen und Archive ein, oder schreiben Sie mir, wann sie überschrieben werden.
 

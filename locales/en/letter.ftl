@@ -30,13 +30,14 @@ letter-english-copy = --- English copy of this letter ---
 
 ## Subjects
 
-letter-subject = Privacy request: { $wish } ({ $reference })
-letter-subject-question = Question about my personal data ({ $reference })
-letter-subject-reminder = Reminder of my privacy request: { $wish } ({ $reference })
-letter-subject-complaint-to-them = Complaint about my privacy request: { $wish } ({ $reference })
-letter-subject-complaint = Complaint about { $name } ({ $reference })
-letter-subject-withdrawal = Withdrawal of my privacy request: { $wish } ({ $reference })
-letter-subject-identity = Your question who I am: { $wish } ({ $reference })
+letter-subject = Privacy request: { $wish }
+letter-subject-question = Question about my personal data
+letter-subject-reminder = Reminder of my privacy request: { $wish }
+letter-subject-complaint-to-them = Complaint about my privacy request: { $wish }
+letter-subject-complaint = Complaint about { $name }
+letter-subject-withdrawal = Withdrawal of my privacy request: { $wish }
+letter-subject-identity = Your question who I am: { $wish }
+letter-subject-and-reference = { $subject } ({ $reference })
 
 ## Wishes as short names
 
@@ -106,6 +107,7 @@ letter-ask-question = I have a question about how you handle my personal data.
 letter-at-hikvision-erasure = Section 6 of your privacy policy offers help to deactivate an account and to remove the active profile and data. Please do so, and end all offers and subscriptions with it.
 letter-at-hikvision-stop-marketing = Section 6 of your privacy policy speaks of opting out of direct marketing and of help with subscriptions. Please also tell me which subscriptions you hold for me.
 letter-at-mipi-stop-marketing = This is a specific request to take my address off the email list, as your privacy policy describes it.
+letter-email-list = email list
 letter-at-foscam-erasure = Your privacy policy says that an account is deleted on request by email. Please also delete the posts, videos and other content I have submitted, and do not use them any further.
 letter-at-smarteye-erasure = Your privacy policy says that complete deletion is possible and that no messages follow afterwards. Please include backups and archives, or tell me when they will be overwritten.
 

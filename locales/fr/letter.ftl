@@ -33,13 +33,14 @@ letter-english-copy = --- Version anglaise de cette lettre / English copy of thi
 
 ## Subjects
 
-letter-subject = Demande relative à mes données : { $wish } ({ $reference })
-letter-subject-question = Question sur mes données personnelles ({ $reference })
-letter-subject-reminder = Rappel de ma demande relative à mes données : { $wish } ({ $reference })
-letter-subject-complaint-to-them = Réclamation au sujet de ma demande relative à mes données : { $wish } ({ $reference })
-letter-subject-complaint = Réclamation concernant { $name } ({ $reference })
-letter-subject-withdrawal = Retrait de ma demande relative à mes données : { $wish } ({ $reference })
-letter-subject-identity = Votre question sur mon identité : { $wish } ({ $reference })
+letter-subject = Demande relative à mes données : { $wish }
+letter-subject-question = Question sur mes données personnelles
+letter-subject-reminder = Rappel de ma demande relative à mes données : { $wish }
+letter-subject-complaint-to-them = Réclamation au sujet de ma demande relative à mes données : { $wish }
+letter-subject-complaint = Réclamation concernant { $name }
+letter-subject-withdrawal = Retrait de ma demande relative à mes données : { $wish }
+letter-subject-identity = Votre question sur mon identité : { $wish }
+letter-subject-and-reference = { $subject } ({ $reference })
 
 ## Wishes as short names
 
@@ -109,6 +110,7 @@ letter-ask-question = J’ai une question sur la façon dont vous traitez mes do
 letter-at-hikvision-erasure = La section 6 de votre politique de confidentialité propose une aide pour désactiver un compte et retirer le profil actif et ses données. Merci de le faire, et de mettre fin en même temps aux offres et aux abonnements.
 letter-at-hikvision-stop-marketing = La section 6 de votre politique de confidentialité parle du refus de la prospection et d’une aide pour les abonnements. Merci de m’indiquer aussi quels abonnements vous gérez pour moi.
 letter-at-mipi-stop-marketing = Ceci est une demande expresse de retirer mon adresse de la liste de diffusion, telle que votre politique de confidentialité la décrit.
+letter-email-list = liste de diffusion
 letter-at-foscam-erasure = Selon votre politique de confidentialité, un compte est supprimé sur demande par courrier électronique. Merci d’effacer aussi les messages, vidéos et autres contenus que j’ai publiés, et de ne plus les utiliser.
 letter-at-smarteye-erasure = Selon votre politique de confidentialité, un effacement complet est possible et aucun message ne suit. Merci d’y inclure les sauvegardes et les archives, ou de m’indiquer quand elles seront écrasées.
 

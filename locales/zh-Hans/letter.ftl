@@ -18,13 +18,14 @@ letter-english-copy = --- 本函英文副本 / English copy of this letter ---
 
 ## Subjects
 
-letter-subject = 个人信息请求：{ $wish }（{ $reference }）
-letter-subject-question = 关于我的个人信息的询问（{ $reference }）
-letter-subject-reminder = 个人信息请求的提醒：{ $wish }（{ $reference }）
-letter-subject-complaint-to-them = 关于个人信息请求的投诉：{ $wish }（{ $reference }）
-letter-subject-complaint = 关于{ $name }的投诉（{ $reference }）
-letter-subject-withdrawal = 撤回个人信息请求：{ $wish }（{ $reference }）
-letter-subject-identity = 答复关于我身份的询问：{ $wish }（{ $reference }）
+letter-subject = 个人信息请求：{ $wish }
+letter-subject-question = 关于我的个人信息的询问
+letter-subject-reminder = 个人信息请求的提醒：{ $wish }
+letter-subject-complaint-to-them = 关于个人信息请求的投诉：{ $wish }
+letter-subject-complaint = 关于{ $name }的投诉
+letter-subject-withdrawal = 撤回个人信息请求：{ $wish }
+letter-subject-identity = 答复关于我身份的询问：{ $wish }
+letter-subject-and-reference = { $subject }（{ $reference }）
 
 ## Wishes as short names
 
@@ -94,6 +95,7 @@ letter-ask-question = 我想了解贵方如何处理我的个人数据。
 letter-at-hikvision-erasure = 贵方隐私政策第6节表示可以协助停用账户，并移除有效的个人资料和数据。请予以办理，并同时终止所有推广信息和订阅。
 letter-at-hikvision-stop-marketing = 贵方隐私政策第6节提到可以拒绝直接营销，并可协助处理订阅。请同时告知我名下有哪些订阅。
 letter-at-mipi-stop-marketing = 这是一项明确的请求：请按照贵方隐私政策的说明，将我的地址从邮件列表中移除。
+letter-email-list = 邮件列表
 letter-at-foscam-erasure = 根据贵方隐私政策，可以通过电子邮件请求删除账户。请同时删除我提交的帖子、视频和其他内容，并不再使用这些内容。
 letter-at-smarteye-erasure = 根据贵方隐私政策，可以彻底删除数据，此后不再发送任何消息。请将备份和存档包括在内，或者告知它们何时会被覆盖。
 

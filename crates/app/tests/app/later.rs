@@ -259,3 +259,26 @@ async fn what_a_wish_is_about_stands_in_its_letter_in_the_packs_words() {
     let label = words.text(&pack.label(&first.category), &[]);
     assert_eq!((slot(&begun, "before"), slot(&begun, "after")), (format!("{label}: Adda"), format!("{label}: Ada")));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_the_profile_holds_of_other_people_is_not_put_into_a_letter_and_is_remarked_on_there() {
+    let computer = with("onvif").await;
+    let onvif = id("onvif");
+    let contacts = "given.company_contacts";
+    computer.save("onvif", "given.employer", "Beispielwerk");
+    computer.save("onvif", contacts, "Ben Muster, Beispielwerk\nCleo Probe <cleo@werk.example>");
+    let about = vec![contacts.to_owned()];
+    let begun = computer.app.begin_request(&onvif, Wish::Rectification, Channel::Email, about).unwrap();
+    assert!(begun.slots.iter().all(|slot| !slot.value.contains("Ben") && !slot.value.contains("Cleo")), "{begun:?}");
+
+    let remarked = |details: &str| {
+        let typed = Typed { slots: slots(&[("after", details)]), contact_checked: true, ..filled(&begun) };
+        let letter = computer.app.save_request(&onvif, begun.row.id, &typed).unwrap().letter.unwrap();
+        assert!(letter.problems.iter().all(|problem| !problem.blocks) && letter.body.contains(details), "{letter:?}");
+        letter.problems.iter().any(|problem| problem.code == "names-others")
+    };
+    assert!(!remarked("My employer is Beispielwerk"), "the member's own company");
+    assert!(remarked("Ben Muster has left"));
+    assert!(remarked("Write to cleo@werk.example"));
+    computer.app.ready_request(&onvif, begun.row.id).expect("who the subject is the member knows");
+}

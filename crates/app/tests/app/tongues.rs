@@ -74,19 +74,23 @@ async fn an_english_copy_leaves_with_a_letter_in_another_language_whichever_way_
 async fn a_mail_link_carries_the_copy_or_is_not_offered() {
     let computer = with("onvif").await;
     let (onvif, app) = (id("onvif"), &computer.app);
-    let begun = begin(&computer, "onvif", Wish::StopMarketing, Channel::Email);
-    app.save_request(&onvif, begun.row.id, &filled(&begun)).unwrap();
-    let named = Typed { named: Some(String::new()), ..language(LetterLanguage::German) };
-    let with_copy = app.save_request(&onvif, begun.row.id, &named).unwrap().letter.unwrap();
-    app.ready_request(&onvif, begun.row.id).unwrap();
-    let link = app.pack_request(&onvif, begun.row.id, Handing::MailProgram);
-    assert_eq!(link.is_ok(), with_copy.fits_mail_link);
-    assert!(link.map_or(true, |link| link.text().contains("Yours%20faithfully")));
-    let without = app.save_request(&onvif, begun.row.id, &copy(false)).unwrap().letter.unwrap();
-    assert!(without.fits_mail_link, "the letter alone is short enough");
-    app.ready_request(&onvif, begun.row.id).unwrap();
-    let link = app.pack_request(&onvif, begun.row.id, Handing::MailProgram).unwrap();
-    assert!(!link.text().contains("Yours%20faithfully"));
+    for (wish, details, fits_with_copy) in [(Wish::Question, 1, true), (Wish::Access, 40, false)] {
+        let begun = begin(&computer, "onvif", wish, Channel::Email);
+        app.save_request(&onvif, begun.row.id, &filled(&begun)).unwrap();
+        let details = slots(&[("details", &"All of it. ".repeat(details))]);
+        let named = Typed { named: Some(String::new()), slots: details, ..language(LetterLanguage::German) };
+        let with_copy = app.save_request(&onvif, begun.row.id, &named).unwrap().letter.unwrap();
+        assert_eq!(with_copy.fits_mail_link, fits_with_copy, "{wish:?}");
+        app.ready_request(&onvif, begun.row.id).unwrap();
+        let link = app.pack_request(&onvif, begun.row.id, Handing::MailProgram);
+        let carried = link.ok().map(|link| link.text().contains("Yours%20faithfully"));
+        assert_eq!(carried, fits_with_copy.then_some(true), "{wish:?}");
+        let without = app.save_request(&onvif, begun.row.id, &copy(false)).unwrap().letter.unwrap();
+        assert!(without.fits_mail_link, "the letter alone is short enough");
+        app.ready_request(&onvif, begun.row.id).unwrap();
+        let link = app.pack_request(&onvif, begun.row.id, Handing::MailProgram).unwrap();
+        assert!(!link.text().contains("Yours%20faithfully"));
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -123,7 +127,7 @@ async fn a_text_changed_by_hand_stays_word_for_word_whatever_is_chosen_and_may_l
         assert!(letter.problems.iter().all(|problem| !problem.blocks), "{:?}", letter.problems);
         letter.problems.into_iter().map(|problem| problem.code).collect::<Vec<_>>()
     };
-    assert_eq!(codes(&typed), Vec::<String>::new());
+    assert_eq!(codes(&typed), ["copy-unlike-letter"]);
     assert_eq!(codes(&copy(false)), ["copy-still-in-text"]);
     assert_eq!(codes(&language(LetterLanguage::French)), ["text-in-another-language", "copy-still-in-text"]);
     assert_eq!(codes(&copy(true)), ["text-in-another-language"]);

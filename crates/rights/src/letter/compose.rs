@@ -1,7 +1,7 @@
 //! Writing a letter.
 
 use jiff::civil::Date;
-use organizations::{Content, ContentWhen, Matter, Pack};
+use organizations::{AskedBy, Content, ContentWhen, Forbidden, Matter, Pack};
 use words::LetterLanguage;
 
 use super::guard::{Guarded, forbidden_in};
@@ -58,6 +58,17 @@ pub(super) fn must_name_right(pack: &Pack, draft: &Draft) -> bool {
 /// The subject the policy mandates for this letter; an authority's letters are none of its business.
 pub(super) fn mandated_subject<'p>(pack: &'p Pack, draft: &Draft) -> Option<&'p str> {
     if is_complaint(draft) { None } else { pack.mandated_subject(matter(draft.wish)) }
+}
+
+/// Whether the reference must stay out of the subject of letters to this organization.
+pub(super) fn has_bare_subject(pack: &Pack, draft: &Draft) -> bool {
+    !is_complaint(draft) && pack.forbids(Forbidden::ReferenceInSubject)
+}
+
+/// Whether the policy wants it said in this letter that the address is to come off the e-mail list.
+pub(super) fn must_name_list(pack: &Pack, draft: &Draft) -> bool {
+    let asked = pack.content(Content::EmailListRequest).is_some_and(|row| row.by == AskedBy::Policy);
+    asked && draft.kind == LetterKind::Request && matter(draft.wish) == Matter::EmailList
 }
 
 pub(super) const fn is_complaint(draft: &Draft) -> bool {
@@ -168,8 +179,12 @@ fn subject(pack: &Pack, draft: &Draft, wording: &Wording) -> (String, bool) {
         (LetterKind::IdentityAnswer { .. }, _) => "letter-subject-identity",
     };
     let (wish, name) = (wording.wish(draft.wish), wording.addressee(pack));
-    let subject = wording.filled(key, &[("wish", &wish), ("reference", draft.reference.trim()), ("name", &name)]);
-    (subject, false)
+    let subject = wording.filled(key, &[("wish", &wish), ("name", &name)]);
+    if has_bare_subject(pack, draft) {
+        return (subject, false);
+    }
+    let texts = [("subject", subject.as_str()), ("reference", draft.reference.trim())];
+    (wording.filled("letter-subject-and-reference", &texts), false)
 }
 
 fn paragraphs(pack: &Pack, draft: &Draft, wording: &Wording) -> Vec<Paragraph> {

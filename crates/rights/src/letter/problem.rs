@@ -68,6 +68,9 @@ pub enum Finding {
     /// The right the policy wants named is no longer in the text.
     #[error("the policy asks for the right to be named, and the text no longer names it")]
     RightNotNamed,
+    /// The text no longer says what the policy wants said of the e-mail list.
+    #[error("the policy asks for the request to come off the email list, and the text no longer speaks of it")]
+    ListNotNamed,
     /// The reference is no longer in the text.
     #[error("the reference is no longer in the text")]
     ReferenceMissing,
@@ -85,4 +88,6 @@ pub enum Doubt {
     NoCopy,
     /// No English copy was wanted, and there is one.
     CopyLeft,
+    /// Of the letter and its English copy only one was changed: they may not say the same.
+    CopyUnlike,
 }

@@ -3,11 +3,11 @@
 use organizations::{Forbidden, Pack};
 use words::LetterLanguage;
 
-use super::compose::{has_copy, is_complaint, mandated_subject, must_name_right};
+use super::compose::{has_bare_subject, has_copy, is_complaint, mandated_subject, must_name_list, must_name_right};
 use super::guard::{Guarded, forbidden_in};
 use super::need::{Why, needs};
 use super::wording::Wording;
-use super::{Address, Doubt, Draft, Finding, Slot};
+use super::{Address, Doubt, Draft, Finding, Letter, Slot};
 
 /// A letter as it is about to leave.
 #[derive(Clone, Copy)]
@@ -23,8 +23,8 @@ pub struct Edited<'t> {
 /// What is missing or forbidden in `edited`, which began as the letter composed from `draft`. Nothing found
 /// means that it may leave; an unchanged letter has no findings.
 ///
-/// What the policy asks for is looked for as the member answered it: whoever rewords an answer changes the
-/// answer first.
+/// What the policy asks for is looked for as the member answered it, in the letter itself and not in its English
+/// copy: whoever rewords an answer changes the answer first.
 #[must_use]
 pub fn check_edited(pack: &Pack, draft: &Draft, edited: &Edited<'_>, secrets: &[Guarded<'_>]) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -34,14 +34,18 @@ pub fn check_edited(pack: &Pack, draft: &Draft, edited: &Edited<'_>, secrets: &[
     }
     findings.extend(subject(pack, draft, edited, secrets));
     findings.extend(forbidden_in(pack, edited.text, secrets).map(Finding::TextHolds));
+    let letter = parts(edited.text).0;
     for need in needs(pack, draft.wish, draft.channel) {
         let asked = matches!(need.why, Why::Policy(_)).then(|| draft.answers.get(need.slot)).flatten();
-        if asked.is_some_and(|answer| !holds(edited.text, answer)) && !stands_in(draft, edited, need.or) {
+        if asked.is_some_and(|answer| !holds(letter, answer)) && !stands_in(draft, letter, need.or) {
             findings.push(Finding::Missing(need.slot));
         }
     }
     if must_name_right(pack, draft) && !names_right(draft, edited) {
         findings.push(Finding::RightNotNamed);
+    }
+    if must_name_list(pack, draft) && !names_list(edited) {
+        findings.push(Finding::ListNotNamed);
     }
     if !edited.text.contains(draft.reference.trim()) {
         findings.push(Finding::ReferenceMissing);
@@ -49,12 +53,12 @@ pub fn check_edited(pack: &Pack, draft: &Draft, edited: &Edited<'_>, secrets: &[
     findings
 }
 
-/// What the member may not have meant in a text they changed: it stays as it is when another language is chosen,
-/// or an English copy. An unchanged letter has no doubts.
+/// What the member may not have meant in a text they changed, which began as `composed`: it stays as it is when
+/// another language is chosen, or an English copy. An unchanged letter has no doubts.
 ///
 /// A text is known by the close that stands in it; one with none is of no language in particular.
 #[must_use]
-pub fn doubts(draft: &Draft, text: &str) -> Vec<Doubt> {
+pub fn doubts(draft: &Draft, composed: &Letter, text: &str) -> Vec<Doubt> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let stands = |key: &str, language| {
         let sentence = Wording::new(language).plain(key);
@@ -78,7 +82,22 @@ pub fn doubts(draft: &Draft, text: &str) -> Vec<Doubt> {
     if !has_copy(draft) && copy_at.is_some() {
         doubts.push(Doubt::CopyLeft);
     }
+    let whole = composed.text();
+    let ((letter, copy), (own, own_copy)) = (parts(&whole), parts(text));
+    let is_kept = copy.zip(own_copy).map(|(copy, own_copy)| (flat(letter) == flat(own), flat(copy) == flat(own_copy)));
+    // A text that follows another choice than the one made is told of as that.
+    if doubts.is_empty() && matches!(is_kept, Some((true, false) | (false, true))) {
+        doubts.push(Doubt::CopyUnlike);
+    }
     doubts
+}
+
+/// A letter and its English copy, parted at the heading in whichever language it stands.
+fn parts(text: &str) -> (&str, Option<&str>) {
+    let headings = LetterLanguage::ALL.into_iter().map(|language| Wording::new(language).plain("letter-english-copy"));
+    let found =
+        headings.filter_map(|heading| text.split_once(heading.lines().next()?)).min_by_key(|(letter, _)| letter.len());
+    found.map_or((text, None), |(letter, copy)| (letter, Some(copy)))
 }
 
 fn subject(pack: &Pack, draft: &Draft, edited: &Edited<'_>, secrets: &[Guarded<'_>]) -> Option<Finding> {
@@ -94,18 +113,24 @@ fn subject(pack: &Pack, draft: &Draft, edited: &Edited<'_>, secrets: &[Guarded<'
     if edited.subject.trim().is_empty() || edited.subject.chars().any(char::is_control) {
         return Some(Finding::SubjectNotALine);
     }
+    if has_bare_subject(pack, draft) && edited.subject.contains(draft.reference.trim()) {
+        return Some(Finding::SubjectHolds(Forbidden::ReferenceInSubject));
+    }
     forbidden_in(pack, edited.subject, secrets).map(Finding::SubjectHolds)
 }
 
 /// Whether the answer that may stand for another is given and in the text.
-fn stands_in(draft: &Draft, edited: &Edited<'_>, other: Option<Slot>) -> bool {
-    other.and_then(|other| draft.answers.get(other)).is_some_and(|answer| holds(edited.text, answer))
+fn stands_in(draft: &Draft, letter: &str, other: Option<Slot>) -> bool {
+    other.and_then(|other| draft.answers.get(other)).is_some_and(|answer| holds(letter, answer))
 }
 
 /// Whether the text holds the answer, however it is broken into lines.
 fn holds(text: &str, answer: &str) -> bool {
-    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     flat(text).contains(&flat(answer))
+}
+
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the text still names the right, in any language: the text of a member who chose another language
@@ -114,5 +139,14 @@ fn names_right(draft: &Draft, edited: &Edited<'_>) -> bool {
     LetterLanguage::ALL.into_iter().any(|language| {
         let right = Wording::new(language).right(draft.wish);
         right.is_none_or(|right| holds(&edited.text.to_lowercase(), &right.to_lowercase()))
+    })
+}
+
+/// Whether the text still speaks of the e-mail list, in any language.
+fn names_list(edited: &Edited<'_>) -> bool {
+    let text = edited.text.to_lowercase();
+    LetterLanguage::ALL.into_iter().any(|language| {
+        let list = Wording::new(language).plain("letter-email-list");
+        holds(&text, &list.to_lowercase())
     })
 }

@@ -43,6 +43,10 @@ fn a_mandated_subject_may_not_be_changed_nor_added_to() {
     let found = findings("mipi", Wish::Erasure, |subject, _| subject.push_str(&format!(" {REFERENCE}")));
     assert_eq!(found, [Finding::SubjectHolds(Forbidden::ReferenceInSubject)]);
     assert_eq!(findings("mipi", Wish::StopMarketing, |subject, _| "Newsletter".clone_into(subject)), []);
+    for wish in [Wish::StopMarketing, Wish::Question] {
+        let found = findings("mipi", wish, |subject, _| subject.push_str(&format!(" ({REFERENCE})")));
+        assert_eq!(found, [Finding::SubjectHolds(Forbidden::ReferenceInSubject)], "also where it may be worded freely");
+    }
     assert_eq!(findings("onvif", Wish::Erasure, |subject, _| "Bitte".clone_into(subject)), []);
     for broken in ["", " ", "one\ntwo", "one\r\nBcc: ben@example.org"] {
         let found = findings("onvif", Wish::Erasure, |subject, _| broken.clone_into(subject));
@@ -65,6 +69,9 @@ fn what_the_policy_asks_for_may_not_be_taken_out() {
     assert_eq!(nameless, [Finding::Missing(Slot::Name), Finding::Missing(Slot::Nickname)]);
     let found = findings("mipi", Wish::Erasure, take_out("Recht auf Löschung"));
     assert_eq!(found, [Finding::RightNotNamed]);
+    let found = findings("mipi", Wish::StopMarketing, take_out("E-Mail-Verteiler"));
+    assert_eq!(found, [Finding::ListNotNamed]);
+    assert_eq!(findings("onvif", Wish::StopMarketing, take_out("E-Mail-Verteiler")), []);
     // Elsewhere the member may reword freely.
     assert_eq!(findings("onvif", Wish::Erasure, take_out("Bitte löschen Sie")), []);
     let found = findings("onvif", Wish::Erasure, |_, text| *text = text.replace(REFERENCE, ""));
@@ -111,10 +118,31 @@ fn an_unchanged_letter_leaves_no_doubt_with_its_english_copy_or_without() {
     for made in every_letter() {
         for english_copy in [false, true] {
             let draft = Draft { english_copy, ..made.draft.clone() };
-            let text = compose(made.pack, &draft, &SECRETS).expect("all is there").text();
-            assert_eq!(doubts(&draft, &text), [], "{}\n{text}", made.name);
+            let letter = compose(made.pack, &draft, &SECRETS).expect("all is there");
+            assert_eq!(doubts(&draft, &letter, &letter.text()), [], "{}\n{}", made.name, letter.text());
         }
     }
+}
+
+#[test]
+fn a_letter_and_its_copy_of_which_only_one_was_changed_are_doubted_and_an_answer_in_the_copy_alone_is_missing() {
+    let packs = packs();
+    let pack = packs.iter().find(|pack| pack.id.as_str() == "hikvision").expect("it is built in");
+    let draft = Draft { english_copy: true, ..request(pack, Wish::Access, LetterLanguage::German) };
+    let letter = compose(pack, &draft, &SECRETS).expect("all is there");
+    let whole = letter.text();
+    let (own, copy) = whole.split_once(&letter.copy_heading).expect("both");
+    let joined = |own: &str, copy: &str| format!("{own}{}{copy}", letter.copy_heading);
+    let changed = [own, copy].map(|text| text.replace("2024", "2025"));
+    assert_eq!(doubts(&draft, &letter, &joined(&changed[0], copy)), [Doubt::CopyUnlike]);
+    assert_eq!(doubts(&draft, &letter, &joined(own, &changed[1])), [Doubt::CopyUnlike]);
+    assert_eq!(doubts(&draft, &letter, &joined(&changed[0], &changed[1])), []);
+    let rewrapped = own.replace(' ', "\n");
+    assert_eq!(doubts(&draft, &letter, &joined(&rewrapped, copy)), [], "the same words");
+
+    let text = joined(&own.replace("ada.privat@mail.example", ""), copy);
+    let edited = Edited { to: letter.to.address.as_str(), subject: &letter.subject, text: &text };
+    assert_eq!(check_edited(pack, &draft, &edited, &SECRETS), [Finding::Missing(Slot::ContactMethod)]);
 }
 
 #[test]
@@ -122,7 +150,9 @@ fn a_text_written_by_hand_that_does_not_follow_a_choice_is_doubted_and_not_chang
     let packs = packs();
     let pack = packs.iter().find(|pack| pack.id.as_str() == "onvif").expect("it is built in");
     let draft = |language, english_copy| Draft { english_copy, ..request(pack, Wish::Access, language) };
-    let text = |draft: &Draft| compose(pack, draft, &SECRETS).expect("all is there").text() + "\n\nPS";
+    let composed = |draft: &Draft| compose(pack, draft, &SECRETS).expect("all is there");
+    let text = |draft: &Draft| composed(draft).text() + "\n\nPS";
+    let doubts = |draft: &Draft, text: &str| doubts(draft, &composed(draft), text);
     let [english, german, french] = [LetterLanguage::English, LetterLanguage::German, LetterLanguage::French];
     let cases = [
         (draft(german, false), draft(german, true), vec![Doubt::NoCopy]),
@@ -131,7 +161,7 @@ fn a_text_written_by_hand_that_does_not_follow_a_choice_is_doubted_and_not_chang
         (draft(german, false), draft(french, true), vec![Doubt::AnotherLanguage, Doubt::NoCopy]),
         (draft(german, true), draft(english, true), vec![Doubt::AnotherLanguage, Doubt::CopyLeft]),
         (draft(english, true), draft(german, true), vec![Doubt::AnotherLanguage]),
-        (draft(german, true), draft(german, true), vec![]),
+        (draft(german, true), draft(german, true), vec![Doubt::CopyUnlike]),
     ];
     for (written, chosen, expected) in cases {
         assert_eq!(doubts(&chosen, &text(&written)), expected, "{written:?} {chosen:?}");

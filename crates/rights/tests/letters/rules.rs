@@ -38,12 +38,13 @@ fn every_letter_goes_to_exactly_the_right_address() {
 }
 
 #[test]
-fn a_mandated_subject_is_literal_in_every_language_and_every_other_has_the_reference() {
+fn a_mandated_subject_is_literal_in_every_language_and_others_have_the_reference_but_where_the_sheet_forbids_it() {
     in_every_letter(|made| {
         let subject = made.letter.subject.as_str();
         let is_right = !matches!(made.draft.wish, Wish::StopMarketing | Wish::Question);
         let mandated = made.pack.id.as_str() == "mipi" && is_right && !made.is_complaint();
-        let fits = if mandated { subject == "GDPR Request" } else { subject.contains(REFERENCE) };
+        let is_bare = made.pack.id.as_str() == "mipi" && !made.is_complaint();
+        let fits = if mandated { subject == "GDPR Request" } else { subject.contains(REFERENCE) != is_bare };
         let one_line = !subject.chars().any(char::is_control) && subject.trim() == subject;
         holds(fits && one_line && made.letter.subject_fixed == mandated, || format!("subject {subject:?}"))
     });

@@ -3,7 +3,7 @@
 //! Names are the pack's, in the letter's language where the window speaks it, else in English.
 
 use domain::{Fields, RecordKey, RecordKind};
-use organizations::Pack;
+use organizations::{Pack, Subject};
 use rights::letter::Slot;
 use rights::{LetterLanguage, Wish};
 use vault::{Behind, Tx};
@@ -11,7 +11,8 @@ use words::{Language, Words};
 
 use crate::AppError;
 
-/// What `about` fills in for `wish`; ids that the pack does not know are left out, and so is every secret.
+/// What `about` fills in for `wish`. Left out are ids that the pack does not know, every secret, and what is held of
+/// other people.
 pub(in crate::rights) fn answers(
     tx: &Tx<'_>,
     pack: &Pack,
@@ -48,12 +49,13 @@ fn categories(pack: &Pack, about: &[String], words: &Words) -> Vec<String> {
     asked.map(|row| words.text(&pack.label(&row.id), &[])).collect()
 }
 
-/// Each field with the value before the member's last change, where that is known, and as it is right.
+/// Each field with the value before the member's last change, where that is known, and as it is right. What it holds
+/// of other people the member adds, if the request is about them.
 fn fields(tx: &Tx<'_>, pack: &Pack, about: &[String], words: &Words) -> Result<(Vec<String>, Vec<String>), AppError> {
     let held = tx.records().get(&RecordKey::profile())?.map(|profile| profile.fields());
     let (mut before, mut after) = (Vec::new(), Vec::new());
     let asked = pack.categories.iter().filter(|row| about.iter().any(|id| id == row.id.as_str()));
-    for row in asked.filter(|row| !row.secret) {
+    for row in asked.filter(|row| !row.secret && row.subject != Subject::OtherPerson) {
         let label = words.text(&pack.label(&row.id), &[]);
         let line = |fields: &Fields| {
             let text = fields.get(&row.id).and_then(|value| value.as_text());

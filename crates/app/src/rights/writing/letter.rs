@@ -17,6 +17,7 @@ use crate::rights::{
     by_mail::fits_link,
     planning::plan::{contact_of, is_checked},
     reading::asked::Asked,
+    writing::others::names_others,
 };
 use crate::{App, AppError};
 
@@ -130,6 +131,9 @@ impl Desk<'_> {
         if !is_checked(tx, self.pack, &asked.request.draft)? {
             letter.problems.push(LetterTrouble { code: "contact-not-checked".to_owned(), slot: None, blocks: true });
         }
+        if names_others(tx, self.pack, &letter.body)? {
+            letter.problems.push(LetterTrouble { blocks: false, ..LetterTrouble::new("names-others", None) });
+        }
         Ok(letter)
     }
 
@@ -210,7 +214,7 @@ impl Desk<'_> {
         let subject = own_subject.clone().unwrap_or_else(|| letter.subject.clone());
         let findings = check_edited(self.pack, draft, &Edited { to, subject: &subject, text: &text }, secrets);
         let fits_mail_link = fits_link(Some(to), &subject, &text);
-        let doubts = if kept.body.is_some() { doubts(draft, &text) } else { Vec::new() };
+        let doubts = if kept.body.is_some() { doubts(draft, letter, &text) } else { Vec::new() };
         let problems = findings.iter().map(LetterTrouble::from).chain(doubts.iter().map(LetterTrouble::from));
         LetterState {
             to: Some(to.to_owned()),
@@ -352,6 +356,7 @@ impl From<&Finding> for LetterTrouble {
             Finding::SubjectNotALine => Self::new("subject-not-a-line", None),
             Finding::Missing(slot) => Self::new("missing-in-text", Some(slot)),
             Finding::RightNotNamed => Self::new("right-not-named-in-text", None),
+            Finding::ListNotNamed => Self::new("list-not-named-in-text", None),
             Finding::ReferenceMissing => Self::new("reference-missing", None),
             Finding::NotAnAddress => Self::new("not-an-address", None),
         }
@@ -364,6 +369,7 @@ impl From<&Doubt> for LetterTrouble {
             Doubt::AnotherLanguage => "text-in-another-language",
             Doubt::NoCopy => "copy-not-in-text",
             Doubt::CopyLeft => "copy-still-in-text",
+            Doubt::CopyUnlike => "copy-unlike-letter",
         };
         Self { blocks: false, ..Self::new(code, None) }
     }
