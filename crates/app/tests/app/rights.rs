@@ -293,6 +293,45 @@ async fn of_two_letters_the_list_shows_the_one_that_left_and_counts_the_other() 
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_asks_again_after_an_answer_in_full_is_shown_the_new_request_and_nothing_is_done() {
+    let computer = with("mipi").await;
+    let mipi = id("mipi");
+    let shown = || {
+        let part = computer.app.plan_everywhere(Wish::StopMarketing).unwrap().remove(0);
+        (part.request.map(|request| request.id), part.others, part.confirmed)
+    };
+    let note = |which, said: Noted| drop(computer.app.note_request_event(&mipi, which, &said).unwrap());
+    let sent = || {
+        let which = ready(&computer, "mipi", Wish::StopMarketing);
+        note(which, noted("sent", None, Some("email"), None));
+        which
+    };
+    let answered = |how| noted("answered", None, Some(how), Some("So."));
+    let met = sent();
+    note(met, answered("fully"));
+    assert_eq!(shown(), (Some(met), 0, true));
+    let again = begin(&computer, "mipi", Wish::StopMarketing, Channel::Email).row.id;
+    assert_eq!(shown(), (Some(again), 0, false), "merely begun");
+    computer.app.remove_request(&mipi, again).unwrap();
+    assert_eq!(shown(), (Some(met), 0, true), "taken back");
+    let again = sent();
+    assert_eq!(shown(), (Some(again), 0, false), "they have it");
+    let third = begin(&computer, "mipi", Wish::StopMarketing, Channel::Email).row.id;
+    assert_eq!(shown(), (Some(again), 1, false), "what they have counts most");
+    computer.app.remove_request(&mipi, third).unwrap();
+    note(again, answered("refused"));
+    assert_eq!(shown(), (Some(again), 0, false), "their newer word");
+    note(again, noted("closed", None, None, None));
+    assert_eq!(shown(), (None, 0, false), "what they refused is not done when the member closes it");
+    let open = sent();
+    let last = sent();
+    note(last, answered("fully"));
+    assert_eq!(shown(), (Some(last), 1, true), "an older open one is counted beside it");
+    note(open, answered("fully"));
+    assert_eq!(shown(), (Some(last), 0, true));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_request_needs_the_member_when_its_answer_is_due_soon_and_when_it_is_late() {
     let computer = with("mipi").await;
     let (mipi, which) = (id("mipi"), ready(&computer, "mipi", Wish::Access));

@@ -208,6 +208,8 @@ async fn where_the_portal_takes_no_such_request_a_letter_is_about_whom_no_choice
     assert!(!part().confirmed, "a letter that left is no answer");
     said(noted("answered", Some(&today), Some("fully"), None));
     assert!(part().confirmed);
+    let again = computer.app.begin_request(&id(AT), Wish::StopSharing, Channel::Email, Vec::new()).unwrap().row.id;
+    assert_eq!((part().request.map(|request| request.id), part().confirmed), (Some(again), false), "asked again");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

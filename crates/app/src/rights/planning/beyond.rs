@@ -5,7 +5,10 @@ use organizations::map::{Standing, standing};
 use organizations::{Pack, Recipient};
 use rights::{Answer, State, Wish};
 
-use crate::rights::{planning::shown::shown_of_parts, reading::view::RequestState};
+use crate::rights::{
+    planning::shown::{shown_of_parts, still_said},
+    reading::view::RequestState,
+};
 use crate::{App, AppError, Room};
 
 /// The recipients of the policy about whom a portal offers no choice, and what was asked about them.
@@ -37,13 +40,14 @@ impl App {
         let is_open = |row: &&Recipient| !is_offered(row) && standing(row) != Standing::Law;
         let rows: Vec<&Recipient> = pack.recipients.iter().filter(is_open).collect();
         let asked = self.against_sharing(room)?;
-        let reached = |row: &&Recipient, only_met: bool| {
-            asked.iter().any(|request| (!only_met || is_met(request)) && is_about(request, row))
-        };
-        let is_met_of_all = rows.iter().all(|row| reached(row, true));
-        let unasked = rows.iter().filter(|row| !reached(row, false)).map(|row| row.id.to_string()).collect();
-        let concerns = |request: &RequestState| rows.iter().any(|row| is_about(request, row));
-        let (request, others) = shown_of_parts(asked.iter().filter(|request| concerns(request)).cloned().collect());
+        let about =
+            |row: &Recipient| still_said(asked.iter().filter(|request| is_about(request, row)).cloned().collect());
+        let said: Vec<_> = rows.iter().map(|row| about(row)).collect();
+        let is_met_of_all = said.iter().all(|requests| requests.iter().any(is_met));
+        let of_none = rows.iter().zip(&said).filter(|(_, requests)| requests.is_empty());
+        let unasked = of_none.map(|(row, _)| row.id.to_string()).collect();
+        let says = |request: &RequestState| said.iter().flatten().any(|said| said.id == request.id);
+        let (request, others) = shown_of_parts(asked.iter().filter(|request| says(request)).cloned().collect());
         Ok(Beyond {
             labels: rows.iter().map(|row| pack.label(&row.id)).collect(),
             unasked,
@@ -53,13 +57,11 @@ impl App {
         })
     }
 
-    /// The requests against sharing that go on or were answered in full.
+    /// The requests against sharing that can still leave or did, the newest first.
     fn against_sharing(&self, room: &Room) -> Result<Vec<RequestState>, AppError> {
         let terms = self.terms_now(room)?;
         let counts = |request: &RequestState| {
-            matches!(request.wish, Wish::StopSharing | Wish::Objection)
-                && (!request.state.is_over() || is_met(request))
-                && !terms.strand(request)
+            matches!(request.wish, Wish::StopSharing | Wish::Objection) && !terms.strand(request)
         };
         Ok(self.requests_in(room)?.into_iter().filter(counts).collect())
     }

@@ -5,7 +5,10 @@ use organizations::{Choice, Mention, Pack, PlanPart, Stated, Stoppable};
 use rights::{Channel, Wish, offer};
 
 use crate::rights::{
-    planning::{beyond::is_met, shown::shown},
+    planning::{
+        beyond::is_met,
+        shown::{shown, still_said},
+    },
     reading::view::RequestState,
     writing::begin::{Beginning, begin_in},
 };
@@ -138,10 +141,8 @@ impl App {
 
     fn part(&self, pack: &Pack, room: &Room, wish: Wish) -> Result<EverywherePart, AppError> {
         let (requests, terms) = (self.requests_in(room)?, self.terms_now(room)?);
-        let counts = |request: &RequestState| {
-            request.wish == wish && !terms.strand(request) && (!request.state.is_over() || is_met(request))
-        };
-        let (request, others) = shown(requests.into_iter().filter(counts).collect());
+        let counts = |request: &RequestState| request.wish == wish && !terms.strand(request);
+        let (request, others) = shown(still_said(requests.into_iter().filter(counts).collect()));
         let (by_portal, waiting, off) = self.portal_part(room, wish)?;
         let said = match wish {
             Wish::StopMarketing => pack.marketing(PlanPart::OneStep).next().is_some(),

@@ -5,6 +5,22 @@ use rights::{Answer, State};
 use super::beyond::is_met;
 use crate::rights::reading::view::RequestState;
 
+/// Of requests about one wish, the newest first, those that still say something.
+///
+/// An answer in full says how things stand only until the member asks again: then the newer request does, while it
+/// goes on and when they answered it otherwise, even after the member closed it.
+pub(super) fn still_said(requests: Vec<RequestState>) -> Vec<RequestState> {
+    let mut asked_again = false;
+    let says_something = |request: &RequestState| {
+        if is_met(request) {
+            return !asked_again;
+        }
+        asked_again |= !request.state.is_over() || matches!(request.stood, State::Answered(_));
+        !request.state.is_over()
+    };
+    requests.into_iter().filter(says_something).collect()
+}
+
 /// Of several requests the one whose word counts most, and how many others still go on.
 ///
 /// What the organization has comes before what only the member has: a second letter that was merely begun must not
