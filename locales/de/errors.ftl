@@ -170,10 +170,10 @@ error-file-not-read = Diese Datei lässt sich nicht lesen
     .safe = Nichts wurde aufbewahrt, nichts geändert.
     .next = Sehen Sie nach, ob sie noch da ist, und wählen Sie sie noch einmal. Oder speichern Sie die E-Mail neu.
 
-error-belongs-elsewhere = Diese E-Mail nennt eine andere Anfrage
-    .what = Sie antwortet auf eine andere Ihrer Anfragen oder enthält deren Aktenzeichen.
+error-belongs-elsewhere = Diese E-Mail nennt einen anderen Antrag
+    .what = Sie antwortet auf einen anderen Ihrer Anträge oder enthält dessen Zeichen.
     .safe = Nichts wurde aufbewahrt, nichts geändert.
-    .next = Öffnen Sie die Anfrage, die sie nennt, und fügen Sie sie dort hinzu.
+    .next = Bewahren Sie sie bei dem Antrag auf, den sie nennt.
 
 error-being-sent = Ihr Brief wird gerade gesendet
     .what = Was daraus wurde, wird von selbst notiert, sobald es feststeht.

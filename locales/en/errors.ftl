@@ -173,7 +173,7 @@ error-file-not-read = This file cannot be read
 error-belongs-elsewhere = This e-mail names another request
     .what = It answers another of your requests, or holds another one’s reference.
     .safe = Nothing was kept and nothing was changed.
-    .next = Open the request it names and add it there.
+    .next = Keep it with the request it names.
 
 error-being-sent = Your letter is being sent
     .what = What became of it is noted by itself as soon as that is known.

@@ -132,6 +132,8 @@ pub struct ErrorView {
     pub until: Option<crate::view::Instant>,
     /// The organization's own words, if it refused; foreign text.
     pub detail: Option<String>,
+    /// The requests that an e-mail names, if the code is `belongs-elsewhere`.
+    pub requests: Vec<crate::view::RequestRow>,
 }
 
 impl ErrorView {
@@ -140,7 +142,7 @@ impl ErrorView {
     pub fn new(code: ErrorCode, cause: &dyn Display) -> Self {
         let incident = Uuid::new_v4().simple().to_string();
         tracing::warn!(%incident, ?code, %cause, "command failed");
-        Self { code, incident, fields: Vec::new(), until: None, detail: None }
+        Self { code, incident, fields: Vec::new(), until: None, detail: None, requests: Vec::new() }
     }
 }
 
@@ -153,6 +155,7 @@ impl From<AppError> for ErrorView {
             AppError::Rights(error) => {
                 view.fields = date_problem(error).map(FieldErrorView::of_date).into_iter().collect()
             }
+            AppError::BelongsElsewhere(named) => view.requests = named.iter().map(Into::into).collect(),
             AppError::Sync(error) => view.tell(error),
             AppError::Round(error) => view.tell(error),
             _ => {}
@@ -224,7 +227,7 @@ fn code(error: &AppError) -> ErrorCode {
         AppError::FileNotRead(_) => ErrorCode::FileNotRead,
         AppError::KeyUnreachable => ErrorCode::KeyUnreachable,
         AppError::MailTrust(_) => ErrorCode::TlsFailed,
-        AppError::BelongsElsewhere => ErrorCode::BelongsElsewhere,
+        AppError::BelongsElsewhere(_) => ErrorCode::BelongsElsewhere,
         AppError::BeingSent => ErrorCode::BeingSent,
         AppError::HoldsCode => ErrorCode::HoldsCode,
         AppError::AlreadySent => ErrorCode::AlreadySent,

@@ -88,6 +88,7 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::note_request_event,
         commands::remove_request,
         commands::import_reply,
+        commands::keep_chosen_reply,
         commands::keep_dropped_reply,
         commands::save_deadlines,
         commands::save_request_bundle,

@@ -13,6 +13,8 @@ const READY = '/org/mipi/requests/r9';
 const KEPT = '/org/mipi/requests/r1';
 const REMIND = press(/Write a reminder|Erinnerung schreiben/);
 const PREPARE = press(/^(Prepare all|Alles vorbereiten)$/);
+const IMPORT = press(/Add their answer|Antwort aus einer/);
+const named = (page) => page.getByRole('alert').first().scrollIntoViewIfNeeded();
 const unfold = (page) => page.locator('summary', { hasText: 'Re: GDPR Request' }).click();
 const seen = (page) => page.locator('#mail-host').scrollIntoViewIfNeeded();
 
@@ -42,6 +44,13 @@ export const MAIL_SHOTS = [
   { name: 'mail-later-unknown', path: KEPT, query: '&state=later-unknown' },
   { name: 'mail-everywhere', path: '/everywhere/marketing', query: '&state=mail', act: PREPARE },
   { name: 'mail-message', path: KEPT, act: unfold },
+  { name: 'mail-misplaced', path: KEPT, query: '&state=misplaced', act: steps(IMPORT, named) },
+  {
+    name: 'mail-misplaced-kept',
+    path: KEPT,
+    query: '&state=misplaced',
+    act: steps(IMPORT, press(/^(Keep it with|Bei jenem Antrag)/)),
+  },
   { name: 'mail-unchecked', path: KEPT, query: '&state=unchecked', act: unfold },
   {
     name: 'mail-signature',

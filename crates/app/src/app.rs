@@ -24,6 +24,7 @@ use crate::{
     outbox,
     post::Posts,
     reveal::Revealed,
+    rights::ChosenReply,
     sign_in::SignIns,
 };
 
@@ -86,6 +87,7 @@ pub(crate) struct Open {
     /// See [`Open::asking`].
     asking: Mutex<HashMap<OrganizationId, Arc<tokio::sync::Mutex<()>>>>,
     pub(crate) closing: CancellationToken,
+    pub(crate) chosen: ChosenReply,
     broken: Mutex<Vec<Broken>>,
 }
 
@@ -321,8 +323,8 @@ impl Open {
         }
         let (rooms, broken) = (RwLock::new(rooms), Mutex::new(broken));
         let (deletions, network_back) = (Notify::new(), Notify::new());
-        let (asking, closing) = (Mutex::default(), CancellationToken::new());
-        Ok(Self { home, master, ledger, rooms, deletions, network_back, asking, closing, broken })
+        let (asking, closing, chosen) = (Mutex::default(), CancellationToken::new(), ChosenReply::default());
+        Ok(Self { home, master, ledger, rooms, deletions, network_back, asking, closing, chosen, broken })
     }
 
     /// Held while a deletion is asked for, or about, at one organization; the others do not wait for that.

@@ -10,7 +10,7 @@ use thiserror::Error;
 use typeset::TypesetError;
 use vault::VaultError;
 
-use crate::check::FieldProblem;
+use crate::{RequestState, check::FieldProblem};
 
 /// A use case failed; whatever the member typed is still where it was. Display text names the
 /// operation, never the data.
@@ -82,9 +82,9 @@ pub enum AppError {
     /// A file the member chose is gone, not theirs to read, or no file that ends.
     #[error("a chosen file could not be read")]
     FileNotRead(#[source] std::io::Error),
-    /// A message names another request.
+    /// A message names these requests and not the one it was added to.
     #[error("the message names another request")]
-    BelongsElsewhere,
+    BelongsElsewhere(Vec<RequestState>),
     /// The letter is on its way through the mail account; what became of it is noted when that ends.
     #[error("the letter is being sent")]
     BeingSent,

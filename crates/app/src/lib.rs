@@ -77,4 +77,4 @@ pub use start::{Locked, Phase, Protection};
 pub use unlock::Given;
 pub use vault::{Channel, DraftKey, Form, Happening, Home, InstanceLock, OrderKind, OrderState, VaultError};
 pub use words::Language;
-pub use write::{read_small, write_private};
+pub use write::write_private;

@@ -22,7 +22,7 @@ pub fn write_private(path: &Path, content: &[u8]) -> Result<(), AppError> {
 /// # Errors
 /// [`AppError::FileNotRead`] with what the disk said, or if it is a folder, a pipe or a device: opening a pipe
 /// would wait for whoever writes into it.
-pub fn read_small(path: &Path, most: usize) -> Result<Vec<u8>, AppError> {
+pub(crate) fn read_small(path: &Path, most: usize) -> Result<Vec<u8>, AppError> {
     let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
     open_ordinary(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)).map_err(AppError::FileNotRead)?;

@@ -73,6 +73,7 @@
     "note_request_event",
     "remove_request",
     "import_reply",
+    "keep_chosen_reply",
     "keep_dropped_reply",
     "save_deadlines",
     "save_request_bundle",

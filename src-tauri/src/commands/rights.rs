@@ -149,11 +149,15 @@ pub async fn import_reply(
 ) -> Answer<Option<RequestView>> {
     let (id, which) = named(request)?;
     let Some(path) = dialog::choose_source(&handle, "eml").await else { return Ok(None) };
-    let detail = blocking(&app, move |app| {
-        let bytes = app::read_small(&path, app::LARGEST_MESSAGE)?;
-        app.import_reply(&id, which, &bytes)
-    });
+    let detail = blocking(&app, move |app| app.import_reply_file(&id, which, &path));
     Ok(Some((&detail.await?).into()))
+}
+
+/// Keeps the e-mail that was chosen last with the request that it names.
+#[tauri::command]
+pub async fn keep_chosen_reply(app: State<'_, App>, request: RequestRequest) -> Answer<RequestView> {
+    let (id, which) = named(request)?;
+    Ok((&blocking(&app, move |app| app.keep_chosen_reply(&id, which)).await?).into())
 }
 
 /// Keeps an e-mail that the member dropped on a request.

@@ -17,16 +17,19 @@ export class IpcError extends Error implements T.ErrorView {
   readonly until: T.Instant | null;
   /** The organization's own words. */
   readonly detail: string | null;
+  /** The requests that an e-mail names; only with `belongs-elsewhere`. */
+  readonly requests: T.RequestRow[];
 
   constructor(
     readonly code: T.ErrorCode,
     readonly incident = '',
-    more: Partial<Pick<T.ErrorView, 'fields' | 'until' | 'detail'>> = {},
+    more: Partial<Pick<T.ErrorView, 'fields' | 'until' | 'detail' | 'requests'>> = {},
   ) {
     super(code);
     this.fields = more.fields ?? [];
     this.until = more.until ?? null;
     this.detail = more.detail ?? null;
+    this.requests = more.requests ?? [];
   }
 }
 
@@ -133,6 +136,7 @@ export function connect(invoke: Invoke, listen: Listen) {
     removeRequest: call<T.RequestRequest, null>('remove_request'),
     /** The shell asks for the file; `null` if the member chose none. */
     importReply: call<T.RequestRequest, T.RequestView | null>('import_reply'),
+    keepChosenReply: call<T.RequestRequest, T.RequestView>('keep_chosen_reply'),
     keepDroppedReply: call<T.DroppedReplyRequest, T.RequestView>('keep_dropped_reply'),
     saveDeadlines: call<T.ListRequestsRequest, T.PathView | null>('save_deadlines'),
     saveRequestBundle: call<T.SaveRequestBundleRequest, T.ExportDone | null>('save_request_bundle'),

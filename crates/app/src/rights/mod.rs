@@ -14,6 +14,7 @@ mod planning;
 mod reading;
 mod writing;
 
+pub(crate) use by_mail::ChosenReply;
 pub use by_mail::{Posted, SignatureState, Unsubscribed};
 pub(crate) use by_portal::InHand;
 pub use by_portal::{AboutChoice, Filed, PortalMessage, PortalOrder, PortalState};

@@ -78,7 +78,7 @@ async fn what_left_is_what_is_noted_whenever_the_member_says_so_and_an_answer_to
          Message-ID: <answer@example.org>\r\nIn-Reply-To: {message_id}\r\n\r\nHere.\r\n"
     );
     let misplaced = computer.app.import_reply(&id(MIPI), other, reply.as_bytes());
-    assert!(matches!(misplaced, Err(AppError::BelongsElsewhere)), "{misplaced:?}");
+    assert!(matches!(misplaced, Err(AppError::BelongsElsewhere(_))), "{misplaced:?}");
     computer.app.import_reply(&id(MIPI), which, reply.as_bytes()).unwrap();
 }
 

@@ -80,7 +80,7 @@ async fn a_reminder_leaves_once_as_it_is_shown_and_the_log_holds_the_very_bytes_
     let (elsewhere, _) = sent(&computer, MIPI);
     let other = reply.replace("Noted", "Again");
     let refused = computer.app.import_reply(&id(MIPI), elsewhere, other.as_bytes());
-    assert!(matches!(refused, Err(AppError::BelongsElsewhere)), "{refused:?}");
+    assert!(matches!(refused, Err(AppError::BelongsElsewhere(_))), "{refused:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

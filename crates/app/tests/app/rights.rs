@@ -404,7 +404,7 @@ async fn an_answer_is_kept_once_byte_for_byte_and_only_where_it_belongs() {
         answer("2", "", &format!("About {}", there.reference())),
     ] {
         let refused = app.import_reply(&mipi, here, &elsewhere);
-        assert!(matches!(refused, Err(AppError::BelongsElsewhere)), "{refused:?}");
+        assert!(matches!(refused, Err(AppError::BelongsElsewhere(_))), "{refused:?}");
     }
     let bytes = answer("3", &format!("In-Reply-To: {here_mail}\r\n"), "Here is your copy.");
     for _ in 0..2 {
@@ -417,9 +417,52 @@ async fn an_answer_is_kept_once_byte_for_byte_and_only_where_it_belongs() {
     let follow_up = answer("4", "In-Reply-To: <3@example.org>\r\n", "One thing more.");
     assert_eq!(app.import_reply(&mipi, here, &follow_up).unwrap().messages.len(), 2);
     let misplaced = app.import_reply(&foscam, there, &follow_up);
-    assert!(matches!(misplaced, Err(AppError::BelongsElsewhere)), "{misplaced:?}");
+    assert!(matches!(misplaced, Err(AppError::BelongsElsewhere(_))), "{misplaced:?}");
     let no_mail = app.import_reply(&mipi, here, b"\x89PNG\r\n\x1a\n");
     assert!(matches!(no_mail, Err(AppError::Unreadable(_))), "{no_mail:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_misplaced_answer_names_its_request_and_is_kept_there_without_being_chosen_again() {
+    let computer = with("mipi").await;
+    computer.app.add_by_hand(&id("foscam")).unwrap();
+    let (mipi, foscam, app) = (id("mipi"), id("foscam"), &computer.app);
+    let (here, _) = sent(&computer, "mipi");
+    let (there, there_mail) = sent(&computer, "foscam");
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("answer.eml");
+    let bytes = answer("1", &format!("In-Reply-To: {there_mail}\r\n"), "Here is your copy.");
+    std::fs::write(&path, &bytes).unwrap();
+    let choose = || {
+        let Err(AppError::BelongsElsewhere(named)) = app.import_reply_file(&mipi, here, &path) else {
+            panic!("it names another request")
+        };
+        let named: Vec<_> = named.iter().map(|row| (row.organization.clone(), row.id, row.wish)).collect();
+        assert_eq!(named, [(foscam.clone(), there, Wish::Access)]);
+    };
+    assert!(matches!(app.keep_chosen_reply(&foscam, there), Err(AppError::NotFound)), "none was chosen");
+    choose();
+    std::fs::remove_file(&path).unwrap();
+    let again = app.keep_chosen_reply(&mipi, here);
+    assert!(matches!(again, Err(AppError::BelongsElsewhere(_))), "the same rules: {again:?}");
+    let kept = app.keep_chosen_reply(&foscam, there).unwrap();
+    assert_eq!(
+        kept.messages.iter().map(|message| message.digest).collect::<Vec<_>>(),
+        [rights::evidence::Digest::of(&bytes)]
+    );
+    assert!(app.request(&mipi, here).unwrap().messages.is_empty());
+    assert!(matches!(app.keep_chosen_reply(&foscam, there), Err(AppError::NotFound)), "kept once, then let go");
+    std::fs::write(&path, &bytes).unwrap();
+    choose();
+    assert_eq!(app.keep_chosen_reply(&foscam, there).unwrap(), kept, "what is kept already stays as it is");
+    choose();
+    std::fs::write(&path, answer("2", "", "Good day.")).unwrap();
+    app.import_reply_file(&mipi, here, &path).unwrap();
+    assert!(matches!(app.keep_chosen_reply(&foscam, there), Err(AppError::NotFound)), "another was chosen since");
+    std::fs::write(&path, &bytes).unwrap();
+    choose();
+    let next = computer.after_a_power_cut().await;
+    assert!(matches!(next.app.keep_chosen_reply(&foscam, there), Err(AppError::NotFound)), "memory only");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

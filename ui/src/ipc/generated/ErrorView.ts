@@ -2,6 +2,7 @@
 import type { ErrorCode } from "./ErrorCode";
 import type { FieldErrorView } from "./FieldErrorView";
 import type { Instant } from "./Instant";
+import type { RequestRow } from "./RequestRow";
 
 /**
  * A failed command.
@@ -26,4 +27,8 @@ until: Instant | null,
 /**
  * The organization's own words, if it refused; foreign text.
  */
-detail: string | null, };
+detail: string | null, 
+/**
+ * The requests that an e-mail names, if the code is `belongs-elsewhere`.
+ */
+requests: Array<RequestRow>, };

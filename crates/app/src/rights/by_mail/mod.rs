@@ -1,6 +1,7 @@
 //! Letters as e-mail: out of here as a link, a draft or through the member's account, and what comes back
 //! as a file.
 
+mod chosen;
 mod message;
 mod proof;
 mod reply;
@@ -8,6 +9,7 @@ mod send;
 mod signature;
 mod unsubscribe;
 
+pub(crate) use chosen::ChosenReply;
 pub(super) use message::{fits_link, is_address, later_message, link, message};
 pub use proof::SignatureState;
 pub(super) use proof::prove;

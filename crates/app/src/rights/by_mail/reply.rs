@@ -49,7 +49,7 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::Unreadable`] if it is no e-mail; [`AppError::BelongsElsewhere`] if it names another
-    /// request and not this one; [`AppError::Rights`] if nothing was sent yet.
+    /// request and not this one, with those that it names; [`AppError::Rights`] if nothing was sent yet.
     pub fn import_reply(
         &self,
         organization: &OrganizationId,
@@ -58,9 +58,7 @@ impl App {
     ) -> Result<RequestDetail, AppError> {
         let (now, today, room) = (self.now(), self.today(), self.room(organization)?);
         let received = read(bytes, now)?;
-        if !self.fits(&received, id)? {
-            return Err(AppError::BelongsElsewhere);
-        }
+        self.insist_on_fit(&received, id)?;
         let on = received.date.as_ref().filter(|date| date.doubt.is_none()).and_then(|date| date.at);
         let on = on.map_or(today, |at| at.to_zoned(Self::zone()).date()).min(today);
         room.vault().write(|tx| {
@@ -82,8 +80,8 @@ impl App {
         self.request(organization, id)
     }
 
-    /// Whether the message may belong to this request: it names it, or names none.
-    fn fits(&self, received: &Received, id: RequestId) -> Result<bool, AppError> {
+    /// The message belongs to this request if it names it, or names none.
+    fn insist_on_fit(&self, received: &Received, id: RequestId) -> Result<(), AppError> {
         let mut named = Vec::new();
         for room in self.rooms()? {
             // An organization whose file cannot be read keeps no other's answers from being kept.
@@ -92,7 +90,11 @@ impl App {
                 Err(error) => tracing::warn!(organization = %room.id(), %error, "its requests cannot be read"),
             }
         }
-        Ok(named.is_empty() || named.contains(&id))
+        if named.is_empty() || named.contains(&id) {
+            return Ok(());
+        }
+        let all = self.requests(None)?;
+        Err(AppError::BelongsElsewhere(all.into_iter().filter(|row| named.contains(&row.id)).collect()))
     }
 }
 

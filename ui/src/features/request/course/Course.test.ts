@@ -309,6 +309,70 @@ test('a dropped file that is no mail is refused in words, and text that is dropp
   expect(keep).toHaveBeenCalledWith(expect.objectContaining({ message: '' }));
 });
 
+const names = (...ids: string[]) =>
+  new IpcError('belongs-elsewhere', '', {
+    requests: busyWorld()
+      .requests.map((each) => each.row)
+      .filter(({ id }) => ids.includes(id)),
+  });
+
+test('a chosen mail file that names another request says which, and is kept there by one press', async () => {
+  const { client, container } = await open('mipi', 'r1', {
+    importReply: async () => Promise.reject(names('r4')),
+  });
+  const keep = vi.spyOn(client, 'keepChosenReply');
+  await userEvent.click(await screen.findByRole('button', { name: 'Add their answer from a mail file' }));
+  const panel = within(await screen.findByRole('alert'));
+  const { reference } = names('r4').requests[0]!;
+  expect(panel.getByText(new RegExp(`It names “Hikvision: .*reference ${reference}`))).toBeVisible();
+  expect(panel.getByRole('link', { name: /^Go to that request/ })).toHaveAttribute(
+    'href',
+    '#/org/hikvision/requests/r4',
+  );
+  await expectAccessible(container);
+  await userEvent.click(panel.getByRole('button', { name: /^Keep it with that request/ }));
+  expect(keep).toHaveBeenCalledExactlyOnceWith({ organization: 'hikvision', request: 'r4' });
+  expect(await screen.findByText(/^It is kept with “Hikvision: /)).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+  const link = screen.getByRole('link', { name: /^Go to that request/ });
+  expect(link).toHaveFocus();
+  await expectAccessible(container);
+});
+
+test('a misplaced file that cannot be kept there either says why and can be tried again', async () => {
+  const keepChosenReply = vi.fn<Client['keepChosenReply']>(async () =>
+    Promise.reject(new IpcError('disk-full')),
+  );
+  await open('mipi', 'r1', { importReply: async () => Promise.reject(names('r4', 'r2')), keepChosenReply });
+  await userEvent.click(await screen.findByRole('button', { name: 'Add their answer from a mail file' }));
+  const [first] = await screen.findAllByRole('button', { name: /^Keep it with that request/ });
+  await userEvent.click(first!);
+  await userEvent.click(first!);
+  expect(keepChosenReply).toHaveBeenCalledTimes(2);
+  expect(screen.getAllByRole('alert')).toHaveLength(2);
+  expect(screen.queryByText(/^It is kept with/)).toBeNull();
+});
+
+test('a dropped mail file that names another request is kept there without being dropped again', async () => {
+  const { client } = await open('mipi', 'r1', {
+    keepDroppedReply: async ({ request }) => {
+      if (request === 'r1') throw names('r4');
+      return requestOf(row('r4', 'hikvision', 'access'));
+    },
+  });
+  const keep = vi.spyOn(client, 'keepDroppedReply');
+  await screen.findByText('Or drop the mail file anywhere on this page.');
+  const files = [new File(['From: a@example.org'], 'answer.eml')];
+  await fireEvent.drop(document.body, { dataTransfer: { files, types: ['Files'] } });
+  await userEvent.click(await screen.findByRole('button', { name: /^Keep it with that request/ }));
+  const message = btoa('From: a@example.org');
+  await waitFor(() =>
+    expect(keep).toHaveBeenLastCalledWith({ organization: 'hikvision', request: 'r4', message }),
+  );
+  expect(await screen.findByText(/^It is kept with “Hikvision: /)).toBeVisible();
+  expect(screen.getByText('answer.eml')).toBeVisible();
+});
+
 test('a clock that is behind the day of sending is told, whatever else stands there', async () => {
   const world = changed('r4', { steps: [] });
   const behind = { sentOn: '2026-05-05', today: '2026-05-01' };
