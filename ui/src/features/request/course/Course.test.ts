@@ -139,6 +139,38 @@ test('the log speaks in words, also of how a request was begun and what cannot b
   expect(table.queryByText(/sunny-7/)).toBeNull();
 });
 
+test('a line of the log is named by the way that was in force when it was written', async () => {
+  const line = (number: number, what: string, more: Record<string, string> = {}) => ({
+    number,
+    writtenAt: '2026-04-06T09:10:00Z',
+    what,
+    on: null,
+    by: 'member',
+    more,
+    document: null,
+  });
+  const log = [
+    line(1, 'prepared'),
+    line(2, 'began', { channel: 'email', language: 'en' }),
+    line(3, 'prepared'),
+    line(4, 'reopened'),
+    line(5, 'way-chosen', { channel: 'phone', language: 'en' }),
+    line(6, 'prepared'),
+  ];
+  const world = changed('r1', { log });
+  world.requests = world.requests.map((each) =>
+    each.row.id === 'r1' ? { ...each, row: { ...each.row, channel: 'guided' } } : each,
+  );
+  await open('mipi', 'r1', {}, world);
+  await userEvent.click(await screen.findByText('Show the log'));
+  const names = within(screen.getAllByRole('table').at(-1) as HTMLElement)
+    .getAllByRole('row')
+    .slice(1)
+    .map((each) => within(each).getAllByRole('cell')[0]?.firstChild?.textContent?.trim());
+  // Before a line that names a way, the present one is all that is known.
+  expect([names[0], names[2], names[5]]).toEqual(['Ready to do', 'Letter ready', 'Ready to call']);
+});
+
 test('dates are offered as a file only where one is due', async () => {
   const world = busyWorld();
   const settled = row('x', 'onvif', 'access', { state: 'closed', group: 'closed', sentOn: '2026-03-02' });
