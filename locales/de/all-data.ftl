@@ -45,7 +45,18 @@ all-known = Hier bekannt
 all-unseen = Aufgezählt, nicht gesehen
 all-unseen-text = Die Richtlinie nennt das, gezeigt hat es noch niemand.
 all-unseen-automatic = Automatisch erfasst. Diese Werte sind hier nicht zu sehen. Eine Kopie anfordern hilft.
+all-unseen-automatic-asked = Automatisch erfasst. Diese Werte sind hier nicht zu sehen.
 all-ask = Kopie anfordern
+all-asked =
+    { $count ->
+        [one] Es gibt schon einen Antrag auf eine Kopie.
+       *[other] Es gibt schon { $count } Anträge auf eine Kopie.
+    }
+all-asked-damaged =
+    { $count ->
+        [one] Sein Protokoll ist beschädigt; dort lässt sich nichts mehr notieren. Sie können neu anfragen.
+       *[other] Ihre Protokolle sind beschädigt; dort lässt sich nichts mehr notieren. Sie können neu anfragen.
+    }
 all-why = Wozu
 all-why-text =
     { $count ->

@@ -81,6 +81,7 @@ request-sent-on = Gesendet { $date }
 request-sent-on-guided = Dort erledigt am { $date }
 request-sent-on-phone = Angerufen am { $date }
 request-sent-on-local = Erledigt am { $date }
+request-sent-on-portal = Angenommen am { $date }
 request-begun-on = Begonnen { $date }
 request-reference = Zeichen
 request-loading = Der Antrag wird gelesen

@@ -45,7 +45,18 @@ all-known = Known here
 all-unseen = Listed, not seen
 all-unseen-text = The policy lists these, and nobody has shown them yet.
 all-unseen-automatic = Collected automatically. You cannot see these values here. Ask for a copy.
+all-unseen-automatic-asked = Collected automatically. You cannot see these values here.
 all-ask = Ask for a copy
+all-asked =
+    { $count ->
+        [one] There is a request for a copy already.
+       *[other] There are { $count } requests for a copy already.
+    }
+all-asked-damaged =
+    { $count ->
+        [one] Its log is damaged, so nothing more can be noted there. You can ask anew.
+       *[other] Their logs are damaged, so nothing more can be noted there. You can ask anew.
+    }
 all-why = Why
 all-why-text =
     { $count ->

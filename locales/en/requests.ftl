@@ -81,6 +81,7 @@ request-sent-on = Sent { $date }
 request-sent-on-guided = Done there { $date }
 request-sent-on-phone = Called { $date }
 request-sent-on-local = Done { $date }
+request-sent-on-portal = Accepted { $date }
 request-begun-on = Begun { $date }
 request-reference = Reference
 request-loading = Reading the request

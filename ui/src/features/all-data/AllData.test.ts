@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { requestOf, row } from '../../fixtures/requests';
 import { busyWorld, emptyWorld, policyOf } from '../../fixtures/world';
+import type { RequestRow } from '../../ipc/types';
 import { t } from '../../shared/words.svelte';
 import { expectAccessible, show } from '../../testing/screen';
 import AllData from './AllData.svelte';
@@ -46,7 +47,9 @@ test('a cell opens with a source on every value, and closes back to itself', asy
 });
 
 test('what is collected automatically cannot be seen here, and a copy is one step away', async () => {
-  await open();
+  const world = busyWorld();
+  world.requests = [];
+  await open(world);
   await user.click(cell(/^Usage and technical data: MIPI/));
   const panel = screen.getByRole('region', { name: /^Usage/ });
   expect(
@@ -69,15 +72,66 @@ test('one press begins the request for a copy and shows it', async () => {
   expect(begun).toHaveBeenCalledTimes(1);
 });
 
-test('a request for a copy that is begun already is gone on with', async () => {
+async function withAsked(...changes: Partial<RequestRow>[]) {
   const world = busyWorld();
-  world.requests = [requestOf(row('r77', 'mipi', 'access', { state: 'draft' }))];
-  const { client } = await open(world);
-  const begun = vi.spyOn(client, 'beginRequest');
+  world.requests = changes.map((each, index) => requestOf(row(`r7${index}`, 'mipi', 'access', each)));
+  const shown = await open(world);
   await user.click(cell(/^Usage and technical data: MIPI/));
-  await user.click(screen.getByRole('button', { name: 'Ask for a copy' }));
-  await waitFor(() => expect(location.hash).toBe('#/org/mipi/requests/r77'));
-  expect(begun).not.toHaveBeenCalled();
+  return { ...shown, panel: within(screen.getByRole('region', { name: /^Usage/ })) };
+}
+
+test.each([
+  [{ state: 'draft' }, 'Draft', /^Begun 9 May/],
+  [{ state: 'did-you-send' }, 'Did you send it?', /^Begun 9 May/],
+  [{ state: 'sent', sentOn: '2026-04-15' }, 'Sent', 'Sent 15 Apr 2026'],
+  [{ state: 'sent', channel: 'phone', sentOn: '2026-04-15' }, 'Called', 'Called 15 Apr 2026'],
+  [{ state: 'acknowledged', sentOn: '2026-04-15' }, 'They have it', 'Sent 15 Apr 2026'],
+  [{ state: 'identity-asked', sentOn: '2026-04-15' }, 'They asked who you are', 'Sent 15 Apr 2026'],
+  [{ state: 'extended', sentOn: '2026-04-15' }, 'They need longer', 'Sent 15 Apr 2026'],
+  [{ state: 'ready', channel: 'portal', filing: 'waiting' }, 'Waiting', /^Begun 9 May/],
+  [{ state: 'sent', channel: 'portal', sentOn: '2026-04-15' }, 'Accepted', 'Accepted 15 Apr 2026'],
+])(
+  'a request for a copy that goes on (%o) is shown as it stands, and no second is begun',
+  async (is, state, when) => {
+    const { panel, container } = await withAsked(is);
+    expect(panel.getByText('There is a request for a copy already.')).toBeVisible();
+    expect(panel.getByText(state)).toBeVisible();
+    expect(panel.getByText(when)).toBeVisible();
+    const link = panel.getByRole('link', { name: 'Get a copy of my data' });
+    expect(link).toHaveAttribute('href', '#/org/mipi/requests/r70');
+    expect(panel.queryByRole('button', { name: 'Ask for a copy' })).toBeNull();
+    expect(panel.queryByText(/Ask for a copy/)).toBeNull();
+    await expectAccessible(container);
+  },
+);
+
+test.each(['answered-fully', 'answered-partly', 'refused', 'withdrawn', 'closed'])(
+  'a request for a copy that is over (%s) keeps none from being begun',
+  async (state) => {
+    // Also where a complaint about it still has a date.
+    const { panel } = await withAsked({ state, sentOn: '2026-02-15', group: 'soon' });
+    expect(panel.getByRole('button', { name: 'Ask for a copy' })).toBeVisible();
+    expect(panel.queryByText(/already/)).toBeNull();
+  },
+);
+
+test('of several requests for a copy all stand there: the one that left, and a draft that must not follow it', async () => {
+  const sent = { state: 'sent', sentOn: '2026-04-15', damaged: true };
+  const { panel } = await withAsked({ state: 'draft' }, sent);
+  expect(panel.getByText('There are 2 requests for a copy already.')).toBeVisible();
+  expect(panel.getByText('Draft')).toBeVisible();
+  expect(panel.getByText('Log damaged')).toBeVisible();
+  expect(panel.queryByRole('button', { name: 'Ask for a copy' })).toBeNull();
+});
+
+test('a request for a copy whose log is damaged says so, and another can be asked for', async () => {
+  const { panel, client, container } = await withAsked({ state: 'draft', damaged: true });
+  const begun = vi.spyOn(client, 'beginRequest');
+  expect(panel.getByText('Log damaged')).toBeVisible();
+  expect(panel.getByText(/nothing more can be noted/)).toBeVisible();
+  await expectAccessible(container);
+  await user.click(panel.getByRole('button', { name: 'Ask for a copy' }));
+  await waitFor(() => expect(begun).toHaveBeenCalledTimes(1));
 });
 
 test('a choice about a recipient is a record like any other, with its value and its source', async () => {

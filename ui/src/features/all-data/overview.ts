@@ -79,11 +79,11 @@ export function saying(cell: Cell, show: 'values' | 'categories'): string | null
   return listed > 0 ? t('all-listed', { count: listed }) : null;
 }
 
-/** A request for a copy that has not been sent yet: there is no use in beginning a second. */
-export const openAsk = (rows: RequestRow[], organization: string): RequestRow | undefined =>
-  rows.find(
-    (each) =>
-      each.organization === organization &&
-      each.wish === 'access' &&
-      ['draft', 'ready', 'did-you-send'].includes(each.state),
+/** Where the organization gave its answer, or the member expects none. */
+const OVER = ['answered-fully', 'answered-partly', 'refused', 'withdrawn', 'closed'];
+
+/** The requests for a copy that go on, sent or not: there is no use in beginning another. */
+export const asksOf = (rows: RequestRow[], organization: string): RequestRow[] =>
+  rows.filter(
+    (each) => each.organization === organization && each.wish === 'access' && !OVER.includes(each.state),
   );
