@@ -47,6 +47,7 @@ preferences-streams-text = Jeder Weg braucht einen eigenen Schritt. Ob die Schal
 preferences-streams-text-by-hand = Jeder Weg braucht einen eigenen Schritt, und { $organization } erfährt davon nur durch Sie.
 preferences-binds = Privacy Dashboard kann stattdessen nach der Richtlinie sehen, jedes Mal, wenn Sie drücken.
 preferences-binds-by-hand = Ohne Portal lässt sich hier nicht nach einer neueren Richtlinie sehen: Lesen Sie sie von Zeit zu Zeit bei der Organisation.
+preferences-binds-gone = Ihr Konto dort ist gelöscht; darum lässt sich hier nicht nach einer neueren Richtlinie sehen: Lesen Sie sie von Zeit zu Zeit bei der Organisation.
 preferences-binds-copy = Die bekannte Richtlinie ansehen
 preferences-check = Jetzt nach der Richtlinie sehen
 preferences-check-known = Das Portal nennt die hier bekannte Fassung der Richtlinie, vom { $date }.

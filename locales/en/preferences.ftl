@@ -47,6 +47,7 @@ preferences-streams-text = Each stream has a step of its own. Whether the switch
 preferences-streams-text-by-hand = Each stream has a step of its own, and { $organization } learns of it only from you.
 preferences-binds = Privacy Dashboard can check the policy instead, each time you press.
 preferences-binds-by-hand = Without a portal nothing here can look for a newer policy: read it on their pages from time to time.
+preferences-binds-gone = Your account there is gone, so nothing here can look for a newer policy: read it on their pages from time to time.
 preferences-binds-copy = See the policy as known here
 preferences-check = Check the policy now
 preferences-check-known = Their portal names the policy copy known here, of { $date }.

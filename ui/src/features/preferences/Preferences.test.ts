@@ -1,7 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { CATALOGUE, busyWorld, factsOf, organization, pending, preference } from '../../fixtures/world';
+import {
+  CATALOGUE,
+  busyWorld,
+  deletion,
+  factsOf,
+  organization,
+  pending,
+  preference,
+} from '../../fixtures/world';
 import { IpcError } from '../../ipc/client';
 import type { PreferenceView } from '../../ipc/types';
 import { spoken } from '../../shared/live.svelte';
@@ -285,6 +293,17 @@ test('without a portal nothing claims to look for a newer policy', async () => {
   expect(screen.queryByRole('button', { name: 'Check the policy now' })).toBeNull();
   const copy = screen.getByRole('link', { name: 'See the policy as known here' });
   expect(copy).toHaveAttribute('href', '#/org/foscam/policy');
+});
+
+test('where the account is gone nothing claims to look for a newer policy either', async () => {
+  const world = connected('foscam');
+  world.organizations = [organization('foscam', { deletion: deletion({ state: 'executed' }) })];
+  const { container } = await showOrganization(Preferences, 'foscam', { world });
+  expect(await screen.findByText(/^Your account there is gone, so nothing here can look/)).toBeVisible();
+  expect(screen.queryByText(/Without a portal/)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Check the policy now' })).toBeNull();
+  expect(screen.getByRole('link', { name: 'See the policy as known here' })).toBeVisible();
+  await expectAccessible(container);
 });
 
 test('by hand there is a way to write to them', async () => {
