@@ -67,6 +67,32 @@ test('the next date that may only be later is said to be that', async () => {
   expect(screen.getByText(/ Next date: not before Fri 5 Jun 2026, /)).toBeVisible();
 });
 
+test.each([
+  ['email', '● sent', 'Sent'],
+  ['post', '● sent', 'Sent'],
+  ['phone', '● called', 'Called'],
+  ['guided', '● done there', 'Done there'],
+  ['portal', '● accepted', 'Accepted'],
+])('of a request by %s the picture, its steps and its table say “%s”', async (channel, legend, word) => {
+  const made = row('x', 'foscam', 'access', { channel, sentOn: '2026-05-05', due: due('2026-06-05') });
+  await show(Timeline, { props: { rows: [made] } });
+  expect(screen.getByText(legend)).toBeInTheDocument();
+  expect(screen.getByText(`${word} 5 May 2026`)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'View as table' }));
+  expect(screen.getByRole('columnheader', { name: word })).toBeVisible();
+});
+
+test('of requests that went different ways the picture says one word that is true of all', async () => {
+  const at = (id: string, channel: string) =>
+    row(id, 'foscam', 'access', { channel, sentOn: '2026-05-05', due: due('2026-06-05') });
+  await show(Timeline, { props: { rows: [at('x', 'email'), at('y', 'phone')] } });
+  expect(screen.getByText('● asked')).toBeInTheDocument();
+  expect(screen.getByText('Sent 5 May 2026')).toBeInTheDocument();
+  expect(screen.getByText('Called 5 May 2026')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'View as table' }));
+  expect(screen.getByRole('columnheader', { name: 'Asked' })).toBeVisible();
+});
+
 test('without a request on the clock there is no picture', async () => {
   const { container } = await show(Timeline, { props: { rows: rows().filter((each) => !each.due) } });
   expect(container.querySelector('figure')).toBeNull();

@@ -8,6 +8,12 @@ import { isDay } from './day';
 export const inChannel = (key: string, channel: string, names?: Record<string, string | number>): string =>
   t(has(`${key}-${channel}`) ? `${key}-${channel}` : key, names);
 
+/** The same of several requests: one word that is true of all of them, where they went different ways. */
+export function inChannels(key: string, rows: Pick<RequestRow, 'channel'>[]): string {
+  const ways = new Set(rows.map(({ channel }) => (has(`${key}-${channel}`) ? channel : '')));
+  return inChannel(key, ways.size > 1 ? 'mixed' : ([...ways][0] ?? ''));
+}
+
 const named = (kind: string) => (code: string) => firstOf(`${kind}-${code}`, `${kind}-other`);
 
 /** "Get a copy": the member's words. */

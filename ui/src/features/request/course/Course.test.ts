@@ -417,3 +417,18 @@ test('a clock that is behind the day of sending is told, whatever else stands th
   expect(screen.queryByText(/days? late/)).toBeNull();
   await expectAccessible(container);
 });
+
+test.each([
+  ['email', 'you sent this on'],
+  ['phone', 'you made this call on'],
+  ['guided', 'you did this there on'],
+  ['local', 'you did this on'],
+  ['portal', 'their portal accepted this on'],
+])('where the clock is behind, a request by %s is named by what happened: %s', async (channel, words) => {
+  const world = changed('r4', { steps: [], portal: null });
+  const behind = { sentOn: '2026-05-05', today: '2026-05-01', channel };
+  world.requests = world.requests.map((each) => ({ ...each, row: { ...each.row, ...behind } }));
+  await open('hikvision', 'r4', {}, world);
+  const said = `The clock of this computer says 1 May 2026, and ${words} 5 May 2026`;
+  expect(await screen.findByText(said)).toBeVisible();
+});
