@@ -142,3 +142,4 @@ smarteye-security = Schutzmaßnahmen, keine Garantie; bei Verdacht auf eine Pann
 smarteye-marketing-unsubscribe-in-message = Die Hinweise zur Abmeldung in einer E-Mail, die Sie bekommen haben
 smarteye-marketing-contact = Eine E-Mail oder ein Brief: Unsere Kopie der Richtlinie hat keine Adresse, Sie müssten eine finden
 smarteye-marketing-still-administrative = Verwaltungsnachrichten; nur die vollständige Löschung beendet sie
+    .deletion = Alles löschen

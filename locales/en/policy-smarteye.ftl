@@ -142,3 +142,4 @@ smarteye-security = Protective measures, no guarantee; people affected by a susp
 smarteye-marketing-unsubscribe-in-message = The unsubscribe instructions in an email you got
 smarteye-marketing-contact = An email or a letter: our copy of the policy has no address, so you need to find one
 smarteye-marketing-still-administrative = Administrative messages; only deleting everything ends them
+    .deletion = Delete everything

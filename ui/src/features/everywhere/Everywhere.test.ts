@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { ACCOUNT } from '../../fixtures/mail';
 import { row } from '../../fixtures/requests';
-import { busyWorld, factsOf } from '../../fixtures/world';
+import { busyWorld, deletion, factsOf } from '../../fixtures/world';
 import { IpcError } from '../../ipc/client';
 import type { PlanPart } from '../../ipc/types';
 import { t } from '../../shared/words.svelte';
@@ -340,4 +340,32 @@ test.each([
   expect(await screen.findByRole('button', { name: 'See request to ONVIF' })).toBeVisible();
   expect(screen.getByText(/^ONVIF (refused|answered|asked)/)).toBeVisible();
   expect(screen.queryByText(/has not confirmed anything/)).toBeNull();
+});
+
+test('where only deleting ends what still comes, that is a press away, of the same weight, and nowhere else', async () => {
+  const { container } = await show(Marketing, { world: fresh() });
+  const remove = await screen.findByRole('link', { name: 'See what deleting does, smarteyegroup' });
+  expect(screen.getAllByRole('link', { name: /^See what deleting does/ })).toEqual([remove]);
+  expect(remove).toHaveAttribute('href', '#/org/smarteye/delete');
+  await userEvent.click(screen.getByRole('button', { name: 'Prepare all' }));
+  const open = await screen.findByRole('button', { name: 'Add address for smarteyegroup' });
+  const beside = screen.getByRole('link', { name: 'See what deleting does, smarteyegroup' });
+  expect([...open.classList].sort()).toEqual([...beside.classList].sort());
+  await expectAccessible(container);
+});
+
+test('where everything is deleted already, or about to be, nothing leads there from the marketing', async () => {
+  const world = fresh();
+  world.organizations = world.organizations.map((each) =>
+    each.id === 'smarteye' ? { ...each, channel: 'portal', deletion: deletion() } : each,
+  );
+  await show(Marketing, { world });
+  expect(await screen.findByText('smarteyegroup')).toBeVisible();
+  expect(screen.queryByRole('link', { name: /^See what deleting does/ })).toBeNull();
+});
+
+test('the sharing says nothing of deleting', async () => {
+  await show(Sharing, { world: fresh() });
+  expect(await screen.findByText('smarteyegroup')).toBeVisible();
+  expect(screen.queryByRole('link', { name: /^See what deleting does/ })).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import {
@@ -312,4 +312,46 @@ test('by hand there is a way to write to them', async () => {
   await showOrganization(Preferences, 'smarteye', { world: made });
   await user.click(await screen.findByRole('button', { name: 'Write to them' }));
   expect(location.hash).toBe('#/org/smarteye/requests/new?kind=stop-marketing');
+});
+
+const ENDS_BOTH = 'How much is to end';
+
+test.each([true, false])(
+  'smarteye: to stop the marketing and to delete everything are two options of equal weight (portal: %s)',
+  async (portal) => {
+    const world = portal ? connected('smarteye') : unconnected('smarteye');
+    const { container } = await showOrganization(Preferences, 'smarteye', { world });
+    const options = within(await screen.findByRole('list', { name: ENDS_BOTH })).getAllByRole('listitem');
+    expect(options).toHaveLength(2);
+    const [stop, remove] = options.map((each) => within(each)) as [
+      ReturnType<typeof within>,
+      ReturnType<typeof within>,
+    ];
+    expect(stop.getByText('Stop the marketing')).toBeVisible();
+    expect(remove.getByText('Delete everything')).toBeVisible();
+    const press = stop.getByRole('button', { name: portal ? 'Stop all marketing here' : 'Write to them' });
+    const open = remove.getByRole('link', { name: 'See what deleting does' });
+    expect(open).toHaveAttribute('href', '#/org/smarteye/delete');
+    // Both look the same, and none of them stands on the page a second time with more weight.
+    expect([...press.classList].sort()).toEqual([...open.classList].sort());
+    expect(container.querySelector('.primary')).toBeNull();
+    await expectAccessible(container);
+  },
+);
+
+test.each(['onvif', 'hikvision', 'mipi', 'foscam'])('%s: no second option is made up', async (id) => {
+  await showOrganization(Preferences, id, { world: connected(id) });
+  await screen.findByRole('heading', { name: 'What still comes' });
+  expect(screen.queryByRole('list', { name: ENDS_BOTH })).toBeNull();
+});
+
+test('smarteye: where everything was deleted or is being deleted, that is no option any more', async () => {
+  for (const state of ['requested', 'executed']) {
+    const world = connected('smarteye');
+    world.organizations = [organization('smarteye', { deletion: deletion({ state }) })];
+    await showOrganization(Preferences, 'smarteye', { world });
+    await screen.findByRole('heading', { name: 'What still comes' });
+    expect(screen.queryByRole('list', { name: ENDS_BOTH })).toBeNull();
+    cleanup();
+  }
 });
