@@ -184,6 +184,27 @@ test('the focus stays with the member who went on while the marketing was being 
   expect(other).toHaveFocus();
 });
 
+test('to stop all waits its turn behind a switch, and is asked once however often it is pressed', async () => {
+  const asked: string[] = [];
+  const ends: (() => void)[] = [];
+  const command = (name: string) => async () => {
+    asked.push(name);
+    await new Promise<void>((resolve) => ends.push(resolve));
+    return [offers({})];
+  };
+  const ipc = { setEmailPreference: command('one'), stopAllMarketing: command('all') };
+  await showOrganization(Preferences, 'hikvision', { world: world(), ipc });
+  await user.click((await screen.findAllByRole('switch', { checked: true }))[0] as HTMLElement);
+  const press = screen.getByRole('button', { name: 'Stop all marketing here' });
+  await user.dblClick(press);
+  expect(asked).toEqual(['one']);
+  ends.shift()?.();
+  await waitFor(() => expect(asked).toEqual(['one', 'all']));
+  ends.shift()?.();
+  await new Promise((next) => setTimeout(next));
+  expect(asked).toEqual(['one', 'all']);
+});
+
 test('by hand nothing claims to reach the organization', async () => {
   const made = busyWorld();
   made.organizations = [organization('smarteye', { channel: 'by-hand' })];

@@ -226,6 +226,65 @@ test('one press turns off all that can be turned off, and the button goes with i
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });
 
+/** Two commands that end when they are told to, in the order in which they were asked for. */
+function slowly(choices: SharingChoice[]) {
+  const asked: string[] = [];
+  const ends: (() => void)[] = [];
+  const command = (name: string) => async () => {
+    asked.push(name);
+    await new Promise<void>((resolve) => ends.push(resolve));
+    return choices;
+  };
+  const ipc = { optOutOfSharing: command('all'), setSharingChoice: command('one') };
+  return { asked, ipc, end: () => ends.shift()?.() };
+}
+
+test('however often it is pressed, all is turned off once', async () => {
+  const choices = [sharing('to.booth', true), sharing('to.workgroups', true)];
+  const { asked, ipc, end } = slowly(choices);
+  await open('mipi', choices, ipc);
+  const press = screen.getByRole('button', { name: 'Turn off all you can here' });
+  await user.dblClick(press);
+  await user.click(press);
+  end();
+  // Whatever waited its turn would have it now.
+  await new Promise((next) => setTimeout(next));
+  expect(press).not.toHaveAttribute('aria-busy');
+  expect(asked).toEqual(['all']);
+  // The vault took it, but this one answers that all is as it was: then it can be pressed again.
+  await user.click(press);
+  await waitFor(() => expect(asked).toEqual(['all', 'all']));
+  end();
+});
+
+test('to turn off all waits its turn behind a switch, and a switch waits behind it', async () => {
+  const choices = [sharing('to.booth', true), sharing('to.workgroups', true)];
+  const { asked, ipc, end } = slowly(choices);
+  await open('mipi', choices, ipc);
+  const [first, second] = screen.getAllByRole('switch') as [HTMLElement, HTMLElement];
+  await user.click(first);
+  await user.click(screen.getByRole('button', { name: 'Turn off all you can here' }));
+  await user.click(second);
+  expect(asked).toEqual(['one']);
+  end();
+  await waitFor(() => expect(asked).toEqual(['one', 'all']));
+  end();
+  await waitFor(() => expect(asked).toEqual(['one', 'all', 'one']));
+  end();
+});
+
+test('what failed is turned off by the next press', async () => {
+  const choices = [sharing('to.booth', true)];
+  const optOutOfSharing = vi.fn(async () => choices);
+  optOutOfSharing.mockRejectedValueOnce(new IpcError('disk-full', 'a1'));
+  await open('mipi', choices, { optOutOfSharing });
+  const press = screen.getByRole('button', { name: 'Turn off all you can here' });
+  await user.click(press);
+  expect(await screen.findByRole('alert')).toHaveTextContent('the disk is full');
+  await user.click(press);
+  await waitFor(() => expect(optOutOfSharing).toHaveBeenCalledTimes(2));
+});
+
 test('after the account is gone nothing can be chosen there', async () => {
   const made = world('hikvision', [sharing('to.links', true)]);
   made.organizations = [organization('hikvision', { deletion: deletion({ state: 'executed' }) })];
