@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { requestOf, row } from '../../fixtures/requests';
-import { busyWorld, emptyWorld, policyOf } from '../../fixtures/world';
-import type { RequestRow } from '../../ipc/types';
+import { busyWorld, emptyWorld, pending, policyOf, sharing } from '../../fixtures/world';
+import type { RequestRow, SharingChoice } from '../../ipc/types';
 import { t } from '../../shared/words.svelte';
 import { expectAccessible, show } from '../../testing/screen';
 import AllData from './AllData.svelte';
@@ -144,6 +144,57 @@ test('a choice about a recipient is a record like any other, with its value and 
   expect(within(line(booth)).getByText(/From portal, 12 May 2026/)).toBeVisible();
   const unnamed = line('anniversary-sponsors (not named in the policy)');
   expect(unnamed).toHaveTextContent('May be told');
+});
+
+/** MIPI with these choices, and the cell they stand in opened. */
+async function withChoices(...choices: SharingChoice[]) {
+  const world = busyWorld();
+  world.preferences.mipi = [];
+  world.sharing = { mipi: choices };
+  const shown = await open(world);
+  return { ...shown, world };
+}
+const boothIs = () => t(policyOf('mipi').recipients.find(({ id }) => id === 'to.booth')?.label ?? '');
+
+test('choices about recipients are counted, and one nobody made is no value', async () => {
+  await withChoices(sharing('to.booth', true), sharing('stand-42', false), sharing('to.workgroups', null));
+  await user.click(cell('Preferences: MIPI Alliance: 2 values'));
+  const panel = within(screen.getByRole('region', { name: /^Preferences: MIPI/ }));
+  const known = panel.getByRole('region', { name: 'Known here' });
+  const lines = within(known).getAllByRole('listitem');
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toHaveTextContent(boothIs());
+  expect(lines[0]).toHaveTextContent('May be told');
+  expect(lines[1]).toHaveTextContent('stand-42 (not named in the policy)');
+  expect(lines[1]).toHaveTextContent('May not be told');
+  for (const line of lines) expect(line).not.toHaveTextContent(/\b(On|Off|true|false)\b/u);
+});
+
+test('a choice that waits, or that both sides made, says so, and is not called confirmed', async () => {
+  const waits = sharing('to.booth', false, { confirmed: true, pending: pending() });
+  const both = sharing('to.workgroups', false, {
+    confirmed: true,
+    pending: pending({ state: 'conflict' }),
+    conflict: { before: null, yours: false, theirs: true },
+  });
+  const { container } = await withChoices(waits, both);
+  await user.click(cell('Preferences: MIPI Alliance: 2 versions'));
+  const known = within(screen.getByRole('region', { name: 'Known here' }));
+  const line = (name: string) => within(known.getByText(name).closest('li') as HTMLElement);
+  expect(line(boothIs()).getByText('Waiting')).toBeVisible();
+  const groups = t(policyOf('mipi').recipients.find(({ id }) => id === 'to.workgroups')?.label ?? '');
+  expect(line(groups).queryByText('Waiting')).toBeNull();
+  expect(line(groups).getByText(t('state-conflict'))).toBeVisible();
+  expect(container).not.toHaveTextContent('Confirmed');
+  await expectAccessible(container);
+});
+
+test('a choice is found by whom it is about, also by the portal’s own name, and is something I gave', async () => {
+  await withChoices(sharing('stand-42', false));
+  await user.click(screen.getByRole('checkbox', { name: 'Only what I gave' }));
+  await user.type(screen.getByLabelText('Search labels and values'), 'STAND-42');
+  expect(cell('Preferences: MIPI Alliance: 1 value')).toBeVisible();
+  expect(screen.getByText('1 hit')).toBeInTheDocument();
 });
 
 test('who gets it is named where the policy lists it', async () => {
