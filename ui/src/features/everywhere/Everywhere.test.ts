@@ -342,6 +342,29 @@ test.each([
   expect(screen.queryByText(/has not confirmed anything/)).toBeNull();
 });
 
+test.each([true, false])(
+  'the box goes with its tick, and the focus goes on only if it was there: %s',
+  async (stays) => {
+    const { client } = await show(Marketing, { world: fresh() });
+    await userEvent.click(await screen.findByRole('button', { name: 'Prepare all' }));
+    const box = await screen.findByRole('checkbox', { name: /these addresses are current/ });
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const save = client.saveRequest;
+    vi.spyOn(client, 'saveRequest').mockImplementationOnce(async (request) => {
+      await answered;
+      return save(request);
+    });
+    await userEvent.click(box);
+    const letters = screen.getAllByRole('button', { name: /^Open in mail program/ });
+    if (!stays) letters[1]?.focus();
+    answer();
+    await waitFor(() => expect(box).not.toBeInTheDocument());
+    await new Promise((next) => setTimeout(next));
+    expect(stays ? letters[0] : letters[1]).toHaveFocus();
+  },
+);
+
 test('where only deleting ends what still comes, that is a press away, of the same weight, and nowhere else', async () => {
   const { container } = await show(Marketing, { world: fresh() });
   const remove = await screen.findByRole('link', { name: 'See what deleting does, smarteyegroup' });

@@ -168,6 +168,29 @@ test('an address out of an old copy is checked before its first use', async () =
   await expectAccessible(container);
 });
 
+test.each([true, false])(
+  'the tick goes with the box, and the focus only with the tick: %s',
+  async (stays) => {
+    const { client } = await open('mipi', 'r9');
+    const box = await screen.findByRole('checkbox', { name: 'I have checked that it is current' });
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const save = client.saveRequest;
+    vi.spyOn(client, 'saveRequest').mockImplementationOnce(async (request) => {
+      await answered;
+      return save(request);
+    });
+    await userEvent.click(box);
+    const elsewhere = screen.getByLabelText('Language of the letter');
+    if (!stays) elsewhere.focus();
+    answer();
+    const line = await screen.findByText('You checked it on 12 May 2026.');
+    await new Promise((next) => setTimeout(next));
+    expect(box).not.toBeInTheDocument();
+    expect(stays ? line : elsewhere).toHaveFocus();
+  },
+);
+
 test('another address can be given up for the policy’s, by a press or by emptying it', async () => {
   await open('mipi', 'r9');
   const box = { name: 'I have checked that it is current' };

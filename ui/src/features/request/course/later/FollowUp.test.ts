@@ -194,6 +194,8 @@ test('the address of an old policy is looked at before a letter goes there, and 
   await vi.waitFor(() =>
     expect(save).toHaveBeenCalledWith(expect.objectContaining({ contactChecked: true })),
   );
+  await new Promise((next) => setTimeout(next));
+  expect(dialog.getByLabelText('I have checked that it is current')).toHaveFocus();
   await userEvent.click(dialog.getByRole('button', { name: 'Open in mail program' }));
   await vi.waitFor(() => expect(hand).toHaveBeenCalledOnce());
 });
