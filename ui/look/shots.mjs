@@ -39,7 +39,17 @@ export const SHOTS = [
   { name: 'data-search', path: '/data', act: (page) => page.fill('#all-search', 'stuttgart') },
   { name: 'data-nothing', path: '/data', act: (page) => page.fill('#all-search', 'zzz') },
   { name: 'data-values', path: '/data', act: (page) => page.locator('#cell-hikvision-devices').click() },
-  { name: 'data-unseen', path: '/data', act: (page) => page.locator('#cell-mipi-usage').click() },
+  { name: 'data-unseen', path: '/data', act: (page) => page.locator('#cell-foscam-usage').click() },
+  {
+    name: 'data-asked',
+    path: '/data',
+    act: async (page) => {
+      await page.locator('#cell-mipi-usage').click();
+      await page
+        .getByRole('list', { name: /request for a copy|Antrag auf eine Kopie/ })
+        .evaluate((list) => list.scrollIntoView({ block: 'center' }));
+    },
+  },
   { name: 'data-versions', path: '/data', act: (page) => page.locator('#cell-onvif-contact').click() },
   { name: 'settings', path: '/settings' },
   { name: 'add', path: '/add', world: 'calm' },

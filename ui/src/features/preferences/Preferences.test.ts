@@ -367,7 +367,7 @@ test.each(['onvif', 'hikvision', 'mipi', 'foscam'])('%s: no second option is mad
 });
 
 test('smarteye: where everything was deleted or is being deleted, that is no option any more', async () => {
-  for (const state of ['requested', 'executed']) {
+  for (const state of ['requested', 'executed'] as const) {
     const world = connected('smarteye');
     world.organizations = [organization('smarteye', { deletion: deletion({ state }) })];
     await showOrganization(Preferences, 'smarteye', { world });
