@@ -20,7 +20,7 @@ const MAX_SUBJECT_CHARS: usize = 200;
 pub struct OneClick {
     /// Where to; always `https`, without user name.
     pub url: Url,
-    /// The host as it is shown before the click, as its A-label.
+    /// The host as it is shown before the click, as its A-label, with the port where it is not the usual one.
     pub host: String,
     /// The domain that vouches for it.
     pub signed_by: String,
@@ -56,9 +56,14 @@ pub fn one_click(received: &Received, signatures: &[Checked]) -> Option<OneClick
     let signer = signatures.iter().find(is_vouching)?;
     ways(list).into_iter().find_map(|way| {
         let url = Url::parse(&way).ok().filter(is_safe)?;
-        let host = url.host_str()?.to_owned();
+        let host = shown_host(&url)?;
         Some(OneClick { url, host, signed_by: signer.domain.clone() })
     })
+}
+
+fn shown_host(url: &Url) -> Option<String> {
+    let host = url.host_str()?;
+    Some(url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}")))
 }
 
 fn is_safe(url: &Url) -> bool {

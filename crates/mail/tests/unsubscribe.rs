@@ -43,6 +43,10 @@ fn one_click_is_offered_where_a_domain_vouches_for_both_fields() {
     assert_eq!(one_click(&folded, &both()).expect("an offer").url.as_str(), "https://example.org/u?id=1");
     let look_alike = newsletter("<https://exаmple.org/u>", ONE_CLICK);
     assert_eq!(one_click(&look_alike, &both()).expect("an offer").host, "xn--exmple-4nf.org");
+    let elsewhere = newsletter("<https://example.org:8443/u>", ONE_CLICK);
+    assert_eq!(one_click(&elsewhere, &both()).expect("an offer").host, "example.org:8443");
+    let usual = newsletter("<https://example.org:443/u>", ONE_CLICK);
+    assert_eq!(one_click(&usual, &both()).expect("an offer").host, "example.org");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Letters about a request that was sent: in its language, by its answers, noted on the member's word alone.
 
-use app::{AppError, LaterKind, OwnAuthority, RequestDetail, RightsSettingsChange, Typed};
+use app::{AppError, LaterKind, MailFields, OwnAuthority, RequestDetail, RightsSettingsChange, Typed};
 use jiff::civil::Date;
-use rights::{Channel, Event, Handing, Law, LetterLanguage, RequestId, State, Wish};
+use rights::{Channel, Event, Handing, Law, LetterLanguage, Party, RequestId, State, Wish};
 
 use crate::reader::Pdf;
 use crate::rights::{begin, filled, noted, sent, slots, with};
@@ -123,6 +123,25 @@ async fn a_complaint_waits_for_its_authority_and_names_it_in_the_log() {
     let noted = computer.app.note_follow_up(&mipi, which, LaterKind::Complaint, &on).unwrap();
     assert!(noted.log.last().unwrap().addressee.as_deref().unwrap().contains("Berliner"));
     assert_eq!((noted.note.as_str(), noted.follow_ups), ("They ca", Vec::new()), "only its own words go");
+
+    let account = MailFields {
+        host: "mail.example.org".to_owned(),
+        user: "ada".to_owned(),
+        from: "Ada@Example.org".to_owned(),
+        ..MailFields::default()
+    };
+    computer.app.save_mail_account(&account, Some("Quitte-und-9-Birnen")).unwrap();
+    let mail = |from: &str| format!("From: {from}\nSubject: {}\nMessage-ID: <{from}>\n\nHello\n", which.reference());
+    for (from, who) in [
+        ("desk@authority.example", Party::Authority),
+        ("no-reply@mail.Authority.example", Party::Authority),
+        ("post@another-authority.example", Party::Organization),
+        ("privacy@mipi.example", Party::Organization),
+        ("ada@example.org", Party::Member),
+    ] {
+        let kept = computer.app.import_reply(&mipi, which, mail(from).as_bytes()).unwrap();
+        assert_eq!(kept.log.last().unwrap().by, Some(who), "{from}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

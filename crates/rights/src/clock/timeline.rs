@@ -7,7 +7,7 @@ use super::reckon::{End, Reckoner, within};
 use super::run::{Run, days_between};
 use super::{Asked, Beginning, Case, ClockError, Doubt, Explanation, Note, Start};
 use crate::law::{LawBook, LawPack, Reading, Region, Rule, Term};
-use crate::{Channel, Event, Law, Sending};
+use crate::{Channel, Event, Law, Party, Sending};
 
 /// Every date of a request, as its law gives them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,17 +163,29 @@ fn complaints(book: &LawBook, case: &Case<'_>, found: &mut Timeline) -> Result<(
         let desk = Desk::new(book, pack, case);
         found.entries.push(desk.plain(Deadline::ComplaintAnswer, rule, Start::new(by, on), confirmed)?);
     }
-    let to_authority = case.events.iter().find_map(|event| match event {
-        Event::Complained { on } => Some(*on),
-        _ => None,
-    });
-    if let Some(on) = to_authority
+    if let Some((on, answered)) = to_authority(case.events)
         && let Some((pack, rule)) = rule(on, |pack| pack.authority.as_ref())
     {
         let desk = Desk::new(book, pack, case);
-        found.entries.push(desk.plain(Deadline::AuthorityAnswer, rule, Start::new(Beginning::Complained, on), None)?);
+        found.entries.push(desk.plain(
+            Deadline::AuthorityAnswer,
+            rule,
+            Start::new(Beginning::Complained, on),
+            answered,
+        )?);
     }
     Ok(())
+}
+
+/// The first complaint to an authority, with the day it first wrote after that.
+fn to_authority(events: &[Event]) -> Option<(Date, Option<Date>)> {
+    let at = events.iter().position(|event| matches!(event, Event::Complained { .. }))?;
+    let on = events.get(at)?.on()?;
+    let wrote = events.iter().skip(at).find_map(|event| match event {
+        Event::MessageKept { on, from: Party::Authority } => Some(*on),
+        _ => None,
+    });
+    Some((on, wrote))
 }
 
 /// The complaint to the organization that waits longest for its confirmation, else the last one that was

@@ -2,7 +2,7 @@
 
 use jiff::{civil::date, tz::TimeZone};
 use rights::clock::{Asked, Beginning, Deadline, Doubt, Note};
-use rights::{Answer, Event, Law, Sending, Wish};
+use rights::{Answer, Event, Law, Party, Sending, Wish};
 
 use crate::request::Request;
 
@@ -162,7 +162,11 @@ fn a_request_taken_back_is_not_late() {
 fn a_complaint_has_a_term_of_its_own() {
     let complained = german().then(Event::Complained { on: date(2026, 5, 30) });
     // Three months to Sunday 30 August.
-    assert_eq!(complained.due(Deadline::AuthorityAnswer).on, date(2026, 8, 31));
+    let due = complained.due(Deadline::AuthorityAnswer);
+    assert_eq!((due.on, due.met_on), (date(2026, 8, 31), None));
+    let wrote = |from| complained.clone().then(Event::MessageKept { on: date(2026, 6, 20), from });
+    assert_eq!(wrote(Party::Authority).due(Deadline::AuthorityAnswer).met_on, Some(date(2026, 6, 20)));
+    assert_eq!(wrote(Party::Organization).due(Deadline::AuthorityAnswer).met_on, None);
     let complained = british().then(Event::ComplainedToThem { on: date(2026, 6, 19) });
     // Thirty days to Sunday 19 July.
     let due = complained.due(Deadline::ComplaintAnswer);

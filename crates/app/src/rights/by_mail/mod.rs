@@ -1,6 +1,7 @@
 //! Letters as e-mail: out of here as a link, a draft or through the member's account, and what comes back
 //! as a file.
 
+mod author;
 mod chosen;
 mod message;
 mod proof;

@@ -2,9 +2,10 @@
 
 use domain::OrganizationId;
 use mail::{Received, read};
-use rights::{Event, Party, RequestId};
+use rights::{Event, RequestId};
 use vault::{DocumentKind, Tx};
 
+use super::author::author;
 use crate::rights::{reading::asked::Asked, reading::view::RequestDetail};
 use crate::{App, AppError};
 
@@ -59,6 +60,7 @@ impl App {
         let (now, today, room) = (self.now(), self.today(), self.room(organization)?);
         let received = read(bytes, now)?;
         self.insist_on_fit(&received, id)?;
+        let account = self.mail_account()?.account.map(|account| account.from).unwrap_or_default();
         let on = received.date.as_ref().filter(|date| date.doubt.is_none()).and_then(|date| date.at);
         let on = on.map_or(today, |at| at.to_zoned(Self::zone()).date()).min(today);
         room.vault().write(|tx| {
@@ -67,7 +69,7 @@ impl App {
                 return Ok(());
             }
             asked.insist_whole(tx)?;
-            let event = Event::MessageKept { on, from: author(&received, &asked) };
+            let event = Event::MessageKept { on, from: author(tx, &asked, &received, &account)? };
             asked.course.note(&event, today)?;
             let document = tx.rights_documents().put(id, DocumentKind::Message, bytes, now)?;
             if let Some(message_id) = &received.message_id {
@@ -112,14 +114,6 @@ fn named_in(tx: &Tx<'_>, received: &Received) -> Result<Vec<RequestId>, AppError
         }
     }
     Ok(named)
-}
-
-/// The member, if it says to come from an address of theirs; else the organization.
-fn author(received: &Received, asked: &Asked) -> Party {
-    let own = asked.request.draft.slots.get(rights::letter::Slot::AccountEmail.as_str());
-    let from = received.from.iter().filter_map(|from| from.address.as_deref());
-    let mut from = from.filter(|from| own.is_some_and(|own| own.trim().eq_ignore_ascii_case(from)));
-    if from.next().is_some() { Party::Member } else { Party::Organization }
 }
 
 /// A kept message as it is shown; `None` if it is no e-mail but the member's own words about one.
