@@ -56,6 +56,29 @@ test('only what may follow is offered', async () => {
     expect(screen.queryByRole('button', { name })).toBeNull();
 });
 
+test('an authority that was turned to can be said to have written, and no other', async () => {
+  const name = 'The authority wrote to me';
+  const late = busyWorld().requests.find(({ row: { id } }) => id === 'r1') as RequestView;
+  const { unmount } = await open('mipi', 'r1');
+  await screen.findByRole('button', { name: 'They answered' });
+  expect(screen.queryByRole('button', { name })).toBeNull();
+  unmount();
+
+  const last = late.log.at(-1) as RequestView['log'][number];
+  const log = [...late.log, { ...last, number: last.number + 1, what: 'complained', on: '2026-05-11' }];
+  const { client } = await open('mipi', 'r1', {}, changed('r1', { log }));
+  const note = vi.spyOn(client, 'noteRequestEvent');
+  await userEvent.click(await screen.findByRole('button', { name }));
+  const dialog = within(await screen.findByRole('dialog', { name }));
+  await userEvent.type(dialog.getByLabelText(/What was said/), 'They look into it');
+  await userEvent.click(dialog.getByRole('button', { name: 'Note it' }));
+  expect(note.mock.calls.at(-1)?.[0]).toMatchObject({
+    what: 'message-kept',
+    more: 'authority',
+    text: 'They look into it',
+  });
+});
+
 test('what happened is noted with its day and what was said, and no day is still to come', async () => {
   const { client, container } = await open('hikvision', 'r4');
   const note = vi.spyOn(client, 'noteRequestEvent');
