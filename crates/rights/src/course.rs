@@ -26,7 +26,7 @@ pub enum State {
     ClarificationAsked,
     /// They asked for a fee; it waits on the member.
     FeeAsked,
-    /// They said that they need longer.
+    /// They said that they need longer, and why.
     Extended,
     /// They answered.
     Answered(Answer),
@@ -130,8 +130,8 @@ pub struct Course {
     pub accepted_at: Option<Timestamp>,
     /// When the letter on paper was delivered.
     pub delivered_on: Option<Date>,
-    /// When and whether with reasons they said that they need longer.
-    pub extended: Option<(Date, bool)>,
+    /// When they said that they need longer, and why.
+    pub extended: Option<Date>,
     /// The later letter that is leaving through the mail account, or may have left.
     pub leaving: Option<LaterKind>,
     /// Whether the member complained to the organization, which has not confirmed it.
@@ -297,9 +297,11 @@ impl Course {
             (S::IdentityAsked, E::IdentityAnswered { .. })
             | (S::ClarificationAsked, E::ClarificationAnswered { .. })
             | (S::FeeAsked, E::FeeSettled { .. }) => self.waiting_again(),
+            // Void without reasons: it stands in the log, and one with reasons can still follow.
+            (_, E::Extended { reasons: false, .. }) if self.extended.is_none() => from,
             // A second notice changes nothing: the law knows one extension.
-            (_, E::Extended { on, reasons }) if self.extended.is_none() => {
-                self.extended = Some((*on, *reasons));
+            (_, E::Extended { on, reasons: true }) if self.extended.is_none() => {
+                self.extended = Some(*on);
                 if from.waits_on_member() { from } else { S::Extended }
             }
             (_, E::Answered { outcome, .. }) => S::Answered(*outcome),

@@ -2,7 +2,7 @@
 
 use app::{AppError, LaterKind, Noted, RequestDetail, RightsSettingsChange};
 use rights::clock::Deadline;
-use rights::{Law, RequestId, Wish, law::Region};
+use rights::{Law, RequestId, State, Wish, law::Region};
 
 use crate::rights::{noted, ready, with};
 use crate::world::{Computer, id};
@@ -106,7 +106,12 @@ async fn what_the_clock_did_with_their_words_is_told() {
     let longer = Noted { reasons: Some(false), ..noted("extended", None, None, None) };
     let told = note(&computer, "mipi", which, &longer);
     assert!(matches!(told.clock_notes.as_slice(), [note] if note.contains("gave no reasons")), "{told:?}");
-    assert_eq!(told.row.extended_to, None);
+    assert_eq!((told.row.extended_to, told.row.state), (None, State::Sent));
+    assert!(told.steps.contains(&"extended"), "the reasons may follow: {:?}", told.steps);
+    let reasoned = Noted { reasons: Some(true), ..longer };
+    let told = note(&computer, "mipi", which, &reasoned);
+    assert_eq!((told.row.extended_to.is_some(), told.row.state), (true, State::Extended));
+    assert!(!told.steps.contains(&"extended"), "{:?}", told.steps);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -3,7 +3,7 @@
 
 use app::{AppError, EverywhereAction, OrderState};
 use domain::Clock;
-use rights::{Answer, Channel, Event, State, Wish};
+use rights::{Answer, Channel, Event, Law, State, Wish};
 use testkit::Fault;
 
 use crate::filing::{accepted, begun, connected, found, portal, portal_id, posts, until_state};
@@ -101,6 +101,36 @@ async fn steps_that_cannot_follow_are_kept_as_messages_and_shown_as_odd() {
     let detail = found(&computer, which);
     assert_eq!(detail.row.state, State::Answered(Answer::Fully));
     assert_eq!(portal(&detail).filed.as_ref().unwrap().status, "open");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_portals_reasons_for_needing_longer_may_follow_on_a_notice_without_a_word() {
+    let (_outside, side, computer) = connected().await;
+    let which = accepted(&computer).await;
+    computer.app.choose_request_law(&id("hikvision"), which, Law::EuGdpr, None).unwrap();
+    let at = portal_id(&found(&computer, which));
+    let entry =
+        |text: &str| format!(r#"{{"at":"2026-01-01T00:00:00Z","from":"organization","kind":"extended"{text}}}"#);
+    let [bare, reasoned, again] =
+        ["", r#","text":"Many requests came at once.""#, r#","text":"As we wrote.""#].map(entry);
+    let said = [
+        (format!("[{bare}]"), State::Sent),
+        (format!("[{bare},{reasoned}]"), State::Extended),
+        (format!("[{bare},{reasoned},{again}]"), State::Extended),
+    ];
+    for (messages, state) in said {
+        let sql =
+            format!("UPDATE rights_request SET status = 'in_progress', messages = '{messages}' WHERE id = '{at}'");
+        tamper(&side, sql).await;
+        computer.app.sync_now(&id("hikvision"), false).await.unwrap();
+        let detail = found(&computer, which);
+        assert_eq!(
+            (detail.row.state, detail.row.extended_to.is_some()),
+            (state, state == State::Extended),
+            "{messages}"
+        );
+        assert!(portal(&detail).messages.iter().all(|message| !message.odd), "{messages}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -49,6 +49,7 @@ fn everything() -> Vec<Event> {
         Event::ClarificationAnswered { on: on(8) },
         Event::FeeAsked { on: on(7) },
         Event::FeeSettled { on: on(8) },
+        Event::Extended { on: on(9), reasons: false },
         Event::Extended { on: on(9), reasons: true },
         Event::Answered { on: on(10), outcome: Answer::Fully },
         Event::Answered { on: on(10), outcome: Answer::Partly },
@@ -284,9 +285,31 @@ fn an_answered_question_leads_back_to_waiting_on_them() {
 #[test]
 fn an_extension_said_while_they_wait_on_the_member_is_kept() {
     let mut events = sent();
-    events.extend([Event::IdentityAsked { on: on(6) }, Event::Extended { on: on(7), reasons: false }]);
+    events.extend([Event::IdentityAsked { on: on(6) }, Event::Extended { on: on(7), reasons: true }]);
     let course = Course::of(&events).expect("both can be");
-    assert_eq!((course.state, course.extended), (State::IdentityAsked, Some((on(7), false))));
+    assert_eq!((course.state, course.extended), (State::IdentityAsked, Some(on(7))));
+}
+
+#[test]
+fn only_a_notice_with_reasons_uses_the_extension_up() {
+    let (bare, reasoned) =
+        (Event::Extended { on: on(7), reasons: false }, Event::Extended { on: on(9), reasons: true });
+    let asked = [
+        Event::IdentityAsked { on: on(6) },
+        Event::ClarificationAsked { on: on(6) },
+        Event::FeeAsked { on: on(6) },
+        Event::Acknowledged { on: on(6) },
+    ];
+    let sent = Course::of(&sent()).expect("it was sent");
+    let stands = asked.iter().map(|event| sent.clone().after(event).expect("they asked"));
+    for course in stands.chain([sent.clone()]) {
+        assert_eq!(course.clone().after(&bare).as_ref(), Ok(&course), "a notice without reasons moves nothing");
+        let extended = course.after(&bare).and_then(|course| course.after(&reasoned)).expect("the reasons follow");
+        assert_eq!(extended.extended, Some(on(9)));
+        for again in [&bare, &reasoned] {
+            assert!(extended.clone().after(again).is_err(), "the law knows one extension");
+        }
+    }
 }
 
 #[test]

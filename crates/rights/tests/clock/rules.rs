@@ -22,6 +22,15 @@ fn an_extension_without_reasons_extends_nothing() {
 }
 
 #[test]
+fn reasons_that_follow_within_the_first_month_extend() {
+    let asked = german().then(Event::Extended { on: date(2026, 4, 20), reasons: false });
+    let reasoned = asked.then(Event::Extended { on: date(2026, 4, 27), reasons: true });
+    assert_eq!(reasoned.deadline(), date(2026, 7, 7));
+    let timeline = reasoned.timeline();
+    assert!(matches!(timeline.notes.as_slice(), [Note::ExtensionWithoutReasons { .. }]), "{:?}", timeline.notes);
+}
+
+#[test]
 fn an_extension_after_the_first_month_extends_nothing() {
     // Due on Thursday 7 May.
     let timeline = german().then(Event::Extended { on: date(2026, 5, 8), reasons: true }).timeline();
