@@ -14,10 +14,8 @@ pub(super) struct Run<'l> {
     pub(super) reckoner: Reckoner<'l>,
     pub(super) rule: &'l Rule,
     pub(super) start: Start,
-    /// Days for which the clock stood still.
-    pub(super) pause_days: i64,
-    /// Why its dates are about.
-    pub(super) doubts: Vec<Doubt>,
+    /// When it stood still, by the first day.
+    pauses: Vec<Pause>,
     /// Ids of the sources of what moved it.
     pub(super) moved_by: Vec<String>,
     /// The longer term, if they may take it.
@@ -29,6 +27,17 @@ pub(super) struct Run<'l> {
     pub(super) may_extend: bool,
 }
 
+/// Days for which a clock stands still.
+#[derive(Debug, Clone)]
+struct Pause {
+    /// The day before the first of them.
+    after: Date,
+    /// The last.
+    to: Date,
+    /// Why a date they move is about.
+    doubt: Option<Doubt>,
+}
+
 impl<'l> Run<'l> {
     /// The clock of a rule before anything moved it.
     pub(super) const fn new(pack: &'l LawPack, reckoner: Reckoner<'l>, rule: &'l Rule, start: Start) -> Self {
@@ -37,8 +46,7 @@ impl<'l> Run<'l> {
             reckoner,
             rule,
             start,
-            pause_days: 0,
-            doubts: Vec::new(),
+            pauses: Vec::new(),
             moved_by: Vec::new(),
             extended: None,
             notes: Vec::new(),
@@ -69,7 +77,30 @@ impl<'l> Run<'l> {
 
     /// The end of a term that is counted as this clock runs.
     pub(super) fn end(&self, term: Term) -> Result<End, ClockError> {
-        self.reckoner.end(self.start.on, term, self.rule.roll, self.pause_days)
+        self.reckoner.end(self.start.on, term, self.rule.roll, self.pause_days())
+    }
+
+    /// For how many days it stood still: each is left out once, and what was before the start, or on its day, takes
+    /// nothing from a term that is counted from there.
+    pub(super) fn pause_days(&self) -> i64 {
+        let mut through = self.start.on;
+        let days = self.pauses.iter().map(|pause| {
+            let days = days_between(pause.after.max(through), pause.to).max(0);
+            through = through.max(pause.to);
+            days
+        });
+        days.sum()
+    }
+
+    /// Why its dates are about.
+    pub(super) fn doubts(&self) -> Vec<Doubt> {
+        let mut doubts = Vec::new();
+        for doubt in self.pauses.iter().filter(|pause| pause.to >= self.start.on).filter_map(|pause| pause.doubt) {
+            if !doubts.contains(&doubt) {
+                doubts.push(doubt);
+            }
+        }
+        doubts
     }
 
     fn said_longer(&mut self, on: Date, reasons: bool) -> Result<(), ClockError> {
@@ -125,17 +156,14 @@ impl<'l> Run<'l> {
     }
 
     fn suspend(&mut self, question: &Question, asked: Asked, on: Date, to: Date) {
-        let from = on.max(self.start.on);
-        let both = i64::from(question.both_days);
-        self.pause_days += (days_between(from, to) + both).max(0);
+        let after = if question.both_days { on.yesterday().unwrap_or(on) } else { on };
         let doubt = match asked {
             Asked::Identity => Doubt::Identity,
             Asked::Clarification => Doubt::Clarification,
             Asked::Fee => Doubt::Fee,
         };
-        if !question.confirmed && !self.doubts.contains(&doubt) {
-            self.doubts.push(doubt);
-        }
+        self.pauses.push(Pause { after, to, doubt: Some(doubt).filter(|_| !question.confirmed) });
+        self.pauses.sort_by_key(|pause| pause.after);
     }
 }
 

@@ -271,7 +271,7 @@ impl<'l> Desk<'l> {
         met_on: Option<Date>,
     ) -> Result<Due, ClockError> {
         let End { counted, on, is_guess } = run.end(term)?;
-        let mut doubts = run.doubts.clone();
+        let mut doubts = run.doubts();
         let read = self.pack.sources_of(sources);
         if !read.is_empty() && read.iter().all(|source| source.read != Reading::Full) {
             doubts.push(Doubt::NotInFull);
@@ -291,7 +291,7 @@ impl<'l> Desk<'l> {
             not_before,
             term,
             start: run.start.clone(),
-            pause_days: run.pause_days,
+            pause_days: run.pause_days(),
             moved_from: (counted != on).then_some(counted),
             region: self.reckoner.region.cloned(),
             doubts,

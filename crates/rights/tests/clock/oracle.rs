@@ -1,5 +1,7 @@
 //! The same dates counted another way: one day at a time, without any arithmetic on dates.
 
+use std::collections::BTreeSet;
+
 use jiff::{
     Timestamp, ToSpan,
     civil::{Date, date},
@@ -30,6 +32,11 @@ fn months_later(from: Date, months: i16) -> Date {
         yesterday = day;
     }
     unreachable!("months go on");
+}
+
+/// Walks so many days.
+fn days_later(from: Date, days: usize) -> Date {
+    std::iter::once(from).chain(after(from)).nth(days).expect("days go on")
 }
 
 /// Reads the vendored file itself, not through the crate.
@@ -101,6 +108,41 @@ proptest! {
         let on = received.checked_add(later.days()).expect("a day");
         let request = Request::sent(Law::EuGdpr, &region, received).then(Event::Extended { on, reasons: true });
         prop_assert_eq!(request.deadline(), rolled(months_later(received, 3), &region));
+    }
+
+    /// The month begins with the latest of the request, the answer who is asking and the fee; of the days after that
+    /// those do not count on which a question what is meant was open.
+    #[test]
+    fn the_british_month_is_what_walking_finds_whatever_was_asked(
+        received in any_day(), region in any_region(),
+        questions in prop::collection::vec((0u8..3, 0usize..12, 0usize..12), 0..6),
+    ) {
+        let mut request = Request::sent(Law::UkGdpr, &region, received);
+        let (mut begins, mut unclear, mut on) = (received, BTreeSet::new(), received);
+        let due = |begins: Date, unclear: &BTreeSet<Date>| {
+            let open = unclear.iter().filter(|day| **day > begins).count();
+            rolled(days_later(months_later(begins, 1), open), &region)
+        };
+        for (kind, until_asked, until_answered) in questions {
+            let asked = days_later(on, until_asked);
+            // What is asked after the end is void.
+            if asked > due(begins, &unclear) {
+                break;
+            }
+            on = days_later(asked, until_answered);
+            let [question, answer] = match kind {
+                0 => [Event::IdentityAsked { on: asked }, Event::IdentityAnswered { on }],
+                1 => [Event::FeeAsked { on: asked }, Event::FeeSettled { on }],
+                _ => [Event::ClarificationAsked { on: asked }, Event::ClarificationAnswered { on }],
+            };
+            request = request.then(question).then(answer);
+            if kind < 2 {
+                begins = begins.max(on);
+            } else {
+                unclear.extend((0..=until_answered).map(|days| days_later(asked, days)));
+            }
+        }
+        prop_assert_eq!(request.deadline(), due(begins, &unclear));
     }
 
     #[test]

@@ -103,6 +103,37 @@ fn in_the_united_kingdom_the_days_of_a_clarification_do_not_count() {
 }
 
 #[test]
+fn in_the_united_kingdom_a_clarification_before_the_month_begins_takes_nothing_from_it() {
+    let clear = british()
+        .then(Event::ClarificationAsked { on: date(2026, 4, 10) })
+        .then(Event::ClarificationAnswered { on: date(2026, 4, 14) });
+    let known = clear
+        .then(Event::IdentityAsked { on: date(2026, 4, 15) })
+        .then(Event::IdentityAnswered { on: date(2026, 4, 21) });
+    let due = known.due(Deadline::Answer);
+    assert_eq!((due.on, due.explanation.pause_days), (date(2026, 5, 21), 0));
+    assert_eq!(due.explanation.doubts, [Doubt::NotInFull]);
+    // Noted later, and of a question that was open when the month began: from Wednesday 22 to Friday 24 April.
+    let open = known
+        .then(Event::ClarificationAsked { on: date(2026, 4, 20) })
+        .then(Event::ClarificationAnswered { on: date(2026, 4, 24) });
+    let due = open.due(Deadline::Answer);
+    // Three days after Thursday 21 May are a Sunday, and Monday is the spring bank holiday.
+    assert_eq!((due.statutory, due.on), (date(2026, 5, 24), date(2026, 5, 26)));
+}
+
+#[test]
+fn in_the_united_kingdom_a_day_with_two_clarifications_is_left_out_once() {
+    let twice = [(10, 14), (14, 16)].into_iter().fold(british(), |request, (asked, answered)| {
+        request
+            .then(Event::ClarificationAsked { on: date(2026, 4, asked) })
+            .then(Event::ClarificationAnswered { on: date(2026, 4, answered) })
+    });
+    // From the 10th to the 16th: seven days after Thursday 7 May.
+    assert_eq!(twice.deadline(), date(2026, 5, 14));
+}
+
+#[test]
 fn in_the_united_kingdom_a_fee_starts_the_month_when_it_is_settled() {
     let paid =
         british().then(Event::FeeAsked { on: date(2026, 4, 10) }).then(Event::FeeSettled { on: date(2026, 4, 30) });
