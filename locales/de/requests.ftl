@@ -503,6 +503,7 @@ message-attachment-unnamed = eine Datei ohne Namen
 message-doubt-names-none = Sie nennt weder Ihr Zeichen noch einen Brief von Ihnen. Dass sie hierher gehört, sagen nur Sie.
 message-doubt-several-senders = Sie nennt mehrere Absender. Nicht jedes Mailprogramm zeigt dieselben.
 message-doubt-cut = Gezeigt wird nur der Anfang. Die aufbewahrte Datei enthält alles.
+message-doubt-date = Sie nennt kein Datum, das stimmen kann. Der Tag, der hier steht, ist nicht ihr eigener.
 message-doubt-letters = Einzelne Buchstaben können falsch sein: Die Nachricht hält sich nicht an die Kodierung, die sie nennt.
 message-doubt-damaged-file = Ein Anhang ließ sich nicht entpacken; genannt ist die Größe der verpackten Form.
 message-doubt-other = Sie wird vielleicht nicht so gezeigt, wie sie gesendet wurde.

@@ -503,6 +503,7 @@ message-attachment-unnamed = a file without a name
 message-doubt-names-none = It names neither your reference nor a letter of yours. That it belongs here is your own word.
 message-doubt-several-senders = It names several senders. Mail programs differ in which of them they show.
 message-doubt-cut = Only the beginning is shown. The kept file holds all of it.
+message-doubt-date = It gives no date that can be right. The day shown here is not its own.
 message-doubt-letters = Some letters may be wrong: the message does not keep to the encoding it names.
 message-doubt-damaged-file = Something attached could not be unpacked; its size is that of the packed form.
 message-doubt-other = It may not be shown as it was sent.

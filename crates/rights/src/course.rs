@@ -5,7 +5,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use crate::{Answer, Channel, Country, Event, LaterKind, Law, LetterLanguage, Posting, RightsError, Sending, Wish};
 
 /// No request is older: the first of the laws was not in force, so an earlier date is a slip.
-const EARLIEST: Date = jiff::civil::date(2000, 1, 1);
+pub const EARLIEST: Date = jiff::civil::date(2000, 1, 1);
 
 /// Where a request stands. Whether it is late is no state: that depends on the day one looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

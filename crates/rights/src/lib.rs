@@ -20,7 +20,7 @@ pub mod vocabulary;
 mod wish;
 
 pub use channel::Channel;
-pub use course::{Course, State};
+pub use course::{Course, EARLIEST, State};
 pub use error::RightsError;
 pub use event::{Answer, Event, Handing, Party, Sending, keys_of};
 pub use id::{Country, RequestId};

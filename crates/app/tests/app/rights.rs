@@ -466,6 +466,31 @@ async fn a_misplaced_answer_names_its_request_and_is_kept_there_without_being_ch
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_answer_whose_date_cannot_be_is_kept_under_today_and_the_date_is_doubted() {
+    let computer = with("mipi").await;
+    let (which, mail) = sent(&computer, "mipi");
+    let dated = |number: usize, said: &str| {
+        let bytes = answer(&number.to_string(), &format!("In-Reply-To: {mail}\r\n"), "Here is your copy.");
+        let text = String::from_utf8(bytes).unwrap().replace("Fri, 1 May 2026 10:00:00 +0000", said);
+        let kept = computer.app.import_reply(&id("mipi"), which, text.as_bytes()).expect("it is kept");
+        let message = kept.messages.last().cloned().expect("a message");
+        (message.on == Some(kept.row.today), message.doubts)
+    };
+    let cannot_be = [
+        "Thu, 1 Jan 1970 00:00:00 +0000",
+        "Fri, 1 Jan 1999 10:00:00 +0000",
+        // Nowhere else was it the year 2000 yet.
+        "Sat, 1 Jan 2000 00:00:01 +1400",
+        "Fri, 1 Jan 2999 10:00:00 +0000",
+        "yesterday",
+    ];
+    for (number, said) in cannot_be.into_iter().enumerate() {
+        assert_eq!(dated(number, said), (true, vec!["date"]), "{said}");
+    }
+    assert_eq!(dated(9, "Sun, 2 Jan 2000 12:00:00 +0000"), (false, vec![]), "before the request, and it can be");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_address_that_was_emptied_again_leaves_the_policys_to_be_checked() {
     let computer = with("foscam").await;
     let (foscam, begun) = (id("foscam"), begin(&computer, "foscam", Wish::Access, Channel::Email));

@@ -14,7 +14,7 @@ pub(crate) use chosen::ChosenReply;
 pub(super) use message::{fits_link, is_address, later_message, link, message};
 pub use proof::SignatureState;
 pub(super) use proof::prove;
-pub(super) use reply::{Reply, shown};
+pub(super) use reply::{Reply, shown, shown_as_kept};
 pub use send::Posted;
 pub(super) use send::{Outgoing, Telling};
 pub use unsubscribe::Unsubscribed;

@@ -1,8 +1,9 @@
 //! An e-mail that came back, as the member drops it here. Everything in it is what the file says.
 
 use domain::OrganizationId;
+use jiff::{Timestamp, civil::Date};
 use mail::{Received, read};
-use rights::{Event, RequestId};
+use rights::{EARLIEST, Event, RequestId};
 use vault::{DocumentKind, Tx};
 
 use super::author::author;
@@ -46,7 +47,8 @@ impl Reply {
 }
 
 impl App {
-    /// Keeps an e-mail with a request, byte for byte. One that is kept already stays as it is.
+    /// Keeps an e-mail with a request, byte for byte: under the day it says, or today where that cannot be. One that is
+    /// kept already stays as it is.
     ///
     /// # Errors
     /// [`AppError::Unreadable`] if it is no e-mail; [`AppError::BelongsElsewhere`] if it names another
@@ -61,8 +63,7 @@ impl App {
         let received = read(bytes, now)?;
         self.insist_on_fit(&received, id)?;
         let account = self.mail_account()?.account.map(|account| account.from).unwrap_or_default();
-        let on = received.date.as_ref().filter(|date| date.doubt.is_none()).and_then(|date| date.at);
-        let on = on.map_or(today, |at| at.to_zoned(Self::zone()).date()).min(today);
+        let on = written_on(&received).map_or(today, |on| on.min(today));
         room.vault().write(|tx| {
             let asked = Asked::read(tx, id)?;
             if tx.rights_documents().has(id, rights::evidence::Digest::of(bytes))? {
@@ -116,9 +117,20 @@ fn named_in(tx: &Tx<'_>, received: &Received) -> Result<Vec<RequestId>, AppError
     Ok(named)
 }
 
-/// A kept message as it is shown; `None` if it is no e-mail but the member's own words about one.
+/// The day it says it was written, where the member is; `None` where that cannot be.
+fn written_on(received: &Received) -> Option<Date> {
+    let said = received.date.as_ref().filter(|date| date.doubt.is_none()).and_then(|date| date.at);
+    said.map(|at| at.to_zoned(App::zone()).date()).filter(|on| *on >= EARLIEST)
+}
+
+/// A message as it is shown; `None` if it is no e-mail but the member's own words about one.
 pub(in crate::rights) fn shown(bytes: &[u8]) -> Option<Reply> {
-    let received = read(bytes, jiff::Timestamp::MAX).ok()?;
+    shown_as_kept(bytes, Timestamp::MAX)
+}
+
+/// The same of one that was kept at `kept_at`: whether its date could be, was a question of that day.
+pub(in crate::rights) fn shown_as_kept(bytes: &[u8], kept_at: Timestamp) -> Option<Reply> {
+    let received = read(bytes, kept_at).ok()?;
     let one_click_host = super::unsubscribe::host_named(&received);
     let stop_letter_to = mail::unsubscribe::letters(&received).into_iter().next().map(|letter| letter.to.to_string());
     let who = |from: &mail::read::Correspondent| match (&from.name, &from.address) {
@@ -149,6 +161,7 @@ pub(in crate::rights) fn shown(bytes: &[u8]) -> Option<Reply> {
 fn doubts(received: &Received) -> Vec<&'static str> {
     [
         (received.has_several_from, "several-senders"),
+        (written_on(received).is_none(), "date"),
         (received.text.is_cut, "cut"),
         (received.text.has_doubtful_letters, "letters"),
         (received.enclosed.iter().any(|file| file.is_damaged), "damaged-file"),

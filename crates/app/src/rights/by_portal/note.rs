@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 use rights::evidence::Digest;
-use rights::{Answer, Course, Event, Party, RequestId, RightsError};
+use rights::{Answer, Course, EARLIEST, Event, Party, RequestId, RightsError};
 use sync::RightsReport;
 use vault::{DocumentKind, Filing, RightsReceipt, Tx};
 use wire::RightsStatus;
@@ -10,9 +10,6 @@ use wire::RightsStatus;
 use super::message::Written;
 use crate::AppError;
 use crate::rights::reading::asked::Asked;
-
-/// No step is older; the state machine refuses such dates.
-const EARLIEST: Date = jiff::civil::date(2000, 1, 1);
 
 /// How far the portal's clock may be behind the member's and be believed.
 const CLOCK_BEHIND: SignedDuration = SignedDuration::from_hours(24);

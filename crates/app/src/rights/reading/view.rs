@@ -374,7 +374,8 @@ fn messages(tx: &Tx<'_>, asked: &Asked) -> Result<Vec<KeptMessage>, AppError> {
         let is_told = matches!(document.row.kind, DocumentKind::Note | DocumentKind::Message);
         if is_told && !messages.iter().any(|message| message.digest == digest) {
             let from = if let Event::MessageKept { from, .. } = event { *from } else { Party::Member };
-            let mail = if document.row.kind == DocumentKind::Message { by_mail::shown(&document.bytes) } else { None };
+            let is_message = document.row.kind == DocumentKind::Message;
+            let mail = is_message.then(|| by_mail::shown_as_kept(&document.bytes, entry.written_at)).flatten();
             let at_portal = by_portal::shown(asked.course.channel, &document.bytes);
             let plain = || String::from_utf8_lossy(&document.bytes).into_owned();
             let mut mail = mail.filter(|_| at_portal.is_none()).unwrap_or_else(|| by_mail::Reply {
