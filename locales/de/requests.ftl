@@ -395,6 +395,7 @@ request-clock-notes = Zu diesen Fristen
 request-clock-of = { $law }, Feiertage: { $country }
 request-due-acknowledge = Eingang wird bestätigt
 request-due-answer = Fällig
+request-due-answer-extended = Fällig vor der Verlängerung
 request-due-extended-answer = Fällig nach der Verlängerung
 request-due-opt-out = Schluss spätestens
 request-due-complaint-answer = Beschwerde wird bestätigt

@@ -395,6 +395,7 @@ request-clock-notes = About these dates
 request-clock-of = { $law }, holidays of { $country }
 request-due-acknowledge = They confirm that they have it
 request-due-answer = Due
+request-due-answer-extended = Due before the extension
 request-due-extended-answer = Due after the extension
 request-due-opt-out = They stop by
 request-due-complaint-answer = They confirm your complaint

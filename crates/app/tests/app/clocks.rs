@@ -165,3 +165,49 @@ async fn a_complaint_to_the_organization_has_a_letter_and_a_term_where_its_law_h
     let calendar = app.deadlines_file(None).unwrap();
     assert!(!calendar.contains(&format!("{which}-complaint-answer")), "it is confirmed: {calendar}");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_date_a_longer_term_has_replaced_is_neither_passed_nor_in_a_calendar() {
+    let computer = with("mipi").await;
+    live_in(&computer, "DE");
+    let [which, plain] = [(); 2].map(|()| sent(&computer, "mipi", Wish::Access).row.id);
+    computer.pass_days(13);
+    note(&computer, "mipi", which, &Noted { reasons: Some(true), ..noted("extended", None, None, None) });
+    computer.pass_days(42);
+    let of = |which, what| {
+        let row = computer.app.request(&id("mipi"), which).unwrap().row;
+        row.dues.iter().find(|due| due.what == what).map(|due| (due.on < row.today, due.passed, due.current))
+    };
+    assert_eq!(of(plain, Deadline::Answer), Some((true, true, true)), "its month is over");
+    assert_eq!(of(which, Deadline::Answer), Some((true, false, false)), "nobody is late");
+    assert_eq!(of(which, Deadline::ExtendedAnswer), Some((false, false, true)));
+    let calendar = computer.app.deadlines_file(None).unwrap().replace("\r\n ", "");
+    for (named, is_there) in [
+        (format!("{which}-answer@"), false),
+        (format!("{which}-extended-answer@"), true),
+        (format!("{plain}-answer@"), true),
+    ] {
+        assert_eq!(calendar.contains(&named), is_there, "{named} {calendar}");
+    }
+    computer.pass_days(60);
+    assert_eq!(of(which, Deadline::ExtendedAnswer), Some((true, true, true)), "now they are late");
+    assert_eq!(of(which, Deadline::Answer), Some((true, false, false)));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_date_of_a_request_that_is_over_has_passed() {
+    let computer = with("mipi").await;
+    live_in(&computer, "DE");
+    for end in ["withdrawn", "closed"] {
+        let which = sent(&computer, "mipi", Wish::Access).row.id;
+        computer.pass_days(3);
+        note(&computer, "mipi", which, &noted(end, None, None, None));
+        computer.pass_days(140);
+        let row = computer.app.request(&id("mipi"), which).unwrap().row;
+        let dues: Vec<_> = row.dues.iter().map(|due| (due.on < row.today, due.passed)).collect();
+        assert_eq!(dues, [(true, false)], "{end}");
+        let resumed = note(&computer, "mipi", which, &noted("resumed", None, None, None));
+        assert!(resumed.row.dues.iter().all(|due| due.passed), "{end}: it is waited for again");
+        note(&computer, "mipi", which, &noted("closed", None, None, None));
+    }
+}

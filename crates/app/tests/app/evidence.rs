@@ -2,7 +2,8 @@
 
 use std::{fs, path::Path, process::Command};
 
-use app::{AppError, EvidenceAsk, ExportAsk, ExportError, Exported, Table, Typed};
+use app::{AppError, EvidenceAsk, ExportAsk, ExportError, Exported, Noted, Table, Typed};
+use rights::clock::Deadline;
 use rights::{Channel, Handing, LetterLanguage, RequestId, State, Wish, evidence::Digest};
 
 use crate::{
@@ -28,7 +29,7 @@ pub fn save(computer: &Computer, request: Option<RequestId>) -> Result<Exported,
     save_of(computer, "mipi", request)
 }
 
-fn save_of(computer: &Computer, organization: &str, request: Option<RequestId>) -> Result<Exported, AppError> {
+pub fn save_of(computer: &Computer, organization: &str, request: Option<RequestId>) -> Result<Exported, AppError> {
     let path = computer.outside_data().join("evidence.zip");
     computer.app.choose_export_target(path.clone());
     let organization = id(organization);
@@ -46,6 +47,12 @@ pub fn unpacked(archive: &Path) -> tempfile::TempDir {
         .expect("python3 runs");
     assert!(done.success());
     folder
+}
+
+/// What the summary says.
+pub fn summary_of(saved: &Exported) -> String {
+    let summary = fs::read(unpacked(&saved.saved.path).path().join("summary.pdf")).expect("a summary");
+    flat(&Pdf::read(&summary).structure().text)
 }
 
 pub fn verify(folder: &Path) -> (bool, String) {
@@ -158,6 +165,17 @@ async fn a_stranger_verifies_the_evidence_of_a_request_and_sees_tampering() {
     fs::write(folder.path().join("documents/05-message-kept.eml"), [&message[..], b"."].concat()).unwrap();
     let (whole, said) = verify(folder.path());
     assert!(!whole && said.contains("05-message-kept.eml"), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_term_that_was_extended_is_no_date_of_the_evidence() {
+    let computer = with("mipi").await;
+    let (mipi, which) = (id("mipi"), posted(&computer, "We have it."));
+    let longer = Noted { reasons: Some(true), ..noted("extended", None, None, None) };
+    let dues = computer.app.note_request_event(&mipi, which, &longer).unwrap().row.dues;
+    let summary = summary_of(&save(&computer, Some(which)).unwrap());
+    let told: Vec<_> = dues.iter().map(|due| (due.what, summary.contains(&flat(&due.sentence)))).collect();
+    assert_eq!(told, [(Deadline::Answer, false), (Deadline::ExtendedAnswer, true)]);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

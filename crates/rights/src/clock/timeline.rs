@@ -91,6 +91,12 @@ impl Timeline {
             .into_iter()
             .find_map(|what| self.get(what))
     }
+
+    /// Whether the longer term has taken the place of this date: it was met or not, nobody waits for it any more.
+    #[must_use]
+    pub fn is_superseded(&self, what: Deadline) -> bool {
+        what == Deadline::Answer && self.get(Deadline::ExtendedAnswer).is_some()
+    }
 }
 
 /// Works out every date of a request.

@@ -31,7 +31,8 @@ impl App {
             for asked in asked.iter().filter(|asked| !asked.course.state.is_over() && !asked.course.state.is_unsent()) {
                 let Some(timeline) = self.timeline(asked)? else { continue };
                 let organization = self.pack(room.id())?.name().to_owned();
-                let open = timeline.entries.into_iter().filter(|due| due.met_on.is_none());
+                let is_open = |due: &Due| due.met_on.is_none() && !timeline.is_superseded(due.what);
+                let open = timeline.entries.iter().filter(|due| is_open(due)).cloned();
                 let (request, wish) = (asked.request.id, asked.course.wish);
                 dated.push(Dated { request, organization, wish, dues: open.collect() });
             }

@@ -157,8 +157,8 @@ impl App {
         if dues.late_days > 0 {
             fact("late", told.words.text("request-late", &[("days", Arg::from(dues.late_days))]));
         }
-        // What the member set for themselves says nothing to a stranger.
-        for due in dues.all.into_iter().filter(|due| due.legal) {
+        // What the member set for themselves says nothing to a stranger, and a term that was extended is no date.
+        for due in dues.all.into_iter().filter(|due| due.legal && !due.superseded) {
             let name = told.code("request-due", due.what.as_str());
             facts.push(Fact { name, value: due.sentence });
         }

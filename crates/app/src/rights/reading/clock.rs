@@ -4,7 +4,7 @@ use domain::OrganizationId;
 use jiff::{civil::Date, tz::TimeZone};
 use rights::clock::{self, Case, ClockError, Deadline, Due, Note, Timeline};
 use rights::law::{Region, Why};
-use rights::{Event, Law};
+use rights::{Event, Law, State};
 use words::Words;
 
 use crate::rights::reading::asked::Asked;
@@ -27,7 +27,9 @@ pub struct DueDate {
     pub current: bool,
     /// When it was done, as far as the events tell.
     pub met_on: Option<Date>,
-    /// Whether its day is over and nothing tells that it was done.
+    /// Whether a longer term has taken its place.
+    pub superseded: bool,
+    /// Whether its day is over and nothing tells that it was done, though it is still waited for.
     pub passed: bool,
     /// How it came about, in the window's language.
     pub sentence: String,
@@ -132,31 +134,34 @@ impl App {
 }
 
 fn dues(timeline: &Timeline, asked: &Asked, words: &Words, today: Date) -> Dues {
-    let is_open = asked.course.state.is_open();
+    let state = asked.course.state;
+    let is_open = state.is_open();
     let deadline = timeline.deadline();
-    let current = deadline.filter(|_| is_open).map(|due| due.what);
     let days_left = deadline.filter(|due| is_open && !due.not_before).and_then(|due| days_between(today, due.on));
     let extended = timeline.get(Deadline::ExtendedAnswer).map(|due| due.on);
     Dues {
-        all: timeline.entries.iter().map(|due| told(due, words, current, today)).collect(),
+        all: timeline.entries.iter().map(|due| told(due, timeline, state, words, today)).collect(),
         late_days: timeline.late_by_days.filter(|_| is_open).unwrap_or_default(),
         days_left,
         extended_to: extended,
     }
 }
 
-fn told(due: &Due, words: &Words, current: Option<Deadline>, today: Date) -> DueDate {
+fn told(due: &Due, timeline: &Timeline, state: State, words: &Words, today: Date) -> DueDate {
     let mut sources: Vec<&str> = due.explanation.sources.iter().map(|source| source.cited.as_str()).collect();
     sources.dedup();
+    let superseded = timeline.is_superseded(due.what);
+    let is_awaited = due.met_on.is_none() && !superseded && !state.is_over();
     DueDate {
         what: due.what,
         on: due.on,
         about: due.about,
         not_before: due.not_before,
         legal: due.what != Deadline::OwnReminder,
-        current: current == Some(due.what),
+        current: state.is_open() && timeline.deadline().is_some_and(|current| current.what == due.what),
         met_on: due.met_on,
-        passed: due.met_on.is_none() && !due.not_before && due.on < today,
+        superseded,
+        passed: is_awaited && !due.not_before && due.on < today,
         sentence: due.explanation.text(words),
         source: sources.join("; "),
     }

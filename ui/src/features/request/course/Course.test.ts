@@ -217,6 +217,19 @@ test('after a refusal the date of a complaint is still awaited, and a date that 
   expect(screen.getAllByText('This day has passed')).toHaveLength(1);
 });
 
+test('the date that an extension has replaced is told from the one that is waited for', async () => {
+  const world = changed('r1', {
+    dues: [
+      due('2026-05-06', { current: false }),
+      due('2026-07-06', { what: 'extended-answer', current: true }),
+    ],
+  });
+  await open('mipi', 'r1', {}, world);
+  expect(await screen.findByText('Due before the extension')).toBeVisible();
+  expect(screen.getByText('Due after the extension')).toBeVisible();
+  expect(screen.queryByText('Due', { selector: 'dt *, dt' })).toBeNull();
+});
+
 test('the log says who did each step', async () => {
   await open('mipi', 'r1');
   await userEvent.click(await screen.findByText('Show the log'));
