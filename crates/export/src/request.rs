@@ -43,7 +43,7 @@ pub struct RequestCourse {
     pub law: &'static str,
     /// Whose public holidays count, by ISO 3166-1.
     pub country: Option<String>,
-    /// Where it stands; one that was closed, as it stood before.
+    /// Where it stands; one that was closed, as it stood before. `done` for a step on the member's own device.
     pub state: &'static str,
     /// Whether the member closed it.
     pub closed: bool,

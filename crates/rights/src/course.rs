@@ -178,8 +178,12 @@ impl Course {
     /// The course once `event` has happened too, if it may be noted on `today`.
     ///
     /// # Errors
-    /// As [`Course::after`]; and for a date in the future, before the request was sent, or before 2000.
+    /// As [`Course::after`]; for what passes between those who ask and those who are asked, where nobody was; and for a
+    /// date in the future, before the request was sent, or before 2000.
     pub fn note(&self, event: &Event, today: Date) -> Result<Self, RightsError> {
+        if self.asks_nobody() && takes_two(event) {
+            return Err(illegal(self.state, event));
+        }
         if let Some(on) = event.on() {
             if on > today {
                 return Err(RightsError::InTheFuture { on, today });
@@ -213,6 +217,22 @@ impl Course {
         match (self.state, self.before_end) {
             (State::Closed, Some(before)) => before,
             (state, _) => state,
+        }
+    }
+
+    /// Whether the member did it on their own device: nobody was asked, and nobody owes an answer.
+    #[must_use]
+    pub const fn asks_nobody(&self) -> bool {
+        matches!(self.sent, Some((_, Sending::Local)))
+    }
+
+    /// Where it stands, or stood when it was closed, by its name in evidence and exports: what asks nobody is not
+    /// sent but `done`.
+    #[must_use]
+    pub fn standing(&self) -> &'static str {
+        match self.stood() {
+            State::Sent if self.asks_nobody() => "done",
+            state => state.as_str(),
         }
     }
 
@@ -335,6 +355,30 @@ impl Course {
     fn resume(&mut self, event: &Event) -> Result<State, RightsError> {
         self.before_end.take().ok_or_else(|| illegal(self.state, event))
     }
+}
+
+/// Whether somebody must have been asked for it to happen.
+const fn takes_two(event: &Event) -> bool {
+    use Event as E;
+    matches!(
+        event,
+        E::Delivered { .. }
+            | E::Acknowledged { .. }
+            | E::IdentityAsked { .. }
+            | E::IdentityAnswered { .. }
+            | E::ClarificationAsked { .. }
+            | E::ClarificationAnswered { .. }
+            | E::FeeAsked { .. }
+            | E::FeeSettled { .. }
+            | E::Extended { .. }
+            | E::Answered { .. }
+            | E::LaterPosted { posting: Posting::Leaving, .. }
+            | E::Reminded { .. }
+            | E::ComplainedToThem { .. }
+            | E::ComplaintConfirmed { .. }
+            | E::Complained { .. }
+            | E::Withdrawn { .. }
+    )
 }
 
 fn illegal(from: State, event: &Event) -> RightsError {

@@ -14,11 +14,11 @@ pub struct ProtocolStatus {
     pub reason: Option<&'static str>,
 }
 
-/// How the request is called there; `None` if nothing was ever sent. One that was closed is called as it
-/// stood before: closing says nothing about the organization.
+/// How the request is called there; `None` if nothing was ever sent, or nobody was asked. One that was closed is
+/// called as it stood before: closing says nothing about the organization.
 #[must_use]
 pub fn protocol_status(course: &Course) -> Option<ProtocolStatus> {
-    course.sent_on()?;
+    course.sent_on().filter(|_| !course.asks_nobody())?;
     let (status, reason) = match course.stood() {
         State::Draft | State::Ready | State::DidYouSend | State::Closed => return None,
         State::Sent => ("open", None),
@@ -32,12 +32,16 @@ pub fn protocol_status(course: &Course) -> Option<ProtocolStatus> {
     Some(ProtocolStatus { status, reason })
 }
 
-/// How the request is called in the Data Privacy Vocabulary; one that was closed, as it stood before.
+/// How the request is called in the Data Privacy Vocabulary; `None` if nobody was asked. One that was closed, as it
+/// stood before.
 ///
 /// Source: W3C DPV 2.3, "Request Status".
 #[must_use]
-pub fn dpv_status(course: &Course) -> &'static str {
-    match course.stood() {
+pub fn dpv_status(course: &Course) -> Option<&'static str> {
+    if course.asks_nobody() {
+        return None;
+    }
+    Some(match course.stood() {
         State::Draft | State::Ready | State::DidYouSend | State::Closed => "dpv:RequestUnfulfilled",
         State::Sent => "dpv:RequestInitiated",
         State::Acknowledged => "dpv:RequestAcknowledged",
@@ -46,7 +50,7 @@ pub fn dpv_status(course: &Course) -> &'static str {
         State::Answered(Answer::Fully) => "dpv:RequestFulfilled",
         State::Answered(Answer::Partly) | State::Withdrawn => "dpv:RequestUnfulfilled",
         State::Answered(Answer::Refused) => "dpv:RequestRejected",
-    }
+    })
 }
 
 /// The right behind a wish in the vocabulary's extension for the GDPR, if there is one.
@@ -102,7 +106,20 @@ mod tests {
         }
         let unanswered = sent_and(Event::Acknowledged { on });
         assert_eq!(protocol_status(&unanswered).map(|status| status.status), Some("in_progress"));
-        assert_eq!(dpv_status(&unanswered), "dpv:RequestAcknowledged");
+        assert_eq!(dpv_status(&unanswered), Some("dpv:RequestAcknowledged"));
+    }
+
+    #[test]
+    fn a_step_on_ones_own_device_has_no_status_because_nobody_was_asked() {
+        let on = date(2026, 5, 6);
+        let done = [Event::Prepared, Event::Sent { on, by: Sending::Local }];
+        let ended = [&done[..], &[Event::Closed { on }]].concat();
+        for happened in [&done[..], &ended] {
+            let course = course(happened);
+            assert_eq!((protocol_status(&course), dpv_status(&course), course.standing()), (None, None, "done"));
+        }
+        let sent = course(&[Event::Prepared, Event::Sent { on, by: Sending::Page }]);
+        assert_eq!((dpv_status(&sent), sent.standing()), (Some("dpv:RequestInitiated"), "sent"));
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod later_left;
 mod later_posting;
 mod later_ways;
 mod network;
+mod own_device;
 mod policy_check;
 mod posting;
 #[path = "../../../typeset/tests/pdf/reader.rs"]

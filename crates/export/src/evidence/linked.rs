@@ -89,9 +89,12 @@ fn step(evidence: &Evidence, record: &str, entry: &Entry, event: Option<&Event>,
     step
 }
 
-/// How the request stands in both vocabularies; the protocol has no word for one that was never sent.
+/// How the request stands in both vocabularies; neither has a word for a step that asks nobody, nor the protocol for
+/// a request that was never sent.
 fn insert_status(fields: &mut Map<String, Value>, course: &Course) {
-    fields.insert("dpv:hasStatus".to_owned(), json!({ "@id": dpv_status(course) }));
+    if let Some(status) = dpv_status(course) {
+        fields.insert("dpv:hasStatus".to_owned(), json!({ "@id": status }));
+    }
     let Some(protocol) = protocol_status(course) else { return };
     fields.insert("drp:status".to_owned(), json!(protocol.status));
     if let Some(reason) = protocol.reason {

@@ -338,6 +338,21 @@ fn impossible_dates_are_refused_and_change_nothing() {
 }
 
 #[test]
+fn of_a_step_on_ones_own_device_nothing_is_noted_that_somebody_would_have_to_be_asked_for() {
+    let done = |by| Course::of(&[began(), Event::Prepared, Event::Sent { on: on(5), by }]).expect("it was done");
+    let [own, there] = [Sending::Local, Sending::Page].map(done);
+    let fitting = |course: &Course| -> BTreeSet<&'static str> {
+        everything().iter().filter(|event| course.note(event, TODAY).is_ok()).map(Event::name).collect()
+    };
+    let few = ["closed", "law-chosen", "message-kept", "signature-checked", "unsubscribe-asked"];
+    assert_eq!(fitting(&own), BTreeSet::from(few));
+    assert!(fitting(&there).is_superset(&BTreeSet::from(["acknowledged", "answered", "later-posted", "reminded"])));
+    // What an older version let be noted is read as it was.
+    let reminded = own.after(&Event::Reminded { on: on(11) }).expect("the log is believed");
+    assert!(reminded.asks_nobody());
+}
+
+#[test]
 fn every_state_can_be_reached_and_left() {
     let mut seen = BTreeSet::new();
     let mut left = BTreeSet::new();

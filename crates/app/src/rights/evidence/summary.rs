@@ -149,9 +149,9 @@ impl App {
         fact("wish", told.code("wish", course.wish.as_str()));
         fact("way", told.code("request-channel", course.channel.as_str()));
         fact("law", told.code("request-law", course.law.as_str()));
-        fact("state", told.code("evidence-state", course.stood().as_str()));
+        fact("state", told.code("evidence-state", course.standing()));
         if let Some(on) = asked.sent_on(Self::zone()) {
-            fact("sent", told.words.day(on));
+            fact(if course.asks_nobody() { "done" } else { "sent" }, told.words.day(on));
         }
         let dues = self.dues_in(asked, &told.words)?;
         if dues.late_days > 0 {

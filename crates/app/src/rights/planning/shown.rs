@@ -3,7 +3,7 @@
 use rights::{Answer, State};
 
 use super::beyond::is_met;
-use crate::rights::reading::view::RequestState;
+use crate::rights::reading::view::{Group, RequestState};
 
 /// Of requests about one wish, the newest first, those that still say something.
 ///
@@ -43,7 +43,7 @@ pub(super) fn shown_of_parts(requests: Vec<RequestState>) -> (Option<RequestStat
 }
 
 fn goes_on(request: &RequestState) -> bool {
-    !request.state.is_over() && !matches!(request.state, State::Answered(_))
+    request.group != Group::Closed && !request.state.is_over() && !matches!(request.state, State::Answered(_))
 }
 
 /// Small for what counts most; among equals the newer one stays first.

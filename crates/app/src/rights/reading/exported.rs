@@ -78,7 +78,7 @@ impl App {
             channel: course.channel.as_str(),
             law: course.law.as_str(),
             country: course.country.map(|country| country.to_string()),
-            state: course.stood().as_str(),
+            state: course.standing(),
             closed: course.state == State::Closed,
             sent_on: asked.sent_on(Self::zone()),
             late_days: dues.late_days,

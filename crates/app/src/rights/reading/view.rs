@@ -3,7 +3,7 @@
 use domain::OrganizationId;
 use jiff::{Timestamp, civil::Date};
 use rights::evidence::Digest;
-use rights::{Channel, Country, Event, Law, LetterLanguage, Party, RequestId, State, Wish};
+use rights::{Channel, Country, Course, Event, Law, LetterLanguage, Party, RequestId, State, Wish};
 use vault::{DocumentKind, OrderState, RightsDraft, Tx};
 
 use crate::rights::{
@@ -33,7 +33,7 @@ pub enum Group {
     Member,
     /// The next step is the organization's.
     Organization,
-    /// Answered or over.
+    /// Answered, over, or done on the member's own device.
     Closed,
 }
 
@@ -247,7 +247,7 @@ impl App {
         let filing = asked.filing.filter(|_| matches!(course.state, State::Ready | State::DidYouSend));
         let group = match filing {
             Some(OrderState::Waiting | OrderState::Sending | OrderState::Unknown) => Group::Organization,
-            _ => group(course.state, course.leaving.is_some(), dues.late_days, dues.days_left),
+            _ => group(course, dues.late_days, dues.days_left),
         };
         Ok(RequestState {
             organization: organization.clone(),
@@ -273,15 +273,18 @@ impl App {
     }
 }
 
-/// Of a later letter that may have left the member is asked.
-const fn group(state: State, is_asked: bool, late_days: u32, days_left: Option<i32>) -> Group {
+/// Of a later letter that may have left the member is asked. What they did on their own device waits on nobody.
+const fn group(course: &Course, late_days: u32, days_left: Option<i32>) -> Group {
     if late_days > 0 {
         return Group::Late;
     }
+    let state = course.state;
     match days_left {
         // The member's own reminder may have passed: then it waits where it stands.
         Some(days) if days >= 0 && days <= SOON_DAYS => Group::Soon,
-        _ if is_asked || state.waits_on_member() => Group::Member,
+        _ if course.leaving.is_some() => Group::Member,
+        _ if course.asks_nobody() => Group::Closed,
+        _ if state.waits_on_member() => Group::Member,
         _ if state.is_open() => Group::Organization,
         _ => Group::Closed,
     }

@@ -230,6 +230,23 @@ test('the date that an extension has replaced is told from the one that is waite
   expect(screen.queryByText('Due', { selector: 'dt *, dt' })).toBeNull();
 });
 
+test('of a step on one’s own device no dates are counted by anybody’s clock', async () => {
+  const step = row('x', 'smarteye', 'erasure', {
+    channel: 'local',
+    state: 'sent',
+    group: 'closed',
+    sentOn: '2026-04-06',
+    due: null,
+  });
+  const world = busyWorld();
+  world.requests = [{ ...requestOf(step), dues: [], steps: ['message-kept', 'closed'] }];
+  await open('smarteye', 'x', {}, world);
+  expect((await screen.findAllByText('Done, you said')).length).toBeGreaterThan(0);
+  expect(screen.queryByText('Whose clock')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Close it' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /remind|complain|take it back/iu })).toBeNull();
+});
+
 test('the log says who did each step', async () => {
   await open('mipi', 'r1');
   await userEvent.click(await screen.findByText('Show the log'));
