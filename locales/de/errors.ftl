@@ -126,9 +126,9 @@ error-operation-refused = Die Organisation hat abgelehnt
     .next = Sehen Sie sich dort den Grund an; dann ändern oder verwerfen Sie es.
 
 error-step-not-possible = Das kann hier nicht folgen
-    .what = So wie die Anfrage jetzt steht, ist dieser Schritt nicht möglich.
+    .what = So wie der Antrag jetzt steht, ist dieser Schritt nicht möglich.
     .safe = Nichts wurde geändert, und Ihre Eingaben sind noch da.
-    .next = Sehen Sie im Verlauf der Anfrage nach und wählen Sie einen der Schritte, die dort möglich sind.
+    .next = Sehen Sie im Verlauf des Antrags nach und wählen Sie einen der Schritte, die dort möglich sind.
 
 error-holds-code = Ein Prüfcode oder Passwort darf nicht notiert werden
     .what = Der Text enthält den Prüfcode einer Kamera oder das Passwort des Mailkontos, und das Protokoll behält Notiertes für immer.

@@ -94,6 +94,7 @@ evidence-event-reminded = Erinnerung geschickt
 evidence-event-complained-to-them = Beschwerde bei der Organisation eingelegt
 evidence-event-complaint-confirmed = Beschwerde von der Organisation bestätigt
 evidence-event-complained = Beschwerde eingelegt
+evidence-event-authority-answered = Antwort der Behörde
 evidence-event-withdrawn = Antrag zurückgenommen
 evidence-event-closed = Abgeschlossen
 evidence-event-resumed = Wieder aufgenommen

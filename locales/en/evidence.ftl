@@ -94,6 +94,7 @@ evidence-event-reminded = Reminder sent
 evidence-event-complained-to-them = Complaint made to the organization
 evidence-event-complaint-confirmed = Complaint confirmed by the organization
 evidence-event-complained = Complaint made
+evidence-event-authority-answered = Answer of the authority
 evidence-event-withdrawn = Request taken back
 evidence-event-closed = Closed
 evidence-event-resumed = Taken up again

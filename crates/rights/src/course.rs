@@ -136,6 +136,8 @@ pub struct Course {
     pub leaving: Option<LaterKind>,
     /// Whether the member complained to the organization, which has not confirmed it.
     pub complaint_is_open: bool,
+    /// Whether the member complained to an authority.
+    pub went_to_authority: bool,
     /// Where it stood when it was closed or taken back.
     before_end: Option<State>,
 }
@@ -169,6 +171,7 @@ impl Course {
                 extended: None,
                 leaving: None,
                 complaint_is_open: false,
+                went_to_authority: false,
                 before_end: None,
             }),
             other => Err(RightsError::IllegalStep { from: None, event: other.map_or("nothing", Event::name) }),
@@ -279,6 +282,7 @@ impl Course {
                 self.complain(event)?;
                 from
             }
+            (from, E::AuthorityAnswered { .. }) if self.went_to_authority => from,
             (from, event) if from.is_open() => self.while_open(from, event)?,
             (S::Answered(_), E::Answered { outcome, .. }) => S::Answered(*outcome),
             (from @ S::Answered(_), E::MessageKept { .. } | E::Reminded { .. } | E::Complained { .. }) => from,
@@ -288,6 +292,7 @@ impl Course {
             (from, E::MessageKept { .. }) if from.is_over() => from,
             (from, event) => return Err(illegal(from, event)),
         };
+        self.went_to_authority |= matches!(event, E::Complained { .. });
         self.state = next;
         Ok(self)
     }
@@ -377,6 +382,7 @@ const fn takes_two(event: &Event) -> bool {
             | E::ComplainedToThem { .. }
             | E::ComplaintConfirmed { .. }
             | E::Complained { .. }
+            | E::AuthorityAnswered { .. }
             | E::Withdrawn { .. }
     )
 }

@@ -193,6 +193,11 @@ pub enum Event {
         /// The day.
         on: Date,
     },
+    /// The authority that was complained to told the member how it stands or what came of it, on their word.
+    AuthorityAnswered {
+        /// The day.
+        on: Date,
+    },
     /// The member takes it back.
     Withdrawn {
         /// The day.
@@ -319,6 +324,7 @@ impl Event {
             | Self::ComplainedToThem { on }
             | Self::ComplaintConfirmed { on }
             | Self::Complained { on }
+            | Self::AuthorityAnswered { on }
             | Self::Withdrawn { on }
             | Self::Closed { on }
             | Self::Resumed { on } => Some(*on),

@@ -134,6 +134,7 @@ fn event(text: &str) -> Result<Event, String> {
         ("complained to them", "") => Event::ComplainedToThem { on },
         ("complaint confirmed", "") => Event::ComplaintConfirmed { on },
         ("complained", "") => Event::Complained { on },
+        ("authority answered", "") => Event::AuthorityAnswered { on },
         ("withdrawn", "") => Event::Withdrawn { on },
         ("closed", "") => Event::Closed { on },
         _ => return Err(format!("events: \"{text}\" is not understood; docs/LAW.md lists what is")),

@@ -7,7 +7,7 @@ use super::reckon::{End, Reckoner, within};
 use super::run::{Run, days_between};
 use super::{Asked, Beginning, Case, ClockError, Doubt, Explanation, Note, Start};
 use crate::law::{LawBook, LawPack, Reading, Region, Rule, Term};
-use crate::{Channel, Event, Law, Party, Sending};
+use crate::{Channel, Event, Law, Sending};
 
 /// Every date of a request, as its law gives them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -183,15 +183,16 @@ fn complaints(book: &LawBook, case: &Case<'_>, found: &mut Timeline) -> Result<(
     Ok(())
 }
 
-/// The first complaint to an authority, with the day it first wrote after that.
+/// The first complaint to an authority, with the day it first answered after that, on the member's word: a file may say
+/// to come from anybody, and a receipt is no answer.
 fn to_authority(events: &[Event]) -> Option<(Date, Option<Date>)> {
     let at = events.iter().position(|event| matches!(event, Event::Complained { .. }))?;
     let on = events.get(at)?.on()?;
-    let wrote = events.iter().skip(at).find_map(|event| match event {
-        Event::MessageKept { on, from: Party::Authority } => Some(*on),
+    let answered = events.iter().skip(at).find_map(|event| match event {
+        Event::AuthorityAnswered { on: day } => Some(*day).filter(|day| *day >= on),
         _ => None,
     });
-    Some((on, wrote))
+    Some((on, answered))
 }
 
 /// The complaint to the organization that waits longest for its confirmation, else the last one that was

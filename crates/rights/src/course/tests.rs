@@ -70,6 +70,7 @@ fn everything() -> Vec<Event> {
         Event::ComplainedToThem { on: on(12) },
         Event::ComplaintConfirmed { on: on(12) },
         Event::Complained { on: on(12) },
+        Event::AuthorityAnswered { on: on(12) },
         Event::Withdrawn { on: on(12) },
         Event::Closed { on: on(13) },
         Event::Resumed { on: on(14) },
@@ -205,6 +206,18 @@ fn only_a_complaint_to_the_organization_can_be_confirmed_and_once() {
         let settled = waiting.after(&confirmed).expect("a confirmation");
         assert_eq!(settled, course);
         assert!(settled.after(&confirmed).is_err(), "twice");
+    }
+}
+
+#[test]
+fn only_an_authority_that_was_complained_to_can_have_answered_and_that_changes_no_state() {
+    let answered = Event::AuthorityAnswered { on: on(14) };
+    let open = Course::of(&sent()).expect("it was sent");
+    assert!(open.clone().after(&answered).is_err(), "none was turned to");
+    let complained = open.after(&Event::Complained { on: on(12) }).expect("a complaint");
+    let closed = complained.clone().after(&Event::Closed { on: on(13) }).expect("it is closed");
+    for course in [complained, closed] {
+        assert_eq!(course.clone().after(&answered).expect("an answer"), course);
     }
 }
 

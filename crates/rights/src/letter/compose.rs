@@ -286,9 +286,11 @@ fn about_request(draft: &Draft, wording: &Wording, earlier: Earlier) -> String {
         (MadeBy::Sent, false) => "letter-sent",
         (MadeBy::Called, false) => "letter-called",
         (MadeBy::OnPages, false) => "letter-on-pages",
+        (MadeBy::AsNamed, false) => "letter-as-named",
         (MadeBy::Sent, true) => "letter-complaint-sent",
         (MadeBy::Called, true) => "letter-complaint-called",
         (MadeBy::OnPages, true) => "letter-complaint-on-pages",
+        (MadeBy::AsNamed, true) => "letter-complaint-as-named",
     };
     about(draft, wording, key, earlier.on)
 }

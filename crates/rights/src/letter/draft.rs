@@ -66,6 +66,8 @@ pub enum MadeBy {
     Called,
     /// The member did it on the organization's pages.
     OnPages,
+    /// The member did it another way that the policy names, as a link in its messages.
+    AsNamed,
 }
 
 /// How far the letter names what it rests on.

@@ -7,7 +7,10 @@ use super::compose::{has_bare_subject, has_copy, is_complaint, mandated_subject,
 use super::guard::{Guarded, forbidden_in};
 use super::need::{Why, needs};
 use super::wording::Wording;
-use super::{Address, Doubt, Draft, Finding, Letter, Slot};
+use super::{Address, Doubt, Draft, Finding, Letter, Paragraph, Role, Slot};
+
+/// The letters of a date in words, and to spare.
+const LONGEST_DATE: usize = 32;
 
 /// A letter as it is about to leave.
 #[derive(Clone, Copy)]
@@ -44,7 +47,7 @@ pub fn check_edited(pack: &Pack, draft: &Draft, edited: &Edited<'_>, secrets: &[
     if must_name_right(pack, draft) && !names_right(draft, edited) {
         findings.push(Finding::RightNotNamed);
     }
-    if must_name_list(pack, draft) && !names_list(edited) {
+    if must_name_list(pack, draft) && !names_list(letter) {
         findings.push(Finding::ListNotNamed);
     }
     if !edited.text.contains(draft.reference.trim()) {
@@ -82,14 +85,21 @@ pub fn doubts(draft: &Draft, composed: &Letter, text: &str) -> Vec<Doubt> {
     if !has_copy(draft) && copy_at.is_some() {
         doubts.push(Doubt::CopyLeft);
     }
-    let whole = composed.text();
-    let ((letter, copy), (own, own_copy)) = (parts(&whole), parts(text));
-    let is_kept = copy.zip(own_copy).map(|(copy, own_copy)| (flat(letter) == flat(own), flat(copy) == flat(own_copy)));
     // A text that follows another choice than the one made is told of as that.
-    if doubts.is_empty() && matches!(is_kept, Some((true, false) | (false, true))) {
+    if let (true, false, (own, Some(own_copy))) = (doubts.is_empty(), composed.english_copy.is_empty(), parts(text))
+        && is_kept(&composed.paragraphs, own) != is_kept(&composed.english_copy, own_copy)
+    {
         doubts.push(Doubt::CopyUnlike);
     }
     doubts
+}
+
+/// Whether a part of a letter reads as it was composed, whatever day it is dated.
+fn is_kept(composed: &[Paragraph], own: &str) -> bool {
+    let undated = composed.iter().filter(|paragraph| paragraph.role != Role::Date);
+    let undated = undated.map(|paragraph| paragraph.text.as_str()).collect::<Vec<_>>().join(" ");
+    let date = flat(own).strip_suffix(flat(&undated).as_str()).map(|date| date.chars().count());
+    date.is_some_and(|letters| letters <= LONGEST_DATE)
 }
 
 /// A letter and its English copy, parted at the heading in whichever language it stands.
@@ -142,11 +152,11 @@ fn names_right(draft: &Draft, edited: &Edited<'_>) -> bool {
     })
 }
 
-/// Whether the text still speaks of the e-mail list, in any language.
-fn names_list(edited: &Edited<'_>) -> bool {
-    let text = edited.text.to_lowercase();
+/// Whether the letter still speaks of the e-mail list, by one of the names for it in any language.
+fn names_list(letter: &str) -> bool {
+    let letter = letter.to_lowercase();
     LetterLanguage::ALL.into_iter().any(|language| {
-        let list = Wording::new(language).plain("letter-email-list");
-        holds(&text, &list.to_lowercase())
+        let names = Wording::new(language).plain("letter-email-list").to_lowercase();
+        names.split('|').any(|name| holds(&letter, name))
     })
 }

@@ -204,9 +204,11 @@ fn a_complaint_has_a_term_of_its_own() {
     // Three months to Sunday 30 August.
     let due = complained.due(Deadline::AuthorityAnswer);
     assert_eq!((due.on, due.met_on), (date(2026, 8, 31), None));
-    let wrote = |from| complained.clone().then(Event::MessageKept { on: date(2026, 6, 20), from });
-    assert_eq!(wrote(Party::Authority).due(Deadline::AuthorityAnswer).met_on, Some(date(2026, 6, 20)));
-    assert_eq!(wrote(Party::Organization).due(Deadline::AuthorityAnswer).met_on, None);
+    let met_on = |event| complained.clone().then(event).due(Deadline::AuthorityAnswer).met_on;
+    assert_eq!(met_on(Event::AuthorityAnswered { on: date(2026, 6, 20) }), Some(date(2026, 6, 20)));
+    assert_eq!(met_on(Event::AuthorityAnswered { on: date(2026, 5, 1) }), None, "before it was turned to");
+    let wrote = Event::MessageKept { on: date(2026, 6, 20), from: Party::Authority };
+    assert_eq!(met_on(wrote), None, "a file may say to come from anybody");
     let complained = british().then(Event::ComplainedToThem { on: date(2026, 6, 19) });
     // Thirty days to Sunday 19 July.
     let due = complained.due(Deadline::ComplaintAnswer);

@@ -1,5 +1,6 @@
 //! What is found in a letter after the member changed it.
 
+use jiff::civil::date;
 use organizations::Forbidden;
 use rights::letter::{Doubt, Draft, Edited, Finding, Guarded, Naming, Slot, check_edited, compose, doubts};
 use rights::{LetterLanguage, Wish};
@@ -71,6 +72,8 @@ fn what_the_policy_asks_for_may_not_be_taken_out() {
     assert_eq!(found, [Finding::RightNotNamed]);
     let found = findings("mipi", Wish::StopMarketing, take_out("E-Mail-Verteiler"));
     assert_eq!(found, [Finding::ListNotNamed]);
+    let reworded = |_: &mut String, text: &mut String| *text = text.replace("E-Mail-Verteiler", "mailing list");
+    assert_eq!(findings("mipi", Wish::StopMarketing, reworded), []);
     assert_eq!(findings("onvif", Wish::StopMarketing, take_out("E-Mail-Verteiler")), []);
     // Elsewhere the member may reword freely.
     assert_eq!(findings("onvif", Wish::Erasure, take_out("Bitte löschen Sie")), []);
@@ -137,6 +140,9 @@ fn a_letter_and_its_copy_of_which_only_one_was_changed_are_doubted_and_an_answer
     assert_eq!(doubts(&draft, &letter, &joined(&changed[0], copy)), [Doubt::CopyUnlike]);
     assert_eq!(doubts(&draft, &letter, &joined(own, &changed[1])), [Doubt::CopyUnlike]);
     assert_eq!(doubts(&draft, &letter, &joined(&changed[0], &changed[1])), []);
+    let next_day = compose(pack, &Draft { dated: date(2026, 11, 4), ..draft.clone() }, &SECRETS).expect("all is there");
+    assert_eq!(doubts(&draft, &next_day, &joined(&changed[0], copy)), [Doubt::CopyUnlike], "also from the next day on");
+    assert_eq!(doubts(&draft, &next_day, &whole), []);
     let rewrapped = own.replace(' ', "\n");
     assert_eq!(doubts(&draft, &letter, &joined(&rewrapped, copy)), [], "the same words");
 

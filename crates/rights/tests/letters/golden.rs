@@ -41,7 +41,7 @@ fn page(pack: &Pack, language: LetterLanguage) -> String {
     for kind in kinds() {
         let kind_as_text = format!("{kind:?}");
         let name = kind_as_text.split(' ').next().unwrap_or_default();
-        let way = ["Called", "OnPages"].into_iter().find(|way| kind_as_text.contains(way));
+        let way = ["Called", "OnPages", "AsNamed"].into_iter().find(|way| kind_as_text.contains(way));
         let heading = way.map_or_else(|| name.to_owned(), |way| format!("{name} ({way})"));
         let naming = Naming::Law(Law::EuGdpr);
         let draft = Draft { kind, naming, ..request(pack, Wish::Recipients, language) };

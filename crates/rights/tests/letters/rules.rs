@@ -173,8 +173,9 @@ fn a_letter_about_a_call_or_a_step_on_a_page_claims_that_nothing_was_sent() {
     const SENT: [&str; 8] =
         ["I sent", "I wrote", "geschickt:", "Geschrieben", "envoyé une", "adressé une", "ai écrit", "我写信"];
     const CALLED: [&str; 4] = ["I called", "angerufen", "par téléphone", "致电"];
-    const ON_PAGES: [&str; 4] = ["pages", "Seiten", "sur vos pages", "页面"];
-    let mut seen = [0; 3];
+    const ON_PAGES: [&str; 6] =
+        ["on your pages", "on their pages", "auf Ihren Seiten", "auf den Seiten dort", "sur vos pages", "的页面上"];
+    let mut seen = [0; 4];
     in_every_letter(|made| {
         let request = match &made.draft.kind {
             LetterKind::Reminder { request, .. }
@@ -189,6 +190,7 @@ fn a_letter_about_a_call_or_a_step_on_a_page_claims_that_nothing_was_sent() {
             MadeBy::Sent => (!says(&CALLED), 0),
             MadeBy::Called => (says(&CALLED) && !says(&SENT), 1),
             MadeBy::OnPages => (says(&ON_PAGES) && !says(&CALLED) && !says(&SENT), 2),
+            MadeBy::AsNamed => (!says(&ON_PAGES) && !says(&CALLED) && !says(&SENT), 3),
         };
         seen[index] += 1;
         holds(told, || text.clone())

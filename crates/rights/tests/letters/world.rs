@@ -73,7 +73,7 @@ pub fn request(pack: &Pack, wish: Wish, language: LetterLanguage) -> Draft {
 }
 
 /// Every kind of letter, and of those about a request some about one that was no letter.
-pub fn kinds() -> [LetterKind; 9] {
+pub fn kinds() -> [LetterKind; 10] {
     let made = |by| Earlier { on: date(2026, 9, 1), by };
     let (request, due_on) = (made(MadeBy::Sent), Some(date(2026, 10, 1)));
     let to_authority = |request| LetterKind::Complaint {
@@ -91,6 +91,7 @@ pub fn kinds() -> [LetterKind; 9] {
         LetterKind::IdentityAnswer { asked_on: date(2026, 9, 14) },
         LetterKind::Reminder { request: made(MadeBy::Called), due_on },
         LetterKind::Withdrawal { request: made(MadeBy::OnPages) },
+        LetterKind::Withdrawal { request: made(MadeBy::AsNamed) },
         to_authority(made(MadeBy::Called)),
     ]
 }

@@ -12,9 +12,17 @@ CREATE TABLE rights_contact (
     PRIMARY KEY (request, channel)
 ) STRICT, WITHOUT ROWID;
 
--- An address that stands where a number belongs was typed before the way was changed.
-INSERT INTO rights_contact (request, channel, value, source, given_on)
-    SELECT id, iif(channel = 'phone' AND instr(contact, '@') > 0, 'email', channel), contact, contact_source,
-           contact_given_on
+-- One that stands where no such contact can was typed before the way was changed. What is read out of a damaged file of
+-- an earlier version is moved by the same lines.
+INSERT OR IGNORE INTO rights_contact (request, channel, value, source, given_on)
+    SELECT id,
+           CASE
+               WHEN channel IN ('email', 'post', 'none') THEN channel
+               WHEN channel = 'phone' AND trim(contact) GLOB '[+(0-9]*' THEN channel
+               WHEN instr(contact, '@') > 0 THEN 'email'
+               WHEN channel = 'phone' AND NOT contact GLOB '*[,' || char(10) || ']*' THEN channel
+               ELSE 'post'
+           END,
+           contact, contact_source, contact_given_on
     FROM rights_request WHERE contact IS NOT NULL;
 UPDATE rights_request SET contact = NULL, contact_source = NULL, contact_given_on = NULL WHERE contact IS NOT NULL;

@@ -61,7 +61,11 @@ fn contacts_of_version_7_move_to_the_channel_they_were_found_for() {
              ('r1', 1, 'email', 'en', '[]', '{}', 'a@example.org', 'their page', '2026-05-05', 1),
              ('r2', 1, 'phone', 'en', '[]', '{}', 'b@example.org', '', '2026-05-06', 1),
              ('r3', 1, 'phone', 'en', '[]', '{}', '+49 30 1', 'the box', '2026-05-07', 1),
-             ('r4', 1, 'post', 'en', '[]', '{}', NULL, NULL, NULL, 1);",
+             ('r4', 1, 'post', 'en', '[]', '{}', NULL, NULL, NULL, 1),
+             ('r5', 1, 'guided', 'en', '[]', '{}', 'c@example.org', 'x', '2026-05-08', 1),
+             ('r6', 1, 'phone', 'en', '[]', '{}', 'Werk 1, 10115 Berlin', 'x', '2026-05-08', 1),
+             ('r7', 1, 'phone', 'en', '[]', '{}', '(030) 1, ext. 2 or d@example.org', 'x', '2026-05-08', 1),
+             ('r8', 1, 'none', 'en', '[]', '{}', 'Werk 2, 10115 Berlin', 'x', '2026-05-08', 1);",
     )
     .expect("rows of version 7");
     to_version(&mut db, Target::Latest);
@@ -76,6 +80,10 @@ fn contacts_of_version_7_move_to_the_channel_they_were_found_for() {
             "r1 email a@example.org their page 2026-05-05",
             "r2 email b@example.org  2026-05-06",
             "r3 phone +49 30 1 the box 2026-05-07",
+            "r5 email c@example.org x 2026-05-08",
+            "r6 post Werk 1, 10115 Berlin x 2026-05-08",
+            "r7 phone (030) 1, ext. 2 or d@example.org x 2026-05-08",
+            "r8 none Werk 2, 10115 Berlin x 2026-05-08",
         ]
     );
     let left: i64 = db
@@ -83,7 +91,7 @@ fn contacts_of_version_7_move_to_the_channel_they_were_found_for() {
         .expect("a count");
     assert_eq!(left, 0);
     db.execute("DELETE FROM rights_request WHERE id = 'r1'", []).expect("a request goes");
-    assert_eq!(rows(&db, "rights_contact").len(), 2, "its contact goes with it");
+    assert_eq!(rows(&db, "rights_contact").len(), 6, "its contact goes with it");
 }
 
 #[test]

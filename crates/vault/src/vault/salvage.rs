@@ -37,6 +37,9 @@ const TABLES: [(&str, bool); 20] = [
     ("rights_terms", false),
 ];
 
+/// Behind the table it makes, how contacts of a version before it come to their place.
+const CONTACTS_MOVE: &str = include_str!("../../migrations/vault/V8__rights_contact.sql");
+
 /// What was saved from a damaged vault.
 #[derive(Debug)]
 pub struct Salvage {
@@ -140,6 +143,9 @@ fn take_along(dir: &Path, master: &MasterKey, channel: Channel, tx: &Connection)
         let (read, to_the_end) = damaged.rows(table)?;
         complete &= to_the_end;
         rows += write_rows(tx, table, &read)?;
+    }
+    if let Some((_, lines)) = CONTACTS_MOVE.split_once("WITHOUT ROWID;") {
+        tx.execute_batch(lines)?;
     }
     let tables = Tx::on(tx);
     tables.changes().recover()?;

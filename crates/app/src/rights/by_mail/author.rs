@@ -1,4 +1,5 @@
-//! Who wrote an e-mail that came back, by the address it says to come from.
+//! Who wrote an e-mail that came back, by the address it says to come from. Nobody vouches for that: it names the line
+//! of the log and decides nothing.
 
 use mail::Received;
 use rights::Party;
@@ -12,18 +13,18 @@ use crate::rights::reading::asked::Asked;
 /// The member, if it says to come from an address of theirs; an authority, if from where the request's complaint went
 /// to; else the organization. `account` is the address that letters are sent from, empty without one.
 pub(super) fn author(tx: &Tx<'_>, asked: &Asked, received: &Received, account: &str) -> Result<Party, AppError> {
-    let from: Vec<&str> = received.from.iter().filter_map(|from| from.address.as_deref()).collect();
+    let [only] = received.from.as_slice() else { return Ok(Party::Organization) };
+    let Some(from) = only.address.as_deref() else { return Ok(Party::Organization) };
     let answers = [Slot::AccountEmail, Slot::ReplyAddress, Slot::ContactMethod].into_iter();
     let answers = answers.filter_map(|slot| asked.request.draft.slots.get(slot.as_str()).map(String::as_str));
     let mut own = answers.chain([account]).map(str::trim);
-    if own.any(|own| from.iter().any(|from| own.eq_ignore_ascii_case(from))) {
+    if own.any(|own| own.eq_ignore_ascii_case(from)) {
         return Ok(Party::Member);
     }
     let letters = later::sent(tx, asked)?.into_iter();
     let complaints = letters.filter(|sent| sent.what == "complained");
     let mut hosts = complaints.filter_map(|sent| host(&Address::read_authority(&sent.letter.to?)?));
-    let is_theirs = hosts.any(|host| from.iter().any(|from| is_within(from, &host)));
-    Ok(if is_theirs { Party::Authority } else { Party::Organization })
+    Ok(if hosts.any(|host| is_within(from, &host)) { Party::Authority } else { Party::Organization })
 }
 
 /// Whose e-mails or pages these are; nobody's who is reached on paper.

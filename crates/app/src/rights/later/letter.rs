@@ -4,7 +4,7 @@ use domain::OrganizationId;
 use jiff::{civil::Date, tz::TimeZone};
 use organizations::{Content, Pack};
 use rights::letter::{Address, Draft, Earlier, LetterKind, MadeBy, Naming, Slot, article};
-use rights::{Channel, Event, LetterLanguage, RequestId, Sending};
+use rights::{Channel, Event, LetterLanguage, RequestId, Sending, offer};
 use vault::{FoundContact, RightsDraft, Tx};
 
 use super::{AUTHORITY, AUTHORITY_ADDRESS, Authority, LATER, LaterKind, handed};
@@ -15,6 +15,7 @@ use crate::rights::reading::asked::Asked;
 use crate::rights::reading::clock::Dues;
 use crate::rights::reading::view::contact;
 use crate::rights::writing::letter::{Desk, LetterState, LetterTrouble, Prepared, SlotState, choices};
+use crate::rights::writing::others::names_others;
 use crate::{App, AppError};
 
 /// A later letter as it would go.
@@ -88,13 +89,17 @@ impl App {
         let authority = if kind == LaterKind::Complaint { self.chosen(asked, typed(AUTHORITY))? } else { None };
         let address = typed(AUTHORITY_ADDRESS);
         let due_on = late_since(&self.dues(asked)?);
-        let request = Earlier { on: sent_on, by: asked.made() };
+        let request = Earlier { on: sent_on, by: asked.made(desk.pack) };
         let of = Of { kind, request, due_on, authority: authority.as_ref(), address };
         let mut draft = desk.later_draft(asked, kept, &of);
         if kind == LaterKind::Complaint && draft.answers.get(Slot::Name).is_none() {
             draft.answers.set(Slot::Name, self.rights_settings()?.sender_name);
         }
         let mut letter = desk.later_letter(&draft, kept, &of);
+        let text = format!("{}\n{}", letter.subject, letter.body);
+        if kind != LaterKind::Complaint && names_others(tx, desk.pack, &text)? {
+            letter.problems.push(LetterTrouble { blocks: false, ..LetterTrouble::new("names-others", None) });
+        }
         let contact = if kind == LaterKind::Complaint { None } else { contact(tx, desk, kept)? };
         let contact = contact.filter(|contact| contact.source.is_none() && letter.to.as_ref() == Some(&contact.value));
         if contact.as_ref().is_some_and(|contact| contact.checked_on.is_none()) {
@@ -271,11 +276,13 @@ fn late_since(dues: &Dues) -> Option<Date> {
 }
 
 impl Asked {
-    /// How it was made, on the member's word.
-    fn made(&self) -> MadeBy {
+    /// How it was made, on the member's word. A guided way may be no page of theirs, but a link in their messages.
+    fn made(&self, pack: &Pack) -> MadeBy {
+        let guided = || offer(pack, self.course.wish).channels.into_iter().find(|way| way.channel == Channel::Guided);
         match self.course.sent {
             Some((_, Sending::Phone)) => MadeBy::Called,
-            Some((_, Sending::Page)) => MadeBy::OnPages,
+            Some((_, Sending::Page)) if guided().is_some_and(|way| way.contact.is_some()) => MadeBy::OnPages,
+            Some((_, Sending::Page)) => MadeBy::AsNamed,
             Some((_, Sending::Email | Sending::MailAccount | Sending::Post | Sending::Local)) | None => MadeBy::Sent,
         }
     }

@@ -254,5 +254,5 @@ pub(in crate::rights) fn contact_of(pack: &Pack, draft: &RightsDraft) -> Option<
 
 /// Whether somebody can call it. What else stands beside the number, as an extension, is the member's.
 fn is_number(found: &str) -> bool {
-    found.chars().any(|c| c.is_ascii_digit()) && !found.contains('@')
+    found.chars().any(|c| c.is_ascii_digit()) && !matches!(Address::read(found), Some(Address::Email(_)))
 }

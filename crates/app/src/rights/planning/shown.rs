@@ -8,14 +8,15 @@ use crate::rights::reading::view::{Group, RequestState};
 /// Of requests about one wish, the newest first, those that still say something.
 ///
 /// An answer in full says how things stand only until the member asks again: then the newer request does, while it
-/// goes on and when they answered it otherwise, even after the member closed it.
+/// goes on, and after the member closed it too: that they gave up waiting is no answer.
 pub(super) fn still_said(requests: Vec<RequestState>) -> Vec<RequestState> {
     let mut asked_again = false;
     let says_something = |request: &RequestState| {
         if is_met(request) {
             return !asked_again;
         }
-        asked_again |= !request.state.is_over() || matches!(request.stood, State::Answered(_));
+        let was_sent = !request.stood.is_unsent();
+        asked_again |= !request.state.is_over() || (was_sent && request.state != State::Withdrawn);
         !request.state.is_over()
     };
     requests.into_iter().filter(says_something).collect()

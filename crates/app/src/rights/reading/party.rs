@@ -9,6 +9,7 @@ pub(in crate::rights) fn party(entries: &[Entry], place: usize, is_receipt: impl
     use Event as E;
     Some(match entries.get(place)?.event().ok()? {
         E::MessageKept { from, .. } => from,
+        E::AuthorityAnswered { .. } => Party::Authority,
         E::Accepted { .. }
         | E::Acknowledged { .. }
         | E::IdentityAsked { .. }

@@ -385,7 +385,9 @@ fn messages(tx: &Tx<'_>, asked: &Asked) -> Result<Vec<KeptMessage>, AppError> {
                 text: at_portal.as_ref().map_or_else(plain, by_portal::Written::words),
                 ..by_mail::Reply::default()
             });
-            if from == Party::Organization && at_portal.is_none() && !mail.names(tx, asked.request.id)? {
+            // Whoever a file says it is from.
+            let is_file = is_message && matches!(event, Event::MessageKept { .. });
+            if is_file && at_portal.is_none() && !mail.names(tx, asked.request.id)? {
                 mail.doubts.push("names-none");
             }
             messages.push(KeptMessage {

@@ -131,7 +131,7 @@ impl Desk<'_> {
         if !is_checked(tx, self.pack, &asked.request.draft)? {
             letter.problems.push(LetterTrouble { code: "contact-not-checked".to_owned(), slot: None, blocks: true });
         }
-        if names_others(tx, self.pack, &letter.body)? {
+        if names_others(tx, self.pack, &format!("{}\n{}", letter.subject, letter.body))? {
             letter.problems.push(LetterTrouble { blocks: false, ..LetterTrouble::new("names-others", None) });
         }
         Ok(letter)

@@ -4,6 +4,6 @@ mod about;
 pub(super) mod begin;
 pub(super) mod hand_over;
 pub(super) mod letter;
-mod others;
+pub(super) mod others;
 mod paper;
 pub(super) mod write;

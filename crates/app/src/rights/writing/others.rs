@@ -14,7 +14,7 @@ const FEWEST_LETTERS: usize = 4;
 /// Whether `text` holds what the member's profile has of other people, where the sheet keeps it out of letters.
 ///
 /// Source: `docs/organizations.md`, section 6.2.
-pub(super) fn names_others(tx: &Tx<'_>, pack: &Pack, text: &str) -> Result<bool, AppError> {
+pub(in crate::rights) fn names_others(tx: &Tx<'_>, pack: &Pack, text: &str) -> Result<bool, AppError> {
     let kinds = [Forbidden::CompanyContacts, Forbidden::FriendAddress];
     let Some(kind) = kinds.into_iter().find(|kind| pack.forbids(*kind)) else { return Ok(false) };
     let Some(profile) = tx.records().get(&RecordKey::profile())? else { return Ok(false) };

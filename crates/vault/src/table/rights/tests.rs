@@ -204,6 +204,23 @@ fn requests_and_their_proof_come_out_of_a_vault_that_is_set_aside() {
         .expect("a readable vault");
 }
 
+#[test]
+fn the_contact_of_an_earlier_version_comes_out_of_a_vault_that_is_set_aside() {
+    let (_dir, home, master, vault) = room();
+    let id = ask(&vault);
+    try_sql(&vault, "DELETE FROM rights_contact").expect("as it was before");
+    let before = "UPDATE rights_request SET contact = 'a@example.org', contact_source = 'x', \
+                  contact_given_on = '2026-05-05'";
+    try_sql(&vault, before).expect("as it was before");
+    let ledger = Ledger::create(&home, &master).expect("a ledger");
+    vault.close();
+    let (whose, now) = (vault.organization().clone(), Timestamp::UNIX_EPOCH);
+    let salvage =
+        set_aside(&home, &ledger, vault.dir(), &master, &whose, crate::Channel::Portal, now).expect("a new one");
+    let request = salvage.vault.read(|tx| tx.rights_requests().get(id)).expect("readable").expect("a request");
+    assert_eq!(request.draft.contact().map(|found| found.value.as_str()), Some("a@example.org"));
+}
+
 fn states(vault: &Vault, id: RequestId) -> Vec<&'static str> {
     let orders = vault.read(|tx| tx.rights_orders().list(id)).expect("orders");
     orders.iter().map(|order| order.state.as_str()).collect()

@@ -56,27 +56,16 @@ test('only what may follow is offered', async () => {
     expect(screen.queryByRole('button', { name })).toBeNull();
 });
 
-test('an authority that was turned to can be said to have written, and no other', async () => {
-  const name = 'The authority wrote to me';
-  const late = busyWorld().requests.find(({ row: { id } }) => id === 'r1') as RequestView;
-  const { unmount } = await open('mipi', 'r1');
-  await screen.findByRole('button', { name: 'They answered' });
-  expect(screen.queryByRole('button', { name })).toBeNull();
-  unmount();
-
-  const last = late.log.at(-1) as RequestView['log'][number];
-  const log = [...late.log, { ...last, number: last.number + 1, what: 'complained', on: '2026-05-11' }];
-  const { client } = await open('mipi', 'r1', {}, changed('r1', { log }));
+test('that the authority answered is noted as its step, apart from theirs and the member’s own', async () => {
+  const world = changed('r1', { steps: ['answered', 'authority-answered', 'withdrawn'] });
+  const { client } = await open('mipi', 'r1', {}, world);
   const note = vi.spyOn(client, 'noteRequestEvent');
-  await userEvent.click(await screen.findByRole('button', { name }));
-  const dialog = within(await screen.findByRole('dialog', { name }));
-  await userEvent.type(dialog.getByLabelText(/What was said/), 'They look into it');
+  const steps = within(await screen.findByRole('list', { name: 'The authority' }));
+  await userEvent.click(steps.getByRole('button', { name: 'The authority answered' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'The authority answered' }));
+  expect(dialog.getByText(/A receipt is no answer yet/)).toBeVisible();
   await userEvent.click(dialog.getByRole('button', { name: 'Note it' }));
-  expect(note.mock.calls.at(-1)?.[0]).toMatchObject({
-    what: 'message-kept',
-    more: 'authority',
-    text: 'They look into it',
-  });
+  expect(note.mock.calls.at(-1)?.[0]).toMatchObject({ what: 'authority-answered', more: null });
 });
 
 test('what happened is noted with its day and what was said, and no day is still to come', async () => {

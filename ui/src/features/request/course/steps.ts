@@ -22,6 +22,7 @@ const THEIRS = [
   'answered',
   'complaint-confirmed',
 ];
+const AUTHORITYS = ['authority-answered'];
 const MINE = [
   'identity-answered',
   'clarification-answered',
@@ -37,12 +38,11 @@ const MINE = [
 /** Ways on which nothing is delivered. */
 const NO_LETTER = ['phone', 'guided', 'local'];
 
-/** Only what may follow; of an authority that was turned to, that it wrote. A step this window does not know stands among the member's own. */
+/** Only what may follow; a step this window does not know stands among the member's own. */
 export function offered(
   steps: string[],
   unsent: boolean,
   channel: string,
-  complained: boolean,
 ): { id: string; steps: string[] }[] {
   const possible = steps.filter(
     (each) =>
@@ -50,12 +50,11 @@ export function offered(
       !(unsent && each === 'sent') &&
       !(each === 'delivered' && NO_LETTER.includes(channel)),
   );
-  const heard = complained && steps.includes('message-kept') ? ['message-kept'] : [];
   const order = (list: string[]) => list.filter((each) => possible.includes(each));
-  const unknown = possible.filter((each) => !THEIRS.includes(each) && !MINE.includes(each));
+  const unknown = possible.filter((each) => ![...THEIRS, ...AUTHORITYS, ...MINE].includes(each));
   return [
     { id: 'theirs', steps: order(THEIRS) },
-    { id: 'authority', steps: heard },
+    { id: 'authority', steps: order(AUTHORITYS) },
     { id: 'mine', steps: [...order(MINE), ...unknown] },
   ].filter((each) => each.steps.length > 0);
 }

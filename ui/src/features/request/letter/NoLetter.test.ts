@@ -69,6 +69,22 @@ test('a contact belongs to the way it was found for: neither taken for another n
   expect(screen.getByLabelText('Where you found it')).toHaveValue('Their website');
 });
 
+test('a way that the vault takes only at the second try has its own contact too', async () => {
+  const { client } = await open('hikvision', 'email');
+  await userEvent.click(await screen.findByRole('button', { name: 'Use another address' }));
+  const save = client.saveRequest;
+  client.saveRequest = async () => {
+    throw new IpcError('disk-full');
+  };
+  await userEvent.type(screen.getByLabelText('Address'), 'privacy@hikvision.example');
+  await userEvent.selectOptions(screen.getByLabelText('How it goes'), 'phone');
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  client.saveRequest = save;
+  await userEvent.click(again);
+  expect(await screen.findByText('+86-571-8807-5998')).toBeVisible();
+  expect(screen.queryByLabelText('Number')).toBeNull();
+});
+
 test('a source alone is kept and asks for what was found there', async () => {
   const { client } = await open('hikvision', 'phone');
   await userEvent.click(await screen.findByRole('button', { name: 'Use another number' }));

@@ -51,7 +51,13 @@ export class LetterDraft {
   flush = async (field?: string): Promise<void> => {
     await this.#drafts.flush(field);
     const chosen = this.#chosen;
-    if (Object.keys(chosen).length > 0) await this.#store(chosen);
+    if (Object.keys(chosen).length > 0) {
+      const contact = CONTACT.map((each) => [each, this.typed[each]] as const);
+      await this.#store(chosen);
+      // Another way to ask has a contact of its own: what was typed is kept with the way it was typed for.
+      if (chosen.channel)
+        for (const [each, text] of contact) if (this.typed[each] === text) this.forget(each);
+    }
     if (this.#chosen === chosen) this.#chosen = {};
     if (this.error) return;
     // Without a text of the member's the composed one goes, so it is the one to be seen.
@@ -91,14 +97,6 @@ export class LetterDraft {
 
   /** Waits for the choices under way; whether all of them were taken. */
   choices = (): Promise<boolean> => this.#choices;
-
-  /** Another way to ask has a contact of its own: what was typed for this one is kept with this one. */
-  async chooseChannel(channel: string): Promise<boolean> {
-    const typed = CONTACT.map((field) => [field, this.typed[field]] as const);
-    if (!(await this.choose({ channel }))) return false;
-    for (const [field, text] of typed) if (this.typed[field] === text) this.forget(field);
-    return true;
-  }
 
   /** A choice that is made by one press, after everything typed before it. */
   async choose(change: Change): Promise<boolean> {

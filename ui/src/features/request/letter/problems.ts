@@ -71,6 +71,8 @@ export const needsContact = ({ letter, row }: RequestView): boolean =>
   letter !== null || row.channel === 'phone';
 
 const isBlank = (text: string): boolean => text.trim() === '';
+/** Whether somebody can call it; an address is no number, whatever figures are in it. */
+const isNumber = (text: string): boolean => /[0-9]/u.test(text) && !/^\S+@\S+$/u.test(text.trim());
 
 /** Whether the member still has to say that the contact is current: asked before it is used. */
 export const needsCheck = (view: RequestView): boolean =>
@@ -90,7 +92,7 @@ function contactTroubles({ found, contact, row }: RequestView, organization: str
   if (found === null && contact !== null) return [];
   const troubles: Trouble[] = [];
   if (isBlank(found?.value ?? '')) troubles.push(trouble('request-contact', 'no-contact'));
-  else if (row.channel === 'phone' && (!/[0-9]/u.test(found!.value) || found!.value.includes('@')))
+  else if (row.channel === 'phone' && !isNumber(found!.value))
     troubles.push(trouble('request-contact', 'not-an-address'));
   if (isBlank(found?.source ?? ''))
     troubles.push(trouble('request-contact-source', 'contact-source-missing'));
