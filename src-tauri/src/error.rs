@@ -217,7 +217,9 @@ fn code(error: &AppError) -> ErrorCode {
         AppError::Locked => ErrorCode::Locked,
         AppError::AlreadyAdded => ErrorCode::AlreadyAdded,
         AppError::Damaged => ErrorCode::VaultDamaged,
-        AppError::Validation(_) | AppError::DraftTooLong | AppError::NotADate => ErrorCode::Validation,
+        AppError::Validation(_) | AppError::DraftTooLong | AppError::NotADate | AppError::NoAnswer => {
+            ErrorCode::Validation
+        }
         AppError::Rights(error) => of_rights(error),
         AppError::LetterNotReady | AppError::Mail(_) => ErrorCode::LetterNotReady,
         AppError::ContactNotChecked => ErrorCode::ContactNotChecked,

@@ -79,6 +79,7 @@ pub fn commands(builder: Builder<Wry>) -> Builder<Wry> {
         commands::list_receipts,
         commands::describe_requests,
         commands::list_requests,
+        commands::get_newest_answer,
         commands::get_request,
         commands::begin_request,
         commands::save_request,

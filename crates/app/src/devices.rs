@@ -86,6 +86,21 @@ impl App {
         self.save_device_on(organization, device, edits, &Seen::new())
     }
 
+    /// As [`App::save_device`], where it is kept by hand: what is typed is out of the organization's answer of the day
+    /// `answered_on`, as in [`App::save_profile_from_answer`].
+    ///
+    /// # Errors
+    /// As [`App::save_device`]; [`AppError::NoAnswer`] if there is no such answer.
+    pub fn save_device_from_answer(
+        &self,
+        organization: &OrganizationId,
+        device: &RecordId,
+        edits: check::Edits,
+        answered_on: &str,
+    ) -> Result<Device, AppError> {
+        self.store_device(organization, device, edits, &Seen::new(), Some(answered_on))
+    }
+
     /// As [`App::save_device`], for a form the member began on `seen`: a field that the organization changed
     /// since is not overwritten, but put to the member as a conflict.
     ///
@@ -98,14 +113,28 @@ impl App {
         edits: check::Edits,
         seen: &Seen,
     ) -> Result<Device, AppError> {
+        self.store_device(organization, device, edits, seen, None)
+    }
+
+    fn store_device(
+        &self,
+        organization: &OrganizationId,
+        device: &RecordId,
+        edits: check::Edits,
+        seen: &Seen,
+        answered_on: Option<&str>,
+    ) -> Result<Device, AppError> {
         self.insist_account(organization)?;
         let pack = self.pack(organization)?;
         let room = self.room(organization)?;
         let wanted = check::device_edits(pack, edits, room.is_by_hand())?;
         let (key, now) = (RecordKey::device(device.clone()), self.now());
+        let answered_at = answered_on.map(|on| self.answer_seen_at(&room, on)).transpose()?;
         let saved = room.vault().write(|tx| {
             find(pack, &room, tx, device)?;
-            if room.is_by_hand() {
+            if let Some(answered_at) = answered_at {
+                tx.records().put_from_answer(&key, &wanted, answered_at, now)?;
+            } else if room.is_by_hand() {
                 tx.records().put_typed(&key, &wanted, now)?;
             } else {
                 edit::queue_edit_on(tx, &key, &wanted, seen, now)?;

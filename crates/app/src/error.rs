@@ -82,6 +82,9 @@ pub enum AppError {
     /// A file the member chose is gone, not theirs to read, or no file that ends.
     #[error("a chosen file could not be read")]
     FileNotRead(#[source] std::io::Error),
+    /// A value was to come out of an answer of the organization, and there is none of that day.
+    #[error("there is no such answer of the organization")]
+    NoAnswer,
     /// A message names these requests and not the one it was added to.
     #[error("the message names another request")]
     BelongsElsewhere(Vec<RequestState>),

@@ -65,7 +65,7 @@ pub use reveal::{SHOWN_FOR, Secret};
 pub use rights::{
     AboutChoice, Authority, ContactState, DueDate, EverywhereAction, EverywherePart, EvidenceAsk, Filed, Group,
     KeptMessage, LaterKind, LaterParcel, LaterState, LawChoice, LeavingState, LetterState, LetterTrouble, LogLine,
-    NewContact, Noted, OfferState, OwnAuthority, Parcel, PortalMessage, PortalOrder, PortalState, Posted,
+    NewContact, NewestAnswer, Noted, OfferState, OwnAuthority, Parcel, PortalMessage, PortalOrder, PortalState, Posted,
     RequestDetail, RequestState, RequestsPlan, RightsSettings, RightsSettingsChange, SentLater, SignatureState,
     SlotState, Typed, Unsubscribed,
 };

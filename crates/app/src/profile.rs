@@ -38,6 +38,20 @@ impl App {
         self.save_profile_on(organization, edits, &Seen::new())
     }
 
+    /// As [`App::save_profile`], where it is kept by hand: what is typed is out of the organization's answer of the day
+    /// `answered_on` (`2026-06-03`), and carries that as its source.
+    ///
+    /// # Errors
+    /// As [`App::save_profile`]; [`AppError::NoAnswer`] if there is no such answer.
+    pub fn save_profile_from_answer(
+        &self,
+        organization: &OrganizationId,
+        edits: check::Edits,
+        answered_on: &str,
+    ) -> Result<Profile, AppError> {
+        self.store_profile(organization, edits, &Seen::new(), Some(answered_on))
+    }
+
     /// As [`App::save_profile`], for a form the member began on `seen`: a field that the organization changed
     /// since is not overwritten, but put to the member as a conflict.
     ///
@@ -49,13 +63,26 @@ impl App {
         edits: check::Edits,
         seen: &Seen,
     ) -> Result<Profile, AppError> {
+        self.store_profile(organization, edits, seen, None)
+    }
+
+    fn store_profile(
+        &self,
+        organization: &OrganizationId,
+        edits: check::Edits,
+        seen: &Seen,
+        answered_on: Option<&str>,
+    ) -> Result<Profile, AppError> {
         self.insist_account(organization)?;
         let pack = self.pack(organization)?;
         let room = self.room(organization)?;
         let wanted = check::profile_edits(pack, edits, room.is_by_hand())?;
         let (key, now) = (RecordKey::profile(), self.now());
+        let answered_at = answered_on.map(|on| self.answer_seen_at(&room, on)).transpose()?;
         let profile = room.vault().write(|tx| {
-            if room.is_by_hand() {
+            if let Some(answered_at) = answered_at {
+                tx.records().put_from_answer(&key, &wanted, answered_at, now)?;
+            } else if room.is_by_hand() {
                 tx.records().put_typed(&key, &wanted, now)?;
             } else {
                 edit::queue_edit_on(tx, &key, &wanted, seen, now)?;

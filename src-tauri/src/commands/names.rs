@@ -64,6 +64,7 @@
     "list_receipts",
     "describe_requests",
     "list_requests",
+    "get_newest_answer",
     "get_request",
     "begin_request",
     "save_request",

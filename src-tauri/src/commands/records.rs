@@ -27,7 +27,12 @@ pub fn get_profile(app: State<'_, App>, request: OrganizationRequest) -> Answer<
 pub fn save_profile(app: State<'_, App>, request: SaveProfileRequest) -> Answer<ProfileView> {
     let id = organization(request.organization)?;
     let seen = seen(&request.edits)?;
-    Ok(ProfileView::new(&id, &app.save_profile_on(&id, edits(request.edits)?, &seen)?))
+    let edits = edits(request.edits)?;
+    let saved = match request.answered_on {
+        Some(on) => app.save_profile_from_answer(&id, edits, &on)?,
+        None => app.save_profile_on(&id, edits, &seen)?,
+    };
+    Ok(ProfileView::new(&id, &saved))
 }
 
 /// Keeps text that is not saved yet.
@@ -60,7 +65,12 @@ pub fn get_new_device(app: State<'_, App>, request: OrganizationRequest) -> Answ
 pub fn save_device(app: State<'_, App>, request: SaveDeviceRequest) -> Answer<DeviceView> {
     let (id, device) = (organization(request.organization)?, record(request.device)?);
     let seen = seen(&request.edits)?;
-    Ok((&app.save_device_on(&id, &device, edits(request.edits)?, &seen)?).into())
+    let edits = edits(request.edits)?;
+    let saved = match request.answered_on {
+        Some(on) => app.save_device_from_answer(&id, &device, edits, &on)?,
+        None => app.save_device_on(&id, &device, edits, &seen)?,
+    };
+    Ok((&saved).into())
 }
 
 /// Adds a camera.

@@ -15,9 +15,9 @@ use crate::{
     error::{ErrorCode, ErrorView},
     view::{
         BeginRequestRequest, ChooseRequestLawRequest, DroppedReplyRequest, EverywhereRequest, HandOverRequest,
-        HandedView, ListRequestsRequest, NoteRequestEventRequest, NothingRequest, OrganizationRequest, PathView,
-        PlanPart, RequestRequest, RequestRow, RequestView, RequestsPlan, RightsSettingsView, SaveRequestRequest,
-        SaveRightsSettingsRequest,
+        HandedView, ListRequestsRequest, NewestAnswerView, NoteRequestEventRequest, NothingRequest,
+        OrganizationRequest, PathView, PlanPart, RequestRequest, RequestRow, RequestView, RequestsPlan,
+        RightsSettingsView, SaveRequestRequest, SaveRightsSettingsRequest,
     },
 };
 
@@ -33,6 +33,13 @@ pub fn describe_requests(app: State<'_, App>, request: OrganizationRequest) -> A
 pub fn list_requests(app: State<'_, App>, request: ListRequestsRequest) -> Answer<Vec<RequestRow>> {
     let of = request.organization.map(organization).transpose()?;
     Ok(app.requests(of.as_ref())?.iter().map(Into::into).collect())
+}
+
+/// The newest answer out of which the member can enter what is held; `null` where none came.
+#[tauri::command(async)]
+pub fn get_newest_answer(app: State<'_, App>, request: OrganizationRequest) -> Answer<Option<NewestAnswerView>> {
+    let answer = app.newest_answer(&organization(request.organization)?)?;
+    Ok(answer.as_ref().map(Into::into))
 }
 
 /// One request; its log is looked through.

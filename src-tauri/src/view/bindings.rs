@@ -90,6 +90,7 @@ fn write_bindings(dir: &Path) -> Result<(), ExportError> {
         ListHistoryRequest::export_all,
         NewRecoveryCodeRequest::export_all,
         NothingRequest::export_all,
+        NewestAnswerView::export_all,
         OrganizationRequest::export_all,
         OrganizationView::export_all,
         OutboxItem::export_all,

@@ -119,6 +119,9 @@ pub struct SaveProfileRequest {
     pub organization: String,
     /// The fields of one press of Save.
     pub edits: Vec<FieldEdit>,
+    /// The day of the organization's answer out of which they were typed; only where it is kept by hand.
+    #[ts(optional)]
+    pub answered_on: Option<String>,
 }
 
 /// What a draft belongs to.
@@ -202,6 +205,9 @@ pub struct SaveDeviceRequest {
     pub device: String,
     /// The fields of one press of Save.
     pub edits: Vec<FieldEdit>,
+    /// The day of the organization's answer out of which they were typed; only where it is kept by hand.
+    #[ts(optional)]
+    pub answered_on: Option<String>,
 }
 
 /// A typed value.

@@ -126,6 +126,7 @@ export function connect(invoke: Invoke, listen: Listen) {
     // rights requests
     describeRequests: call<T.OrganizationRequest, T.RequestsPlan>('describe_requests'),
     listRequests: call<T.ListRequestsRequest, T.RequestRow[]>('list_requests'),
+    getNewestAnswer: call<T.OrganizationRequest, T.NewestAnswerView | null>('get_newest_answer'),
     getRequest: call<T.RequestRequest, T.RequestView>('get_request'),
     beginRequest: call<T.BeginRequestRequest, T.RequestView>('begin_request'),
     saveRequest: call<T.SaveRequestRequest, T.RequestView>('save_request'),

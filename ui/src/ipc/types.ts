@@ -94,6 +94,7 @@ export type { NoteRequestEventRequest } from './generated/NoteRequestEventReques
 export type { OfferView } from './generated/OfferView';
 export type { OpenedView } from './generated/OpenedView';
 export type { OrganizationFacts } from './generated/OrganizationFacts';
+export type { NewestAnswerView } from './generated/NewestAnswerView';
 export type { OrganizationRequest } from './generated/OrganizationRequest';
 export type { OrganizationView } from './generated/OrganizationView';
 export type { OutboxField } from './generated/OutboxField';

@@ -24,6 +24,7 @@ pub use note::Noted;
 pub use planning::everywhere::{EverywhereAction, EverywherePart};
 pub use planning::plan::{ContactState, LawChoice, OfferState, RequestsPlan};
 pub use planning::settings::{RightsSettings, RightsSettingsChange};
+pub use reading::answers::NewestAnswer;
 pub use reading::clock::DueDate;
 pub use reading::view::{Group, KeptMessage, LogLine, RequestDetail, RequestState};
 pub use writing::hand_over::Parcel;

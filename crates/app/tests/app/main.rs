@@ -10,6 +10,7 @@ mod edits;
 mod evidence;
 mod filing;
 mod filing_trouble;
+mod from_answer;
 mod history;
 mod kept_here;
 mod later;

@@ -106,7 +106,7 @@ pub struct Wish {
     pub kind: Option<RecordKind>,
     /// Only where this field differs.
     pub field: Option<FieldId>,
-    /// Only what was typed in by hand, or only what was not.
+    /// Only what was typed in by hand, also out of an answer, or only what was not.
     pub typed_in: Option<bool>,
 }
 
@@ -126,7 +126,7 @@ impl History<'_> {
                AND (?4 IS NULL
                     OR CASE WHEN json_valid(before) THEN EXISTS (SELECT 1 FROM json_each(before) WHERE key = ?4) END
                     OR CASE WHEN json_valid(after) THEN EXISTS (SELECT 1 FROM json_each(after) WHERE key = ?4) END)
-               AND (?5 IS NULL OR ?5 = (source = 'typed-in'))
+               AND (?5 IS NULL OR ?5 = (source <> 'portal'))
              ORDER BY at_us DESC, seq DESC LIMIT ?6",
         )?;
         let (kind, field) = (wish.kind.map(RecordKind::as_str), wish.field.as_ref().map(FieldId::as_str));
@@ -194,22 +194,21 @@ impl History<'_> {
         self.note_difference(key, &differs, (&known, said), Source::Portal, now)
     }
 
-    /// Notes what the member typed in by hand.
+    /// Notes what the member typed in by hand, out of their own head or out of an answer.
     pub(super) fn note_typed(
         &self,
         key: &RecordKey,
         held: Option<&Fields>,
         typed: &Fields,
+        source: Source,
         now: Timestamp,
     ) -> Result<(), VaultError> {
         match held {
-            None if key.kind == RecordKind::Device => {
-                self.note_record(key, typed, Happening::Added, Source::TypedIn, now)
-            }
+            None if key.kind == RecordKind::Device => self.note_record(key, typed, Happening::Added, source, now),
             held => {
                 let none = Fields::new();
                 let held = held.unwrap_or(&none);
-                self.note_difference(key, &differing(held, typed), (held, typed), Source::TypedIn, now)
+                self.note_difference(key, &differing(held, typed), (held, typed), source, now)
             }
         }
     }

@@ -142,13 +142,37 @@ impl Records<'_> {
     /// # Errors
     /// [`VaultError`] if it cannot be written.
     pub fn put_typed(&self, key: &RecordKey, wanted: &Wanted, now: Timestamp) -> Result<(), VaultError> {
+        self.put_by_hand(key, wanted, (Source::TypedIn, now), now)
+    }
+
+    /// As [`Records::put_typed`], out of an answer of the organization: its values were seen there at `answered_at`.
+    ///
+    /// # Errors
+    /// [`VaultError`] if it cannot be written.
+    pub fn put_from_answer(
+        &self,
+        key: &RecordKey,
+        wanted: &Wanted,
+        answered_at: Timestamp,
+        now: Timestamp,
+    ) -> Result<(), VaultError> {
+        self.put_by_hand(key, wanted, (Source::ImportedAnswer, answered_at), now)
+    }
+
+    fn put_by_hand(
+        &self,
+        key: &RecordKey,
+        wanted: &Wanted,
+        (source, seen_at): (Source, Timestamp),
+        now: Timestamp,
+    ) -> Result<(), VaultError> {
         let held = self.get(key)?.map(|record| record.fields());
         let typed = apply(held.clone().unwrap_or_default(), wanted);
-        History(self.0).note_typed(key, held.as_ref(), &typed, now)?;
+        History(self.0).note_typed(key, held.as_ref(), &typed, source, now)?;
         self.upsert(key, now)?;
         for (field, value) in wanted {
             match value {
-                Some(value) => self.put_value(key, field, &write_value(value), Source::TypedIn, now)?,
+                Some(value) => self.put_value(key, field, &write_value(value), source, seen_at)?,
                 None => {
                     self.0
                         .prepare_cached("DELETE FROM value WHERE kind = ?1 AND record = ?2 AND field = ?3")?

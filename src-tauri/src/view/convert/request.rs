@@ -11,7 +11,8 @@ use rights::{Event, Law, LetterLanguage, Party, SignatureVerdict, letter::Slot};
 
 use crate::view::{
     AttachmentView, ChoiceView, ContactView, DueView, ExplanationView, LawView, LetterProblem, LetterView, LogView,
-    MessageView, NewContact, OfferView, PlanPart, RequestRow, RequestView, RequestsPlan, RightsSettingsView, SlotView,
+    MessageView, NewContact, NewestAnswerView, OfferView, PlanPart, RequestRow, RequestView, RequestsPlan,
+    RightsSettingsView, SlotView,
 };
 
 impl RequestsPlan {
@@ -73,6 +74,12 @@ impl From<&DueDate> for DueView {
                 source: due.source.clone(),
             },
         }
+    }
+}
+
+impl From<&app::NewestAnswer> for NewestAnswerView {
+    fn from(answer: &app::NewestAnswer) -> Self {
+        Self { request: (&answer.request).into(), on: answer.on.to_string() }
     }
 }
 

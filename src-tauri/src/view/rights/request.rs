@@ -294,6 +294,16 @@ pub struct BeginRequestRequest {
     pub about: Vec<String>,
 }
 
+/// The newest answer of an organization that is kept by hand: out of it the member can enter what is held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NewestAnswerView {
+    /// The request they answered.
+    pub request: RequestRow,
+    /// The day of the answer.
+    pub on: String,
+}
+
 /// Names one request.
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -12,4 +12,8 @@ organization: string,
 /**
  * The fields of one press of Save.
  */
-edits: Array<FieldEdit>, };
+edits: Array<FieldEdit>, 
+/**
+ * The day of the organization's answer out of which they were typed; only where it is kept by hand.
+ */
+answeredOn?: string, };
