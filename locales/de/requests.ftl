@@ -513,6 +513,7 @@ request-evidence = Nachweise
 request-evidence-text = Was gesagt wurde, wann und von wem; jeder Schritt ist an den vorigen gebunden.
 request-import = Antwort aus einer Maildatei hinzufügen
 request-import-drop = Oder die Maildatei irgendwo auf dieser Seite ablegen.
+request-enter-answer = Eintragen, was geschickt wurde
 request-elsewhere-names = Sie nennt „{ $request }“, Zeichen { $reference }.
 request-elsewhere-names-sent = Sie nennt „{ $request }“ vom { $date }, Zeichen { $reference }.
 request-elsewhere-keep = Bei jenem Antrag aufbewahren

@@ -513,6 +513,7 @@ request-evidence = Evidence
 request-evidence-text = What was said, when and by whom, each step bound to the one before it.
 request-import = Add their answer from a mail file
 request-import-drop = Or drop the mail file anywhere on this page.
+request-enter-answer = Enter what they sent
 request-elsewhere-names = It names “{ $request }”, reference { $reference }.
 request-elsewhere-names-sent = It names “{ $request }” of { $date }, reference { $reference }.
 request-elsewhere-keep = Keep it with that request

@@ -65,6 +65,13 @@ export const ORGANIZATION_SHOTS = [
       press(/^(Cancel|Abbrechen)/),
     ),
   },
+  { name: 'profile-answered', path: '/org/smarteye/profile', query: '&state=answered-by-hand' },
+  {
+    name: 'profile-from-answer',
+    path: '/org/smarteye/profile?enter=answer',
+    query: '&state=answered-by-hand',
+    act: (page) => page.getByRole('checkbox').first().click(),
+  },
   { name: 'profile-draft', path: `${HIKVISION}/profile`, query: '&state=drafts' },
   { name: 'profile-empty', path: `${HIKVISION}/profile`, query: '&state=nothing' },
   { name: 'profile-slow', path: `${HIKVISION}/profile`, query: '&state=slow' },

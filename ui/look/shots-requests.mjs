@@ -117,6 +117,7 @@ export const REQUEST_SHOTS = [
   { name: 'request-evidence', path: open('mipi', 'r1'), act: press(/Save evidence|Nachweis speichern/) },
   { name: 'request-broken', path: open('mipi', 'r1'), query: '&state=broken-log' },
   { name: 'request-partly', path: open('foscam', 'r6') },
+  { name: 'request-enter', path: open('smarteye', 'r20'), query: '&state=answered-by-hand' },
   { name: 'request-closed', path: open('hikvision', 'r11') },
   { name: 'request-gone', path: open('hikvision', 'nothing') },
   ...[

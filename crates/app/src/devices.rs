@@ -10,7 +10,10 @@ use jiff::Timestamp;
 use organizations::Pack;
 use vault::{Form, Tx};
 
-use crate::{App, AppError, FieldState, Pending, Room, check, edit, edit::Seen, event::Touched, field, outbox};
+use crate::{
+    App, AppError, FieldState, Pending, Room, check, edit, edit::Seen, event::Touched, field, outbox,
+    profile::put_by_hand,
+};
 
 /// The draft record of a camera that is being added.
 pub const NEW: &str = "new";
@@ -132,10 +135,8 @@ impl App {
         let answered_at = answered_on.map(|on| self.answer_seen_at(&room, on)).transpose()?;
         let saved = room.vault().write(|tx| {
             find(pack, &room, tx, device)?;
-            if let Some(answered_at) = answered_at {
-                tx.records().put_from_answer(&key, &wanted, answered_at, now)?;
-            } else if room.is_by_hand() {
-                tx.records().put_typed(&key, &wanted, now)?;
+            if room.is_by_hand() {
+                put_by_hand(tx, &key, &wanted, answered_at, now)?;
             } else {
                 edit::queue_edit_on(tx, &key, &wanted, seen, now)?;
             }
@@ -158,6 +159,31 @@ impl App {
         values: Vec<(FieldId, String)>,
         code: Option<&str>,
     ) -> Result<Device, AppError> {
+        self.store_new_device(organization, values, code, None)
+    }
+
+    /// As [`App::add_device`], where cameras are kept by hand: what is typed is out of the organization's answer of the
+    /// day `answered_on`, as in [`App::save_profile_from_answer`].
+    ///
+    /// # Errors
+    /// As [`App::add_device`]; [`AppError::NoAnswer`] if there is no such answer.
+    pub fn add_device_from_answer(
+        &self,
+        organization: &OrganizationId,
+        values: Vec<(FieldId, String)>,
+        code: Option<&str>,
+        answered_on: &str,
+    ) -> Result<Device, AppError> {
+        self.store_new_device(organization, values, code, Some(answered_on))
+    }
+
+    fn store_new_device(
+        &self,
+        organization: &OrganizationId,
+        values: Vec<(FieldId, String)>,
+        code: Option<&str>,
+        answered_on: Option<&str>,
+    ) -> Result<Device, AppError> {
         let pack = self.pack(organization)?;
         let room = self.room(organization)?;
         if !pack.has_devices() {
@@ -167,11 +193,12 @@ impl App {
         let fields = check::new_device(pack, values)?;
         let code = checked_code(code)?;
         let (id, now) = (RecordId::random(), self.now());
+        let answered_at = answered_on.map(|on| self.answer_seen_at(&room, on)).transpose()?;
         let added = room.vault().write(|tx| {
             let key = RecordKey::device(id.clone());
             if room.is_by_hand() {
                 let typed: Wanted = fields.into_iter().map(|(field, value)| (field, Some(value))).collect();
-                tx.records().put_typed(&key, &typed, now)?;
+                put_by_hand(tx, &key, &typed, answered_at, now)?;
             } else if is_repeated(tx, &fields)? {
                 return newest(&list(pack, &room, tx)?);
             } else {

@@ -1,6 +1,6 @@
 //! The member's own values at one organization.
 
-use domain::{OrganizationId, RecordKey, RecordKind};
+use domain::{OrganizationId, RecordKey, RecordKind, Wanted};
 use jiff::Timestamp;
 use organizations::Pack;
 use vault::{DraftKey, Form, Tx};
@@ -80,10 +80,8 @@ impl App {
         let (key, now) = (RecordKey::profile(), self.now());
         let answered_at = answered_on.map(|on| self.answer_seen_at(&room, on)).transpose()?;
         let profile = room.vault().write(|tx| {
-            if let Some(answered_at) = answered_at {
-                tx.records().put_from_answer(&key, &wanted, answered_at, now)?;
-            } else if room.is_by_hand() {
-                tx.records().put_typed(&key, &wanted, now)?;
+            if room.is_by_hand() {
+                put_by_hand(tx, &key, &wanted, answered_at, now)?;
             } else {
                 edit::queue_edit_on(tx, &key, &wanted, seen, now)?;
             }
@@ -96,6 +94,20 @@ impl App {
         self.edited(&room, &[Touched::Records(RecordKind::Profile)]);
         Ok(profile)
     }
+}
+
+/// Stores what the member typed, out of an answer that was given at `answered_at` or out of their own head.
+pub(crate) fn put_by_hand(
+    tx: &Tx<'_>,
+    key: &RecordKey,
+    wanted: &Wanted,
+    answered_at: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<(), AppError> {
+    Ok(match answered_at {
+        Some(answered_at) => tx.records().put_from_answer(key, wanted, answered_at, now)?,
+        None => tx.records().put_typed(key, wanted, now)?,
+    })
 }
 
 fn read(pack: &Pack, tx: &Tx<'_>) -> Result<Profile, AppError> {

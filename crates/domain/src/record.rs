@@ -83,7 +83,7 @@ pub enum Source {
     Portal,
     /// The member typed it in; the organization may not know it.
     TypedIn,
-    /// An answer of the organization that the member imported.
+    /// An answer of the organization, out of which the member entered it.
     ImportedAnswer,
     /// The policy says they may have it; there is no value.
     PolicyMayHave,
@@ -96,7 +96,7 @@ pub struct Held {
     pub value: Value,
     /// Who said so.
     pub source: Source,
-    /// When it was last seen there, UTC.
+    /// When it was last seen there, UTC; out of an answer, the noon of the day of that answer.
     pub seen_at: Timestamp,
 }
 

@@ -79,7 +79,12 @@ pub fn add_device(app: State<'_, App>, request: AddDeviceRequest) -> Answer<Devi
     let id = organization(request.organization)?;
     let values = request.values.into_iter().map(|value| Ok((FieldId::new(value.field)?, value.value)));
     let values = values.collect::<Result<_, AppError>>()?;
-    Ok((&app.add_device(&id, values, request.secret.as_ref().map(Secret::as_str))?).into())
+    let code = request.secret.as_ref().map(Secret::as_str);
+    let added = match request.answered_on {
+        Some(on) => app.add_device_from_answer(&id, values, code, &on)?,
+        None => app.add_device(&id, values, code)?,
+    };
+    Ok((&added).into())
 }
 
 /// Removes a camera.

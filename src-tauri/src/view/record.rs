@@ -231,6 +231,9 @@ pub struct AddDeviceRequest {
     /// The verification code, for cameras kept by hand.
     #[ts(as = "Option<String>", optional)]
     pub secret: Option<Secret>,
+    /// The day of the organization's answer out of which they were typed; only where it is kept by hand.
+    #[ts(optional)]
+    pub answered_on: Option<String>,
 }
 
 /// Request of `set_device_secret`; `null` forgets the code.

@@ -108,7 +108,8 @@ async fn where_they_did_not_answer_nothing_is_out_of_an_answer() {
 async fn a_camera_is_out_of_their_answer_in_the_same_way() {
     let (computer, on) = answered("hikvision").await;
     let hikvision = id("hikvision");
-    let made = computer.app.add_device(&hikvision, vec![(field("name"), "Gate".to_owned())], None).unwrap();
+    let named = |name: &str| vec![(field("name"), name.to_owned())];
+    let made = computer.app.add_device(&hikvision, named("Gate"), None).unwrap();
     let source = |device: &RecordId| {
         let all = computer.app.devices(&hikvision).unwrap();
         let shown = all.into_iter().find(|each| each.id == *device).expect("a camera");
@@ -122,6 +123,11 @@ async fn a_camera_is_out_of_their_answer_in_the_same_way() {
     assert_eq!(source(&made.id), Source::ImportedAnswer);
     computer.app.save_device(&hikvision, &made.id, edit("name", "Gate")).unwrap();
     assert_eq!(source(&made.id), Source::TypedIn);
+    let none = computer.app.add_device_from_answer(&hikvision, named("Attic"), None, "2020-01-01");
+    assert!(matches!(none, Err(AppError::NoAnswer)), "{none:?}");
+    assert_eq!(computer.app.devices(&hikvision).unwrap().len(), 1);
+    let theirs = computer.app.add_device_from_answer(&hikvision, named("Attic"), None, &on.to_string()).unwrap();
+    assert_eq!(source(&theirs.id), Source::ImportedAnswer);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { requestOf, row as request } from '../../fixtures/requests';
 import { removedUnderARename, renamedTwice, troubledDevices } from '../../fixtures/states';
 import { busyWorld, device, factsOf, field, pending } from '../../fixtures/world';
 import { IpcError } from '../../ipc/client';
@@ -260,4 +261,31 @@ test('a camera that is removed while its new name is typed keeps the text, to co
   await waitFor(() => expect(screen.queryByText(/What you had not saved/)).toBeNull());
   expect(draft).toBeNull();
   expect(spoken.polite).toContain('What you typed is discarded.');
+});
+
+test('by hand a camera can be said to be out of their answer', async () => {
+  const world = busyWorld();
+  world.requests = [requestOf(request('r20', 'smarteye', 'access', { state: 'answered-fully' }))];
+  const { client } = await showOrganization(Devices, 'smarteye', { world });
+  const save = vi.spyOn(client, 'saveDevice');
+  (await row('Workshop')).focus();
+  await user.keyboard('{F2}');
+  await user.type(screen.getByRole('textbox', { name: 'Name' }), ' 2');
+  const box = await screen.findByRole('checkbox', { name: 'This is from their answer of 8 May 2026' });
+  expect(box).not.toBeChecked();
+  await user.click(box);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(save).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ answeredOn: '2026-05-08' }));
+});
+
+test('by hand a camera that they named can be added as that', async () => {
+  const world = busyWorld();
+  world.requests = [requestOf(request('r20', 'smarteye', 'access', { state: 'answered-partly' }))];
+  const { client } = await showOrganization(Devices, 'smarteye', { world });
+  const add = vi.spyOn(client, 'addDevice');
+  await user.click(await screen.findByRole('button', { name: 'Add camera' }));
+  await user.type(screen.getByRole('textbox', { name: /^Name/ }), 'Attic');
+  await user.click(await screen.findByRole('checkbox', { name: /from their answer/ }));
+  await user.click(screen.getAllByRole('button', { name: 'Add camera' }).at(-1)!);
+  expect(add).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ answeredOn: '2026-05-08' }));
 });

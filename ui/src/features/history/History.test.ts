@@ -208,3 +208,12 @@ test('every kind of entry has words in both languages', async () => {
     unmount();
   }
 });
+
+test('what the member entered out of an answer is their change, and says of what', async () => {
+  const world = worldOf(entry('2026-05-10T09:00:00Z', { source: 'imported-answer' }));
+  await showOrganization(History, 'hikvision', { world });
+  const changed = await line('Your profile changed');
+  expect(changed.getByText('You')).toBeVisible();
+  // The day of the line is that of entering it.
+  expect(changed.getByText('From their answer')).toBeVisible();
+});

@@ -7,8 +7,8 @@ const MADE = ['edit', 'add', 'remove'] as const;
 const isMade = (what: HistoryEntry['what']): what is (typeof MADE)[number] =>
   (MADE as readonly string[]).includes(what);
 
-/** Whether the member did it. */
-export const isYours = (entry: HistoryEntry): boolean => isMade(entry.what) || entry.source === 'typed-in';
+/** Whether the member did it, also out of an answer of the organization. */
+export const isYours = (entry: HistoryEntry): boolean => isMade(entry.what) || entry.source !== 'portal';
 
 /** "Change in your profile", "Garden was removed", "Signed in". */
 export function headline(entry: HistoryEntry, facts: OrganizationFacts): string {

@@ -1,10 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { requestOf, row } from '../../fixtures/requests';
 import { busyWorld, deletion, field, organization, profile } from '../../fixtures/world';
 import { IpcError } from '../../ipc/client';
 import { spoken } from '../../shared/live.svelte';
 import { DONE, showOrganization, worldWith } from '../../testing/organization';
+import { go } from '../../shared/router.svelte';
 import { expectAccessible } from '../../testing/screen';
 import Profile from './Profile.svelte';
 
@@ -387,4 +389,66 @@ test('corrected by hand, nothing has changed at the organization, and a letter c
   expect(await screen.findByText('Nothing changes at smarteyegroup until you send it.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Write a correction letter' }));
   expect(location.hash).toMatch(/^#\/org\/smarteye\/requests\/new\?kind=rectification&about=[a-z_.]+$/);
+});
+
+/** smarteye is kept by hand, and answered in full. */
+function answeredWorld() {
+  const world = calmWorld();
+  world.requests = [
+    requestOf(row('r20', 'smarteye', 'access', { state: 'answered-fully', group: 'closed' })),
+  ];
+  return world;
+}
+
+test('what is typed out of their answer is saved and shown as that, where the member says so', async () => {
+  const { client, container } = await showOrganization(Profile, 'smarteye', { world: answeredWorld() });
+  const save = vi.spyOn(client, 'saveProfile');
+  const [group] = await screen.findAllByRole('button', { name: /^Edit / });
+  await user.click(group!);
+  const box = await screen.findByRole('checkbox', { name: 'This is from their answer of 8 May 2026' });
+  expect(box).not.toBeChecked();
+  expect(box).toHaveAccessibleDescription(/“Get a copy of my data”/);
+  await expectAccessible(container);
+  const [first] = screen.getAllByRole('textbox');
+  await user.clear(first!);
+  await user.type(first!, 'ada@example.org');
+  await user.click(box);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(save).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ answeredOn: '2026-05-08' }));
+  expect(await screen.findByText('From their answer, 8 May 2026')).toBeVisible();
+  expect(screen.queryByText(/Nothing changes/)).toBeNull();
+});
+
+test('without a tick it is the member’s own word, and nothing is said of an answer', async () => {
+  const { client } = await showOrganization(Profile, 'smarteye', { world: answeredWorld() });
+  const save = vi.spyOn(client, 'saveProfile');
+  const [group] = await screen.findAllByRole('button', { name: /^Edit / });
+  await user.click(group!);
+  await screen.findByRole('checkbox', { name: /from their answer/ });
+  await user.type(screen.getAllByRole('textbox')[0]!, 'x');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(save.mock.calls[0]?.[0]).not.toHaveProperty('answeredOn');
+});
+
+test('where they have not answered, or a portal says what is held, no answer can be named', async () => {
+  for (const id of ['smarteye', 'hikvision']) {
+    const world = id === 'smarteye' ? calmWorld() : answeredWorld();
+    const { client, unmount } = await showOrganization(Profile, id, { world });
+    const asked = vi.spyOn(client, 'getNewestAnswer');
+    const [group] = await screen.findAllByRole('button', { name: /^Edit / });
+    await user.click(group!);
+    await screen.findAllByRole('textbox');
+    expect(screen.queryByRole('checkbox', { name: /from their answer/ })).toBeNull();
+    if (id === 'hikvision') expect(asked).not.toHaveBeenCalled();
+    unmount();
+  }
+});
+
+test('the way from an answered request opens the first form', async () => {
+  go('/org/smarteye/profile?enter=answer');
+  await showOrganization(Profile, 'smarteye', { world: answeredWorld() });
+  expect(await screen.findByRole('checkbox', { name: /from their answer/ })).not.toBeChecked();
+  expect(screen.getAllByRole('textbox')[0]).toHaveFocus();
+  expect(screen.getAllByRole('form')).toHaveLength(1);
+  go('/');
 });

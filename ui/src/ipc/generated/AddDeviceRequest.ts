@@ -16,4 +16,8 @@ values: Array<FieldValue>,
 /**
  * The verification code, for cameras kept by hand.
  */
-secret?: string, };
+secret?: string, 
+/**
+ * The day of the organization's answer out of which they were typed; only where it is kept by hand.
+ */
+answeredOn?: string, };

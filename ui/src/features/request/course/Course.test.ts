@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { due, message, requestOf, row } from '../../../fixtures/requests';
 import { busyWorld, type World } from '../../../fixtures/world';
 import { IpcError, type Client } from '../../../ipc/client';
-import type { RequestView } from '../../../ipc/types';
+import type { RequestRow, RequestView } from '../../../ipc/types';
 import { expectAccessible, show } from '../../../testing/screen';
 import OneRequest from '../OneRequest.test.svelte';
 
@@ -473,4 +473,24 @@ test.each([
   await open('hikvision', 'r4', {}, world);
   const said = `The clock of this computer says 1 May 2026, and ${words} 5 May 2026`;
   expect(await screen.findByText(said)).toBeVisible();
+});
+
+test('after an answer of an organization kept by hand a quiet link leads to entering what they sent', async () => {
+  const link = () => screen.queryByRole('link', { name: 'Enter what they sent' });
+  const answered = { state: 'answered-partly', group: 'closed' };
+  const shown = async (organization: string, id: string, changes: Partial<RequestRow>) => {
+    const world = busyWorld();
+    const of = row(id, organization, 'access', changes);
+    world.requests = [...world.requests.filter((each) => each.row.id !== id), requestOf(of)];
+    const { unmount, container } = await open(organization, id, {}, world);
+    await screen.findByText('Evidence');
+    return { unmount, container };
+  };
+  const { unmount, container } = await shown('smarteye', 'r20', answered);
+  expect(link()).toHaveAttribute('href', '#/org/smarteye/profile?enter=answer');
+  await expectAccessible(container);
+  unmount();
+  (await shown('smarteye', 'r20', { state: 'sent' })).unmount();
+  await shown('hikvision', 'r21', answered);
+  expect(link()).toBeNull();
 });
