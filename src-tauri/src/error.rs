@@ -10,6 +10,8 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::view::RequestRow;
+
 /// Every failure the window treats differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
@@ -133,7 +135,8 @@ pub struct ErrorView {
     /// The organization's own words, if it refused; foreign text.
     pub detail: Option<String>,
     /// The requests that an e-mail names, if the code is `belongs-elsewhere`.
-    pub requests: Vec<crate::view::RequestRow>,
+    #[ts(as = "Vec<RequestRow>")]
+    pub requests: Box<[RequestRow]>,
 }
 
 impl ErrorView {
@@ -142,7 +145,7 @@ impl ErrorView {
     pub fn new(code: ErrorCode, cause: &dyn Display) -> Self {
         let incident = Uuid::new_v4().simple().to_string();
         tracing::warn!(%incident, ?code, %cause, "command failed");
-        Self { code, incident, fields: Vec::new(), until: None, detail: None, requests: Vec::new() }
+        Self { code, incident, fields: Vec::new(), until: None, detail: None, requests: Box::default() }
     }
 }
 

@@ -104,10 +104,11 @@ pub(crate) fn put_by_hand(
     answered_at: Option<Timestamp>,
     now: Timestamp,
 ) -> Result<(), AppError> {
-    Ok(match answered_at {
+    match answered_at {
         Some(answered_at) => tx.records().put_from_answer(key, wanted, answered_at, now)?,
         None => tx.records().put_typed(key, wanted, now)?,
-    })
+    }
+    Ok(())
 }
 
 fn read(pack: &Pack, tx: &Tx<'_>) -> Result<Profile, AppError> {

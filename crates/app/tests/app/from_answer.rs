@@ -34,7 +34,7 @@ async fn answered(organization: &str) -> (Computer, Date) {
     for said in [noted("sent", None, Some("email"), None), noted("answered", None, Some("fully"), None)] {
         computer.app.note_request_event(&id(organization), which, &said).expect("a note");
     }
-    let on = computer.app.newest_answer(&id(organization)).unwrap().expect("an answer");
+    let on = computer.app.newest_answer(&id(organization)).expect("requests that can be read").expect("an answer");
     assert_eq!(on.request.id, which);
     (computer, on.on)
 }
