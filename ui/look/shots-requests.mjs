@@ -147,6 +147,7 @@ export const REQUEST_SHOTS = [
   { name: 'everywhere-marketing', path: '/everywhere/marketing' },
   { name: 'everywhere-prepared', path: '/everywhere/marketing', act: press(PREPARE) },
   { name: 'everywhere-standings', path: '/everywhere/marketing', query: '&state=standings' },
+  { name: 'everywhere-ways', path: '/everywhere/marketing', query: '&state=ways' },
   {
     name: 'everywhere-standings-rest',
     path: '/everywhere/marketing',

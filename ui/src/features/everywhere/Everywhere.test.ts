@@ -230,7 +230,6 @@ test('a request prepared for the portal is told as one that waits on the member,
   expect(standingOf({ ...begun, request: { ...request, filing: 'refused' } })).toBe('not-taken');
   expect(standingOf({ ...begun, request: { ...request, filing: 'sign-in-needed' } })).toBe('sign-in');
   expect(standingOf({ ...begun, request: { ...request, state: 'sent' } })).toBe('answer');
-  expect(t('everywhere-is-answer', { organization: 'MIPI' })).not.toContain('letter');
   const { container } = await show(Sharing, {
     world: fresh(),
     ipc: { planEverywhere: async () => [begun] },
@@ -241,6 +240,68 @@ test('a request prepared for the portal is told as one that waits on the member,
   expect(screen.queryByRole('list', { name: 'Letters to send' })).toBeNull();
   expect(container).not.toHaveTextContent(/letter is prepared/u);
   await expectAccessible(container);
+});
+
+const ASKED: PlanPart = {
+  organization: 'onvif',
+  action: 'letter',
+  steps: [],
+  stillComes: [],
+  unasked: 0,
+  portalConfirmed: null,
+  request: null,
+  others: 0,
+  waiting: 0,
+  confirmed: false,
+};
+
+test.each([
+  ['email', 'Sent', 'It is sent. ONVIF has not confirmed anything yet.'],
+  ['post', 'Sent', 'It is sent. ONVIF has not confirmed anything yet.'],
+  ['portal', 'Accepted', 'Their portal accepted the request. ONVIF has not answered it yet.'],
+  [
+    'guided',
+    'Done there, you said',
+    'You noted that you did it on their pages. ONVIF has not confirmed anything yet.',
+  ],
+  ['phone', 'Called', 'You noted that you called. ONVIF has not confirmed anything yet.'],
+  [
+    'local',
+    'Done, you said',
+    'You noted that you did it on your device. ONVIF has not confirmed anything yet.',
+  ],
+])('what was asked by %s is called “%s”: only letters are sent', async (channel, word, sentence) => {
+  const request = row('x', 'onvif', 'stop-marketing', { channel, sentOn: '2026-05-04' });
+  const planEverywhere = async () => [{ ...ASKED, request }];
+  const { container } = await show(Marketing, { world: fresh(), ipc: { planEverywhere } });
+  expect(await screen.findByText(word)).toBeVisible();
+  expect(screen.getByText(sentence)).toBeVisible();
+  await expectAccessible(container);
+});
+
+test.each([
+  ['guided', 'Not done yet', 'How to do it on their pages is ready. Nothing changes until you do it.'],
+  ['phone', 'Not called yet', 'The call is prepared. Nothing changes until you make it.'],
+  ['local', 'Not done yet', 'How to do it on your device is ready. Nothing changes until you do it.'],
+])('what is prepared to be done by %s is never called a letter', async (channel, word, sentence) => {
+  const request = row('x', 'onvif', 'stop-marketing', { channel, state: 'ready' });
+  const of = (action: string) => ({ planEverywhere: async () => [{ ...ASKED, action, request }] });
+  await show(Marketing, { world: fresh(), ipc: of('letter') });
+  expect(await screen.findByText(word)).toBeVisible();
+  expect(screen.getByText(sentence)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'See request to ONVIF' })).toBeVisible();
+  cleanup();
+  await show(Marketing, { world: fresh(), ipc: of('contact-needed') });
+  expect(await screen.findByText(sentence)).toBeVisible();
+});
+
+test('whether a step on their pages was done is asked as that', async () => {
+  const request = row('x', 'onvif', 'stop-marketing', { channel: 'guided', state: 'did-you-send' });
+  const planEverywhere = async () => [{ ...ASKED, request }];
+  await show(Marketing, { world: fresh(), ipc: { planEverywhere } });
+  expect(await screen.findByText('Did you do it?')).toBeVisible();
+  expect(screen.getByText('You opened their pages. Say whether you did it there.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Answer whether you did it at ONVIF' })).toBeVisible();
 });
 
 test('where the portal takes such requests, one press prepares one for it', async () => {
@@ -292,18 +353,7 @@ test('what still comes is said for every organization', async () => {
 });
 
 test('only the organization’s word makes a part confirmed', () => {
-  const part: PlanPart = {
-    organization: 'onvif',
-    action: 'letter',
-    steps: [],
-    stillComes: [],
-    unasked: 0,
-    portalConfirmed: null,
-    request: null,
-    others: 0,
-    waiting: 2,
-    confirmed: false,
-  };
+  const part: PlanPart = { ...ASKED, waiting: 2 };
   expect(standingOf(part)).toBe('portal');
   expect(standingOf({ ...part, confirmed: true })).toBe('confirmed');
   expect(progressOf([part, { ...part, confirmed: true }])).toEqual({
@@ -322,18 +372,7 @@ test.each([
   ['fee-asked', 'fee', 1],
 ])('%s is told as what they said, not as an answer still to come', async (state, standing, mine) => {
   const request = row('x', 'onvif', 'stop-marketing', { state, sentOn: '2026-05-04' });
-  const part: PlanPart = {
-    organization: 'onvif',
-    action: 'letter',
-    steps: [],
-    stillComes: [],
-    unasked: 0,
-    portalConfirmed: null,
-    request,
-    others: 0,
-    waiting: 0,
-    confirmed: false,
-  };
+  const part: PlanPart = { ...ASKED, request };
   expect(standingOf(part)).toBe(standing);
   expect(progressOf([part])).toEqual({ total: 1, confirmed: 0, waiting: 0, letters: mine });
   await show(Marketing, { world: fresh(), ipc: { planEverywhere: async () => [part] } });

@@ -1,10 +1,13 @@
 // How far one wish has come at every organization.
-import type { PlanPart } from '../../ipc/types';
+import type { PlanPart, RequestRow } from '../../ipc/types';
 
 /** Where one press still does something. */
 export const isOpen = ({ request, waiting, confirmed, unasked, portalConfirmed }: PlanPart): boolean =>
   !confirmed &&
   (portalConfirmed === null ? !request && waiting === 0 : unasked > 0 || (!portalConfirmed && waiting === 0));
+
+/** Whether something is written and sent, by email or by post; else it is done or said. */
+export const isLetter = ({ channel }: RequestRow): boolean => ['email', 'post', 'none'].includes(channel);
 
 const UNSENT = ['draft', 'ready', 'did-you-send'];
 
@@ -37,7 +40,10 @@ const MINE = [
 export const portalStanding = ({ portalConfirmed, waiting }: PlanPart): string =>
   portalConfirmed ? 'confirmed' : waiting > 0 ? 'waiting' : 'open';
 
-/** How a part stands: `open`, `contact`, `letter`, `unfiled`, `sign-in`, `not-taken`, `filing`, `asked`, `portal`, `answer`, `confirmed`, or as they answered. */
+/**
+ * How a part stands: `open`, `contact`, `letter` (also a call or a step that is still to be made), `unfiled`,
+ * `sign-in`, `not-taken`, `filing`, `asked`, `portal`, `answer`, `confirmed`, or as they answered.
+ */
 export function standingOf(part: PlanPart): string {
   if (part.confirmed) return 'confirmed';
   // They answered the request; whatever is left is the portal's, or a request to begin.
@@ -47,7 +53,7 @@ export function standingOf(part: PlanPart): string {
   if (part.request?.state === 'did-you-send') return 'asked';
   if (part.request && UNSENT.includes(part.request.state)) {
     if (part.request.channel === 'portal') return 'unfiled';
-    return part.action === 'contact-needed' ? 'contact' : 'letter';
+    return part.action === 'contact-needed' && isLetter(part.request) ? 'contact' : 'letter';
   }
   if (part.request) return SAID[part.request.state] ?? 'answer';
   return part.waiting > 0 ? 'portal' : 'open';
