@@ -223,7 +223,15 @@ request-write-phone = Ansehen, wie es geht
 request-write-local = Ansehen, wie es geht
 request-write-to = An { $organization } schreiben
 request-go-on = Brief weiterschreiben
-request-begun = Diesen Brief haben Sie am { $date } begonnen: { $name }.
+request-see = Antrag ansehen
+request-begin-another = Einen weiteren beginnen
+request-going-on =
+    { $count ->
+        [one] Es gibt dazu schon einen Antrag
+       *[other] Es gibt dazu schon { $count } Anträge
+    }
+request-of-day = Antrag vom { $date }
+request-of-begun = Antrag, begonnen am { $date }
 request-other-right = Ein anderes Recht wählen
 request-policy = Was die Richtlinie von { $organization } sagt
 request-right = Im Gesetz heißt das: { $right }.

@@ -223,7 +223,15 @@ request-write-phone = See how to do it
 request-write-local = See how to do it
 request-write-to = Write to { $organization }
 request-go-on = Go on with your letter
-request-begun = You began this letter on { $date }: { $name }.
+request-see = See request
+request-begin-another = Begin another
+request-going-on =
+    { $count ->
+        [one] There is a request for this already
+       *[other] There are { $count } requests for this already
+    }
+request-of-day = Request of { $date }
+request-of-begun = Request begun on { $date }
 request-other-right = Choose another right
 request-policy = What { $organization }’s policy says
 request-right = The law calls it: { $right }.

@@ -19,6 +19,7 @@ export const REQUEST_SHOTS = [
   { name: 'request-new-of', path: '/org/hikvision/requests/new' },
   { name: 'request-new-kind', path: '/org/mipi/requests/new?kind=erasure' },
   { name: 'request-new-begun', path: '/org/smarteye/requests/new?kind=erasure' },
+  { name: 'request-new-sent', path: '/org/hikvision/requests/new?kind=access' },
   { name: 'request-draft', path: open('smarteye', 'r7') },
   { name: 'request-draft-refused', path: open('smarteye', 'r7'), act: press(/Open in mail|Im Mailprogramm/) },
   { name: 'request-ready', path: open('mipi', 'r9') },

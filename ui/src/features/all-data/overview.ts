@@ -1,5 +1,5 @@
 // The overview: kinds of data × organizations, and what a cell says.
-import type { AllDataEntry, AllDataOrganization, AllDataValue, RequestRow } from '../../ipc/types';
+import type { AllDataEntry, AllDataOrganization, AllDataValue } from '../../ipc/types';
 import { number, t } from '../../shared/words.svelte';
 
 export interface Filter {
@@ -78,12 +78,3 @@ export function saying(cell: Cell, show: 'values' | 'categories'): string | null
   if (values > 0) return t('all-values', { count: values });
   return listed > 0 ? t('all-listed', { count: listed }) : null;
 }
-
-/** Where the organization gave its answer, or the member expects none. */
-const OVER = ['answered-fully', 'answered-partly', 'refused', 'withdrawn', 'closed'];
-
-/** The requests for a copy that go on, sent or not: there is no use in beginning another. */
-export const asksOf = (rows: RequestRow[], organization: string): RequestRow[] =>
-  rows.filter(
-    (each) => each.organization === organization && each.wish === 'access' && !OVER.includes(each.state),
-  );

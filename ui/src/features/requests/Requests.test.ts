@@ -1,9 +1,10 @@
-import { screen, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { requestOf, row, rows } from '../../fixtures/requests';
 import { busyWorld, emptyWorld, factsOf, organization } from '../../fixtures/world';
 import { IpcError } from '../../ipc/client';
+import type { RequestRow } from '../../ipc/types';
 import { startRouter } from '../../shared/router.svelte';
 import { showOrganization } from '../../testing/organization';
 import { expectAccessible, show } from '../../testing/screen';
@@ -154,4 +155,107 @@ test('every right is offered at an organization, the usual ones first', async ()
   expect(rights[0]).toHaveTextContent('Get a copy of my data');
   expect(rights).toHaveLength(14);
   expect(factsOf('hikvision').policyCopyDate).toBe('2019-07-16');
+});
+
+const asked = (changes: Partial<RequestRow>, organization = 'onvif', wish = 'erasure') => {
+  const world = busyWorld();
+  world.requests = [requestOf(row('r70', organization, wish, changes))];
+  return world;
+};
+const SENT = { sentOn: '2026-04-15' };
+const erasureAt = (item: HTMLElement) => within(item.closest('li') as HTMLElement);
+
+test.each([
+  [{ ...SENT }, 'Request of 15 Apr 2026', 'Sent'],
+  [{ ...SENT, state: 'extended' }, 'Request of 15 Apr 2026', 'They need longer'],
+  [{ ...SENT, channel: 'phone' }, 'Request of 15 Apr 2026', 'Called'],
+  [{ ...SENT, channel: 'portal' }, 'Request of 15 Apr 2026', 'Accepted'],
+  [{ state: 'draft' }, 'Request begun on 9 May', 'Draft'],
+])(
+  'in the list of wishes a request for one that goes on (%o) stands beside it, and no second is begun without a word',
+  async (is, link, state) => {
+    at('/org/onvif/requests/new');
+    const { client, container } = await showOrganization(NewRequestOf, 'onvif', { world: asked(is) });
+    const begin = vi.spyOn(client, 'beginRequest');
+    const wish = await screen.findByRole('button', { name: /^Delete my data/ });
+    const found = erasureAt(wish).getByRole('link', { name: new RegExp(`^${link}`) });
+    expect(found).toHaveAttribute('href', '#/org/onvif/requests/r70');
+    expect(erasureAt(wish).getByText(state)).toBeVisible();
+    expect(screen.getAllByRole('link', { name: /^Request (of|begun)/ })).toHaveLength(1);
+    await expectAccessible(container);
+    await userEvent.click(wish);
+    expect(location.hash).toBe('#/org/onvif/requests/new?kind=erasure');
+    expect(begin).not.toHaveBeenCalled();
+    expect(await screen.findByText('There is a request for this already')).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Begin another' }));
+    expect(begin).toHaveBeenCalledTimes(1);
+  },
+);
+
+test.each(['answered-fully', 'answered-partly', 'refused', 'withdrawn', 'closed'])(
+  'a request that is over (%s) hides nothing and asks nothing',
+  async (state) => {
+    at('/org/onvif/requests/new');
+    const world = asked({ ...SENT, state });
+    const { client } = await showOrganization(NewRequestOf, 'onvif', { world });
+    const begin = vi.spyOn(client, 'beginRequest');
+    const wish = await screen.findByRole('button', { name: /^Delete my data/ });
+    expect(screen.queryByRole('link', { name: /^Request/ })).toBeNull();
+    await userEvent.click(wish);
+    expect(begin).toHaveBeenCalledTimes(1);
+  },
+);
+
+test('a request whose log is damaged is shown as that, and keeps no other from being begun', async () => {
+  at('/org/onvif/requests/new');
+  const damaged = () => ({ world: asked({ state: 'draft', damaged: true }) });
+  const { client, unmount } = await showOrganization(NewRequestOf, 'onvif', damaged());
+  const begin = vi.spyOn(client, 'beginRequest');
+  const wish = await screen.findByRole('button', { name: /^Delete my data/ });
+  expect(erasureAt(wish).getByText('Log damaged')).toBeVisible();
+  await userEvent.click(wish);
+  expect(begin).toHaveBeenCalledTimes(1);
+  unmount();
+  at('/org/onvif/requests/new?kind=erasure');
+  const kind = await showOrganization(NewRequestOf, 'onvif', damaged());
+  expect(await screen.findByText(/nothing more can be noted there/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Write the letter' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Go on/ })).toBeNull();
+  await expectAccessible(kind.container);
+  kind.unmount();
+  at('/requests/new?kind=erasure');
+  await show(NewRequest, damaged());
+  expect(await screen.findByRole('button', { name: 'Write to ONVIF' })).toBeVisible();
+  expect(screen.getByText('Log damaged')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Go on/ })).toBeNull();
+});
+
+test('where an organization was asked already, its row says so, leads there, and another is begun knowingly', async () => {
+  at('/requests/new?kind=erasure');
+  const { client, container } = await show(NewRequest, { world: asked(SENT) });
+  const begin = vi.spyOn(client, 'beginRequest');
+  const link = await screen.findByRole('link', { name: 'Request of 15 Apr 2026, ONVIF' });
+  expect(link).toHaveAttribute('href', '#/org/onvif/requests/r70');
+  expect(screen.queryByRole('button', { name: 'Write to ONVIF' })).toBeNull();
+  await expectAccessible(container);
+  await userEvent.click(screen.getByRole('button', { name: 'Begin another, ONVIF' }));
+  expect(begin).toHaveBeenCalledWith(expect.objectContaining({ organization: 'onvif', wish: 'erasure' }));
+});
+
+test.each([
+  [{ state: 'draft' }, 'Go on with your letter'],
+  [{ state: 'ready', channel: 'phone' }, 'See request'],
+  [{ state: 'ready', channel: 'portal', filing: 'waiting' }, 'See request'],
+  [{ state: 'did-you-send' }, 'See request'],
+])('only a letter that is being written is gone on with as one: %o', async (is, words) => {
+  at('/requests/new?kind=erasure');
+  const { unmount } = await show(NewRequest, { world: asked(is) });
+  expect(await screen.findByRole('button', { name: `${words}, ONVIF` })).toBeVisible();
+  unmount();
+  at('/org/onvif/requests/new?kind=erasure');
+  await showOrganization(NewRequestOf, 'onvif', { world: asked(is) });
+  await userEvent.click(await screen.findByRole('button', { name: words }));
+  expect(location.hash).toBe('#/org/onvif/requests/r70');
 });

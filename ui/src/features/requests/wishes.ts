@@ -30,20 +30,10 @@ export function ordered(offers: OfferView[]): OfferView[] {
   return [...offers].sort((a, b) => place(a.wish) - place(b.wish));
 }
 
-/** A letter that was begun for the same and has not left. Where nothing is named, whatever it is about. */
-export const begunOf = (
-  rows: RequestRow[],
-  organization: string,
-  wish: string,
-  about: string[] = [],
-): RequestRow | undefined =>
-  rows.find(
-    (each) =>
-      each.organization === organization &&
-      each.wish === wish &&
-      ['draft', 'ready', 'did-you-send'].includes(each.state) &&
-      (about.length === 0 || isSame(each.about, about)),
-  );
+/** What the member has begun and has to go on with; behind a damaged log nothing is written. */
+export const begunOf = (rows: RequestRow[]): RequestRow | undefined =>
+  rows.find(({ damaged, state }) => !damaged && ['draft', 'ready', 'did-you-send'].includes(state));
 
-const isSame = (one: string[], other: string[]) =>
-  one.length === other.length && one.every((each) => other.includes(each));
+/** Whether it is a letter that is still written at; the others are looked at. */
+export const isWritten = ({ channel, filing, state }: RequestRow): boolean =>
+  !filing && ['draft', 'ready'].includes(state) && ['email', 'post', 'none'].includes(channel);
