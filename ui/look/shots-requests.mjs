@@ -48,6 +48,16 @@ export const REQUEST_SHOTS = [
       (page) => page.locator('#request-english-copy').scrollIntoViewIfNeeded(),
     ),
   },
+  ...['text-in-another-language', 'copy-unlike-letter', 'names-others'].map((state) => ({
+    name: `request-remark-${state}`,
+    path: open('mipi', 'r9'),
+    query: `&state=${state}`,
+    act: (page) =>
+      page
+        .locator('textarea')
+        .last()
+        .evaluate((text) => text.closest('.paper').parentElement.scrollIntoView({ block: 'end' })),
+  })),
   { name: 'request-discard', path: open('mipi', 'r9'), act: press(/Discard draft|Entwurf verwerfen/) },
   { name: 'request-call', path: open('hikvision', 'r2'), query: '&state=phone' },
   {
@@ -55,6 +65,18 @@ export const REQUEST_SHOTS = [
     path: open('hikvision', 'r2'),
     query: '&state=phone',
     act: press(/I have called|Ich habe angerufen/),
+  },
+  {
+    name: 'request-call-own',
+    path: open('hikvision', 'r2'),
+    query: '&state=phone',
+    act: steps(
+      press(/Use another number|Eine andere Nummer/),
+      (page) => page.fill('#request-contact', 'the front desk'),
+      press(/I have called|Ich habe angerufen/),
+      (page) =>
+        page.locator('#request-contact').evaluate((field) => field.scrollIntoView({ block: 'center' })),
+    ),
   },
   { name: 'request-guided', path: open('mipi', 'r9'), query: '&state=guided' },
   { name: 'request-guided-asked', path: open('mipi', 'r9'), query: '&state=guided-asked' },
@@ -114,7 +136,27 @@ export const REQUEST_SHOTS = [
   { name: 'request-note', path: open('hikvision', 'r4'), act: press(/They answered|Es kam eine Antwort/) },
   { name: 'request-extended', path: open('onvif', 'r5') },
   { name: 'request-law', path: open('mipi', 'r10'), act: press(/Change law|Gesetz oder Land/) },
-  { name: 'request-log', path: open('mipi', 'r1'), act: (page) => page.locator('summary').last().click() },
+  {
+    name: 'request-dates',
+    path: open('mipi', 'r1'),
+    query: '&state=dates',
+    act: (page) =>
+      page
+        .getByText(/This day has passed|Dieser Tag ist/)
+        .evaluate((chip) => chip.scrollIntoView({ block: 'center' })),
+  },
+  {
+    name: 'request-log',
+    path: open('mipi', 'r1'),
+    act: steps(
+      (page) => page.locator('summary').last().click(),
+      (page) =>
+        page
+          .locator('main table')
+          .last()
+          .evaluate((table) => table.scrollIntoView({ block: 'end' })),
+    ),
+  },
   { name: 'request-evidence', path: open('mipi', 'r1'), act: press(/Save evidence|Nachweis speichern/) },
   { name: 'request-broken', path: open('mipi', 'r1'), query: '&state=broken-log' },
   { name: 'request-partly', path: open('foscam', 'r6') },

@@ -52,6 +52,13 @@ export const SHOTS = [
   },
   { name: 'data-versions', path: '/data', act: (page) => page.locator('#cell-onvif-contact').click() },
   { name: 'settings', path: '/settings' },
+  ...['region', 'region-overruled'].map((state) => ({
+    name: `settings-${state}`,
+    path: '/settings',
+    query: `&state=${state}`,
+    act: (page) =>
+      page.locator('#settings-residence').evaluate((each) => each.scrollIntoView({ block: 'center' })),
+  })),
   { name: 'add', path: '/add', world: 'calm' },
   { name: 'add-source', path: '/add', world: 'calm', act: chooseMipi },
   { name: 'add-failed', path: '/add', world: 'calm', act: (page) => look(page, 'https://down.example') },
