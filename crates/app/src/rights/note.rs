@@ -47,8 +47,12 @@ impl App {
         if let Some(text) = noted.words() {
             // In a transaction of its own: a refusal of the date must not take the words back.
             room.vault().write(|tx| keep_words(tx, id, Some(text), now))?;
+        }
+        let mut desk = self.desk(organization)?;
+        if let Some(text) = noted.words() {
             // The log is for good, so neither a code nor a password must get into it.
-            if self.desk(organization)?.for_leaving()?.holds_secret(text) {
+            desk = desk.for_leaving()?;
+            if desk.holds_secret(text) {
                 return Err(AppError::HoldsCode);
             }
         }
@@ -76,10 +80,13 @@ impl App {
             }
             asked.course.note(&event, today)?;
             let note = noted.words().map(|text| keep_note(tx, id, &event, text, now)).transpose()?;
-            write_down(tx, &asked, &event, note, now)?;
             keep_words(tx, id, None, now)?;
             let mut draft = tx.rights_requests().get(id)?.ok_or(AppError::NotFound)?.draft;
-            later::noted(&mut draft, &event);
+            let letter = match event {
+                Event::Sent { .. } => asked.letter_document(),
+                _ => later::noted(tx, desk, id, &mut draft, &event, now)?,
+            };
+            write_down(tx, id, &event, letter, note, now)?;
             tx.rights_requests().save(id, &draft, now)?;
             Ok(())
         })?;
@@ -107,12 +114,14 @@ fn keep_note(tx: &Tx<'_>, id: RequestId, event: &Event, text: &str, now: Timesta
 
 /// Writes the event with its document. What was sent is the letter as it last left our hands, so that a note
 /// about it gets a line of its own.
-fn write_down(tx: &Tx<'_>, asked: &Asked, event: &Event, note: Option<Digest>, now: Timestamp) -> Result<(), AppError> {
-    let id = asked.request.id;
-    let letter = match event {
-        Event::Sent { .. } => asked.letter_document(),
-        _ => None,
-    };
+fn write_down(
+    tx: &Tx<'_>,
+    id: RequestId,
+    event: &Event,
+    letter: Option<Digest>,
+    note: Option<Digest>,
+    now: Timestamp,
+) -> Result<(), AppError> {
     tx.rights_log().append(id, event, letter.or(note), now)?;
     if let (Some(_), Some(note), Some(on)) = (letter, note, event.on()) {
         tx.rights_log().append(id, &Event::MessageKept { on, from: Party::Member }, Some(note), now)?;

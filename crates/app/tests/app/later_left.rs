@@ -89,3 +89,45 @@ async fn a_letter_noted_from_the_list_is_no_beginning_of_the_next_but_words_that
     assert_eq!(detail.follow_ups, Vec::new());
     assert_ne!(body(&computer, which, kind), words);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_letter_that_left_is_kept_also_where_its_step_is_noted_from_the_list_and_a_note_stands_beside_it() {
+    let (computer, which) = asked().await;
+    let (mipi, kind) = (id(MIPI), LaterKind::Reminder);
+    let left = format!("{} Please.", body(&computer, which, kind));
+    keep(&computer, which, &[("reminder", &left)]);
+    let parcel = computer.app.pack_follow_up(&mipi, which, kind, Handing::MailProgram).unwrap();
+    computer.app.hand_over_follow_up(&parcel).unwrap();
+    keep(&computer, which, &[("reminder", &format!("{left} Now."))]);
+    let said = noted("reminded", None, None, Some("I also called."));
+    let detail = computer.app.note_request_event(&mipi, which, &said).unwrap();
+    let [.., reminded, note] = detail.log.as_slice() else { panic!("two lines: {:?}", detail.log) };
+    assert!(reminded.document.is_some() && note.document.is_some() && reminded.document != note.document);
+    let [letter] = detail.later.as_slice() else { panic!("one letter: {:?}", detail.later) };
+    assert_eq!((letter.number, &letter.letter.body), (reminded.number, &left));
+    assert_eq!(detail.messages.last().map(|message| message.text.as_str()), Some("I also called."));
+    assert_eq!(detail.broken_at, None);
+    assert_eq!(detail.follow_ups, [("reminder".to_owned(), format!("{left} Now."))], "these words never left");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whatever_kind_left_its_line_from_the_list_has_it() {
+    let (computer, which) = asked().await;
+    let mipi = id(MIPI);
+    let today = computer.app.request(&mipi, which).unwrap().row.today.to_string();
+    computer.app.note_request_event(&mipi, which, &noted("identity-asked", Some(&today), None, None)).unwrap();
+    let authority = computer.app.authorities(&mipi, which).unwrap()[0].id.clone();
+    keep(&computer, which, &[("authority", &authority), ("authority-address", "post@authority.example")]);
+    let table = [
+        (LaterKind::IdentityAnswer, "identity-answered"),
+        (LaterKind::Reminder, "reminded"),
+        (LaterKind::Complaint, "complained"),
+        (LaterKind::Withdrawal, "withdrawn"),
+    ];
+    for (place, (kind, what)) in table.into_iter().enumerate() {
+        let parcel = computer.app.pack_follow_up(&mipi, which, kind, Handing::Copied).unwrap();
+        computer.app.hand_over_follow_up(&parcel).unwrap();
+        let detail = computer.app.note_request_event(&mipi, which, &noted(what, None, None, None)).unwrap();
+        assert!(detail.log.last().unwrap().document.is_some() && detail.later.len() == place + 1, "{what}");
+    }
+}

@@ -20,10 +20,13 @@ pub(super) use letter::kept_for;
 pub(super) use noting::sent;
 pub(super) use posting::{begun, ended};
 
-use rights::Event;
-use vault::RightsDraft;
+use jiff::Timestamp;
+use rights::evidence::Digest;
+use rights::{Event, RequestId};
+use vault::{DocumentKind, RightsDraft, Tx};
 
-use crate::rights::writing::letter::Prepared;
+use crate::AppError;
+use crate::rights::writing::letter::{Desk, Prepared};
 
 /// The slot of the id of the authority the member chose.
 const AUTHORITY: &str = "authority";
@@ -61,22 +64,47 @@ fn posted_slot(kind: LaterKind) -> String {
     format!("{POSTED}{}", kind.as_str())
 }
 
-/// Lets go of what lies here for a letter that was noted as sent.
-fn let_go(draft: &mut RightsDraft, kind: LaterKind) {
+/// Lets go of what lies here for a letter that was noted as sent. Words that differ from it never left and stay.
+fn let_go(draft: &mut RightsDraft, kind: LaterKind, letter: Option<&Prepared>) {
     draft.slots.remove(&handed_slot(kind));
-    draft.slots.remove(kind.as_str());
+    let is_other = |text: &String| letter.is_some_and(|letter| letter.body.trim() != text.trim());
+    if !draft.slots.get(kind.as_str()).is_some_and(is_other) {
+        draft.slots.remove(kind.as_str());
+    }
     if kind == LaterKind::Complaint {
         draft.slots.retain(|slot, _| !matches!(slot.as_str(), AUTHORITY | AUTHORITY_ADDRESS));
     }
 }
 
-/// Lets go of a later letter that left, once `event` says by itself that it was sent. What never left stays typed.
-pub(super) fn noted(draft: &mut RightsDraft, event: &Event) {
-    for kind in LaterKind::ALL.iter().copied().filter(|kind| kind.is_said_by(event)) {
-        if draft.slots.contains_key(&handed_slot(kind)) {
-            let_go(draft, kind);
-        }
+/// A later letter that left and that `event` says by itself was sent: its document, and it is let go. What never left
+/// stays typed.
+pub(super) fn noted(
+    tx: &Tx<'_>,
+    desk: Desk<'_>,
+    id: RequestId,
+    draft: &mut RightsDraft,
+    event: &Event,
+    now: Timestamp,
+) -> Result<Option<Digest>, AppError> {
+    let Some(kind) = LaterKind::ALL.iter().copied().find(|kind| kind.is_said_by(event)) else { return Ok(None) };
+    let Some(letter) = handed(draft, kind) else { return Ok(None) };
+    let document = letter_document(tx, &desk.for_leaving()?, id, &letter, now)?;
+    let_go(draft, kind, Some(&letter));
+    Ok(Some(document))
+}
+
+/// Keeps a letter as what a line of the log is about. The log is for good, so a code must not get into it.
+fn letter_document(
+    tx: &Tx<'_>,
+    desk: &Desk<'_>,
+    id: RequestId,
+    letter: &Prepared,
+    now: Timestamp,
+) -> Result<Digest, AppError> {
+    if !desk.may_leave(letter) {
+        return Err(AppError::LetterNotReady);
     }
+    Ok(tx.rights_documents().put(id, DocumentKind::Letter, &letter.to_bytes()?, now)?)
 }
 
 /// Whether this slot holds a letter as it left, which is no text of the member's.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rights::RequestId;
 use vault::{DocumentKind, Tx};
 
-use super::{LaterKind, handed, let_go};
+use super::{LaterKind, handed, let_go, letter_document};
 use crate::rights::reading::asked::Asked;
 use crate::rights::reading::view::RequestDetail;
 use crate::rights::writing::letter::{LetterState, Prepared};
@@ -48,15 +48,12 @@ impl App {
             let event = kind.event(on);
             asked.course.note(&event, today)?;
             let written = self.later_in(tx, &desk, &asked, kind)?;
-            let letter = match handed(&asked.request.draft, kind) {
-                Some(letter) if desk.may_leave(&letter) => letter,
-                Some(_) => return Err(AppError::LetterNotReady),
-                None => written.prepared(&asked)?,
-            };
-            let document = tx.rights_documents().put(id, DocumentKind::Letter, &letter.to_bytes()?, now)?;
+            let left = handed(&asked.request.draft, kind);
+            let letter = left.map_or_else(|| written.prepared(&asked), Ok)?;
+            let document = letter_document(tx, &desk, id, &letter, now)?;
             tx.rights_log().append(id, &event, Some(document), now)?;
             let mut draft = asked.request.draft.clone();
-            let_go(&mut draft, kind);
+            let_go(&mut draft, kind, Some(&letter));
             tx.rights_requests().save(id, &draft, now)?;
             Ok::<_, AppError>(())
         })?;

@@ -133,12 +133,12 @@ pub(in crate::rights) fn ended(
     if let Some(on) = sent_on {
         let event = kind.event(on);
         if asked.course.clone().after(&event).is_ok() {
-            let put = |letter: Prepared| {
+            let put = |letter: &Prepared| {
                 Ok::<_, AppError>(tx.rights_documents().put(id, DocumentKind::Letter, &letter.to_bytes()?, now)?)
             };
-            tx.rights_log().append(id, &event, letter.map(put).transpose()?, now)?;
+            tx.rights_log().append(id, &event, letter.as_ref().map(put).transpose()?, now)?;
         }
-        let_go(&mut draft, kind);
+        let_go(&mut draft, kind, letter.as_ref());
     }
     tx.rights_requests().save(id, &draft, now)?;
     Ok(())
