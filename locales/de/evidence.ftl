@@ -73,6 +73,7 @@ evidence-event-way-chosen = Weg oder Sprache gewählt
 evidence-event-prepared = Brief fertig
 evidence-event-reopened = Brief wieder geöffnet
 evidence-event-handed-over = Brief übergeben
+evidence-event-later-handed-over = Späterer Brief übergeben
 evidence-event-later-posted = Brief über das Mailkonto des Absenders
 evidence-event-sending-unknown = Versand begonnen, Ende nicht bekannt
 evidence-event-sending-failed = Nicht gesendet, wie sich zeigte

@@ -562,6 +562,7 @@ log-event-prepared-phone = Bereit zum Anruf
 log-event-prepared-local = Bereit zum Erledigen
 log-event-reopened = Brief wieder geöffnet
 log-event-handed-over = Übergeben
+log-event-later-handed-over = Späterer Brief übergeben
 log-event-handed-over-page = Seite geöffnet
 log-event-not-sent = Nicht gesendet, nach Ihrer Angabe
 log-event-sent = Gesendet, nach Ihrer Angabe

@@ -73,6 +73,7 @@ evidence-event-way-chosen = Way or language chosen
 evidence-event-prepared = Letter ready
 evidence-event-reopened = Letter opened again
 evidence-event-handed-over = Letter handed over
+evidence-event-later-handed-over = Later letter handed over
 evidence-event-later-posted = Letter from the sender’s mail account
 evidence-event-sending-unknown = Sending begun, end not known
 evidence-event-sending-failed = Not sent, as it turned out

@@ -562,6 +562,7 @@ log-event-prepared-phone = Ready to call
 log-event-prepared-local = Ready to do
 log-event-reopened = Letter reopened
 log-event-handed-over = Handed over
+log-event-later-handed-over = Later letter handed over
 log-event-handed-over-page = Page opened
 log-event-not-sent = Not sent, you said
 log-event-sent = Sent, you said

@@ -252,6 +252,7 @@ impl Course {
                 self.leaving = self.posted(*letter, *posting).ok_or_else(|| illegal(from, event))?;
                 from
             }
+            (from, E::LaterHandedOver { .. }) if !from.is_unsent() => from,
             (from, E::LawChosen { law, country }) if !from.is_over() => {
                 (self.law, self.country) = (*law, *country);
                 from

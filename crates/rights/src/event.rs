@@ -173,6 +173,14 @@ pub enum Event {
         /// How far it has come.
         posting: Posting,
     },
+    /// A later letter had left our hands as this file, said together with that it was sent. What it says is a line of
+    /// its own.
+    LaterHandedOver {
+        /// Which letter.
+        letter: LaterKind,
+        /// How.
+        by: Handing,
+    },
     /// The member reminded them.
     Reminded {
         /// The day.
@@ -338,7 +346,8 @@ impl Event {
             | Self::SendingFailed
             | Self::NotSent
             | Self::Accepted { .. }
-            | Self::LaterPosted { .. } => None,
+            | Self::LaterPosted { .. }
+            | Self::LaterHandedOver { .. } => None,
         }
     }
 }

@@ -1,12 +1,21 @@
 //! A later letter that left is the one that is noted, whatever is shown or changed behind it.
 
 use app::{LaterKind, RequestDetail, Typed};
+use rights::evidence::Digest;
 use rights::{Handing, RequestId};
 
+use crate::evidence::{names, save, unpacked, verify};
 use crate::rights::{noted, sent, slots, with};
 use crate::world::{Computer, id};
 
 const MIPI: &str = "mipi";
+
+/// Hands a letter over, and gives its bytes.
+fn hand(computer: &Computer, which: RequestId, kind: LaterKind, by: Handing) -> Vec<u8> {
+    let parcel = computer.app.pack_follow_up(&id(MIPI), which, kind, by).expect("a parcel");
+    computer.app.hand_over_follow_up(&parcel).expect("a note of it");
+    parcel.bytes().to_vec()
+}
 
 /// A request that was sent, by somebody who says who they are.
 async fn asked() -> (Computer, RequestId) {
@@ -130,4 +139,46 @@ async fn whatever_kind_left_its_line_from_the_list_has_it() {
         let detail = computer.app.note_request_event(&mipi, which, &noted(what, None, None, None)).unwrap();
         assert!(detail.log.last().unwrap().document.is_some() && detail.later.len() == place + 1, "{what}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_files_a_letter_left_as_are_kept_byte_for_byte_and_lie_with_the_evidence() {
+    let (computer, which) = asked().await;
+    let (mipi, kind) = (id(MIPI), LaterKind::Reminder);
+    let refused = computer.app.pack_follow_up(&mipi, which, kind, Handing::Pdf).unwrap();
+    computer.app.hand_over_follow_up(&refused).unwrap();
+    computer.app.take_back_follow_up(&refused).unwrap();
+    computer.pass_days(1);
+    let draft = hand(&computer, which, kind, Handing::DraftFile);
+    hand(&computer, which, kind, Handing::MailProgram);
+    let page = hand(&computer, which, kind, Handing::Pdf);
+    assert_eq!(hand(&computer, which, kind, Handing::Pdf), page);
+    let before = computer.app.request(&mipi, which).unwrap();
+    assert!(
+        before.log.iter().all(|line| line.event.as_ref().unwrap().name() != "later-handed-over"),
+        "nothing is said"
+    );
+    let on = before.row.today.to_string();
+    let detail = computer.app.note_follow_up(&mipi, which, kind, &on).unwrap();
+    let documents: Vec<_> = detail.log.iter().rev().skip(1).take(2).map(|line| line.document).collect();
+    assert_eq!(documents, [Some(Digest::of(&page)), Some(Digest::of(&draft))]);
+    assert_eq!(
+        (detail.broken_at, detail.log.len()),
+        (None, before.log.len() + 3),
+        "what nothing took is not among them"
+    );
+    // Of the next letter from the list the same is true.
+    let page = hand(&computer, which, LaterKind::Withdrawal, Handing::Pdf);
+    let detail = computer.app.note_request_event(&mipi, which, &noted("withdrawn", None, None, None)).unwrap();
+    let kept = detail.log.iter().rev().nth(1).unwrap();
+    assert_eq!((kept.document, detail.broken_at), (Some(Digest::of(&page)), None));
+    let folder = unpacked(&save(&computer, Some(which)).unwrap().saved.path);
+    let (whole, said) = verify(folder.path());
+    assert!(whole, "{said}");
+    let documents = names(&folder.path().join("documents"));
+    let is_file = |name: &&String| name.contains("later-handed-over");
+    let files: Vec<_> = documents.iter().filter(is_file).map(|name| name.rsplit('.').next().unwrap()).collect();
+    assert_eq!(files, ["eml", "pdf", "pdf"], "{documents:?}");
+    let first = documents.iter().find(is_file).unwrap();
+    assert_eq!(std::fs::read(folder.path().join("documents").join(first)).unwrap(), draft);
 }

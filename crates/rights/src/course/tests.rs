@@ -66,6 +66,7 @@ fn everything() -> Vec<Event> {
         posted(LaterKind::Withdrawal, Posting::WentOut),
         posted(LaterKind::IdentityAnswer, Posting::Leaving),
         posted(LaterKind::IdentityAnswer, Posting::Taken),
+        Event::LaterHandedOver { letter: LaterKind::Reminder, by: Handing::DraftFile },
         Event::Reminded { on: on(11) },
         Event::ComplainedToThem { on: on(12) },
         Event::ComplaintConfirmed { on: on(12) },

@@ -54,7 +54,11 @@ pub(super) fn gather(tx: &Tx<'_>, desk: &Desk<'_>, request: RightsRequest) -> Re
     let broken_at = asked.as_ref().map_or(Some(1), |asked| asked.broken_at);
     let mut shelf =
         Shelf { tx, desk, request: &request, documents: Vec::new(), letter: None, letter_holds_code: false };
-    entries.iter().try_for_each(|entry| shelf.take(entry))?;
+    let mut rest = entries.as_slice();
+    while let [entry, behind @ ..] = rest {
+        shelf.take(entry, behind)?;
+        rest = behind;
+    }
     let Shelf { documents, letter, .. } = shelf;
     let portal = portal(tx, request.id)?;
     Ok(Gathered { entries, head, asked, documents, broken_at, portal, letter, request })
@@ -92,7 +96,8 @@ struct Shelf<'s> {
 }
 
 impl Shelf<'_> {
-    fn take(&mut self, entry: &Entry) -> Result<(), AppError> {
+    /// Takes the document of `entry`; `behind` are the lines after it.
+    fn take(&mut self, entry: &Entry, behind: &[Entry]) -> Result<(), AppError> {
         let Some(digest) = entry.document else { return Ok(()) };
         if self.documents.iter().any(|known| known.digest == digest) {
             return Ok(());
@@ -102,7 +107,10 @@ impl Shelf<'_> {
             return Ok(());
         };
         let (kind, event) = (document.row.kind, entry.event().ok());
-        let holds_code = self.holds_code(kind, event.as_ref(), &document.bytes);
+        let mut holds_code = self.holds_code(kind, event.as_ref(), &document.bytes);
+        if let Some(Event::LaterHandedOver { .. }) = event {
+            holds_code = holds_code || self.next_letter_holds_code(behind)?;
+        }
         let place = if holds_code {
             Place::Withheld
         } else {
@@ -122,6 +130,17 @@ impl Shelf<'_> {
             return self.letter_holds_code;
         }
         (kind == DocumentKind::Letter && self.letter_holds_code) || any_text(bytes, &holds)
+    }
+
+    /// Whether the letter holds one that the files before it are: the next that is kept whole.
+    fn next_letter_holds_code(&self, behind: &[Entry]) -> Result<bool, AppError> {
+        for digest in behind.iter().filter_map(|entry| entry.document) {
+            let document = self.tx.rights_documents().get(self.request.id, digest)?;
+            if let Some(letter) = document.and_then(|document| Prepared::read(&document.bytes).ok()) {
+                return Ok(!self.desk.may_leave(&letter));
+            }
+        }
+        Ok(false)
     }
 }
 
@@ -180,7 +199,7 @@ pub(super) mod tests {
     use domain::OrganizationId;
     use jiff::{Timestamp, civil::date};
     use organizations::Catalogue;
-    use rights::{Channel, Law, Wish};
+    use rights::{Channel, Handing, LaterKind, Law, Wish};
     use vault::{Home, MasterKey, RightsDraft, Vault};
 
     use super::*;
@@ -254,6 +273,36 @@ pub(super) mod tests {
         });
         let places: Vec<Option<String>> = found.documents.iter().map(Document::path).collect();
         assert_eq!(places, [None, Some("documents/03-message-kept.txt".to_owned())]);
+    }
+
+    #[test]
+    fn a_page_of_a_later_letter_is_judged_by_that_letter() {
+        let (now, on) = (Timestamp::UNIX_EPOCH, date(2026, 5, 5));
+        let found = gathered(|tx, id| {
+            tx.rights_log().append(id, &began(), None, now)?;
+            for (kind, text) in [(LaterKind::Reminder, "It is ABQXYZ"), (LaterKind::Complaint, "They are late")] {
+                let page = format!("%PDF-1.7 {}", kind.as_str());
+                let page = tx.rights_documents().put(id, DocumentKind::Letter, page.as_bytes(), now)?;
+                let handed = Event::LaterHandedOver { letter: kind, by: Handing::Pdf };
+                tx.rights_log().append(id, &handed, Some(page), now)?;
+                let letter = Prepared {
+                    to: "admin@team.mipi.org".to_owned(),
+                    to_name: "MIPI Alliance, Inc.".to_owned(),
+                    subject: "GDPR Request".to_owned(),
+                    subject_fixed: true,
+                    body: text.to_owned(),
+                    channel: Channel::Email,
+                    language: LetterLanguage::English,
+                    edited: true,
+                };
+                let letter = letter.to_bytes()?;
+                let letter = tx.rights_documents().put(id, DocumentKind::Letter, &letter, now)?;
+                tx.rights_log().append(id, &kind.event(on), Some(letter), now)?;
+            }
+            Ok(())
+        });
+        let withheld: Vec<bool> = found.documents.iter().map(|found| found.place == Place::Withheld).collect();
+        assert_eq!(withheld, [true, true, false, false]);
     }
 
     const HEAD: &str = "From: Desk <desk@example.org>\r\nSubject: Your request\r\nMIME-Version: 1.0\r\n\

@@ -2,11 +2,10 @@
 
 use domain::OrganizationId;
 use mail::MessageId;
-use rights::evidence::Digest;
 use rights::{Event, Handing, RequestId};
-use vault::Tx;
+use vault::{DocumentKind, Tx};
 
-use super::{LaterKind, handed_slot};
+use super::{LaterKind, files, handed_as_slot, handed_slot};
 use crate::rights::by_mail::{later_message, link};
 use crate::rights::reading::asked::Asked;
 use crate::rights::writing::letter::Prepared;
@@ -21,8 +20,10 @@ pub struct LaterParcel {
     bytes: Vec<u8>,
     /// The letter; none where only a page is opened.
     letter: Option<Prepared>,
-    /// What had left before it and is not noted.
-    before: Option<String>,
+    /// Whether and as which file it leaves.
+    file: Option<Handing>,
+    /// What had left before it and is not noted, by its slots.
+    before: [(String, Option<String>); 2],
     /// The id of the e-mail it is in.
     message_id: Option<String>,
 }
@@ -70,11 +71,15 @@ impl App {
     ) -> Result<LaterParcel, AppError> {
         let before = self.room(organization)?.vault().read(|tx| {
             let mut draft = tx.rights_requests().get(id)?.ok_or(AppError::NotFound)?.draft;
-            Ok::<_, AppError>(draft.slots.remove(&handed_slot(kind)))
+            Ok::<_, AppError>([handed_slot(kind), handed_as_slot(kind)].map(|slot| {
+                let text = draft.slots.remove(&slot);
+                (slot, text)
+            }))
         })?;
+        let file = Some(by).filter(|by| matches!(by, Handing::DraftFile | Handing::Pdf));
         let parcel = |bytes, letter, message_id| {
             let (organization, before) = (organization.clone(), before.clone());
-            LaterParcel { organization, request: id, kind, bytes, letter, before, message_id }
+            LaterParcel { organization, request: id, kind, bytes, letter, file, before, message_id }
         };
         if by == Handing::Page {
             let authority = self.follow_up(organization, id, kind)?.authority;
@@ -96,8 +101,8 @@ impl App {
     }
 
     /// Keeps the letter as it leaves, so that it is this one that is noted whenever the member says that it was
-    /// sent, and the id of a draft's e-mail, so that an answer to it finds its request. To be called before it
-    /// leaves; it is not noted as sent.
+    /// sent; a file byte for byte, and the id of a draft's e-mail, so that an answer to it finds its request. To be
+    /// called before it leaves; it is not noted as sent.
     ///
     /// # Errors
     /// If it cannot be written.
@@ -108,10 +113,17 @@ impl App {
             let mut draft = tx.rights_requests().get(id)?.ok_or(AppError::NotFound)?.draft;
             let text = String::from_utf8(letter.to_bytes()?).map_err(|_| rights::RightsError::UnreadableEntry)?;
             draft.slots.insert(handed_slot(parcel.kind), text);
-            tx.rights_requests().save(id, &draft, now)?;
-            if let Some(message_id) = &parcel.message_id {
-                tx.rights_mail().put(message_id, id, Digest::of(&parcel.bytes))?;
+            if let Some(by) = parcel.file {
+                let document = tx.rights_documents().put(id, DocumentKind::Letter, &parcel.bytes, now)?;
+                if let Some(message_id) = &parcel.message_id {
+                    tx.rights_mail().put(message_id, id, document)?;
+                }
+                if !files(&draft, parcel.kind).contains(&(by, document)) {
+                    let line = format!("{} {}\n", <&str>::from(by), document.to_hex());
+                    draft.slots.entry(handed_as_slot(parcel.kind)).or_default().push_str(&line);
+                }
             }
+            tx.rights_requests().save(id, &draft, now)?;
             Ok::<_, AppError>(())
         })?;
         self.requests_changed(&parcel.organization);
@@ -129,10 +141,11 @@ impl App {
         let (id, now) = (parcel.request, self.now());
         self.room(&parcel.organization)?.vault().write(|tx| {
             let mut draft = tx.rights_requests().get(id)?.ok_or(AppError::NotFound)?.draft;
-            let slot = handed_slot(parcel.kind);
-            match &parcel.before {
-                Some(before) => drop(draft.slots.insert(slot, before.clone())),
-                None => drop(draft.slots.remove(&slot)),
+            for (slot, before) in &parcel.before {
+                match before {
+                    Some(before) => drop(draft.slots.insert(slot.clone(), before.clone())),
+                    None => drop(draft.slots.remove(slot)),
+                }
             }
             tx.rights_requests().save(id, &draft, now)?;
             Ok::<_, AppError>(())

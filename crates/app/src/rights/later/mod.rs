@@ -17,16 +17,13 @@ pub use posting::LeavingState;
 pub use rights::LaterKind;
 
 pub(super) use letter::kept_for;
-pub(super) use noting::sent;
+pub(super) use noting::{noted, sent};
 pub(super) use posting::{begun, ended};
 
-use jiff::Timestamp;
-use rights::evidence::Digest;
-use rights::{Event, RequestId};
-use vault::{DocumentKind, RightsDraft, Tx};
+use rights::{Handing, evidence::Digest};
+use vault::RightsDraft;
 
-use crate::AppError;
-use crate::rights::writing::letter::{Desk, Prepared};
+use crate::rights::writing::letter::Prepared;
 
 /// The slot of the id of the authority the member chose.
 const AUTHORITY: &str = "authority";
@@ -41,6 +38,9 @@ const LATER: &str = "later.";
 /// behind it.
 const HANDED: &str = "handed.";
 
+/// Begins the slot of the files it left as: how, and the hash of the bytes, in one line each.
+const HANDED_AS: &str = "handed-as.";
+
 /// Begins the slot of a letter that is leaving through the mail account, or may have left, whole.
 const POSTED: &str = "posted.";
 
@@ -52,6 +52,20 @@ fn handed(draft: &RightsDraft, kind: LaterKind) -> Option<Prepared> {
 
 fn handed_slot(kind: LaterKind) -> String {
     format!("{HANDED}{}", kind.as_str())
+}
+
+/// The files it left as, oldest first.
+fn files(draft: &RightsDraft, kind: LaterKind) -> Vec<(Handing, Digest)> {
+    let file = |line: &str| {
+        let (by, digest) = line.split_once(' ')?;
+        let by = [Handing::DraftFile, Handing::Pdf].into_iter().find(|file| <&str>::from(file) == by)?;
+        Some((by, Digest::from_hex(digest)?))
+    };
+    draft.slots.get(&handed_as_slot(kind)).map(|text| text.lines().filter_map(file).collect()).unwrap_or_default()
+}
+
+fn handed_as_slot(kind: LaterKind) -> String {
+    format!("{HANDED_AS}{}", kind.as_str())
 }
 
 /// What is leaving through the mail account, or may have left.
@@ -67,6 +81,7 @@ fn posted_slot(kind: LaterKind) -> String {
 /// Lets go of what lies here for a letter that was noted as sent. Words that differ from it never left and stay.
 fn let_go(draft: &mut RightsDraft, kind: LaterKind, letter: Option<&Prepared>) {
     draft.slots.remove(&handed_slot(kind));
+    draft.slots.remove(&handed_as_slot(kind));
     let is_other = |text: &String| letter.is_some_and(|letter| letter.body.trim() != text.trim());
     if !draft.slots.get(kind.as_str()).is_some_and(is_other) {
         draft.slots.remove(kind.as_str());
@@ -76,40 +91,9 @@ fn let_go(draft: &mut RightsDraft, kind: LaterKind, letter: Option<&Prepared>) {
     }
 }
 
-/// A later letter that left and that `event` says by itself was sent: its document, and it is let go. What never left
-/// stays typed.
-pub(super) fn noted(
-    tx: &Tx<'_>,
-    desk: Desk<'_>,
-    id: RequestId,
-    draft: &mut RightsDraft,
-    event: &Event,
-    now: Timestamp,
-) -> Result<Option<Digest>, AppError> {
-    let Some(kind) = LaterKind::ALL.iter().copied().find(|kind| kind.is_said_by(event)) else { return Ok(None) };
-    let Some(letter) = handed(draft, kind) else { return Ok(None) };
-    let document = letter_document(tx, &desk.for_leaving()?, id, &letter, now)?;
-    let_go(draft, kind, Some(&letter));
-    Ok(Some(document))
-}
-
-/// Keeps a letter as what a line of the log is about. The log is for good, so a code must not get into it.
-fn letter_document(
-    tx: &Tx<'_>,
-    desk: &Desk<'_>,
-    id: RequestId,
-    letter: &Prepared,
-    now: Timestamp,
-) -> Result<Digest, AppError> {
-    if !desk.may_leave(letter) {
-        return Err(AppError::LetterNotReady);
-    }
-    Ok(tx.rights_documents().put(id, DocumentKind::Letter, &letter.to_bytes()?, now)?)
-}
-
 /// Whether this slot holds a letter as it left, which is no text of the member's.
 pub(super) fn is_handed(slot: &str) -> bool {
-    [HANDED, POSTED].iter().any(|of| slot.starts_with(of))
+    [HANDED, HANDED_AS, POSTED].iter().any(|of| slot.starts_with(of))
 }
 
 /// Whether this slot belongs to later letters and not to the request's own.

@@ -1,14 +1,15 @@
 //! Later letters that the member says were sent.
 
 use domain::OrganizationId;
-use jiff::civil::Date;
-use rights::RequestId;
-use vault::{DocumentKind, Tx};
+use jiff::{Timestamp, civil::Date};
+use rights::evidence::Digest;
+use rights::{Event, RequestId};
+use vault::{DocumentKind, RightsDraft, Tx};
 
-use super::{LaterKind, handed, let_go, letter_document};
+use super::{LaterKind, files, handed, let_go};
 use crate::rights::reading::asked::Asked;
 use crate::rights::reading::view::RequestDetail;
-use crate::rights::writing::letter::{LetterState, Prepared};
+use crate::rights::writing::letter::{Desk, LetterState, Prepared};
 use crate::{App, AppError};
 
 /// A later letter that was noted as sent.
@@ -50,15 +51,53 @@ impl App {
             let written = self.later_in(tx, &desk, &asked, kind)?;
             let left = handed(&asked.request.draft, kind);
             let letter = left.map_or_else(|| written.prepared(&asked), Ok)?;
-            let document = letter_document(tx, &desk, id, &letter, now)?;
-            tx.rights_log().append(id, &event, Some(document), now)?;
             let mut draft = asked.request.draft.clone();
-            let_go(&mut draft, kind, Some(&letter));
+            let document = Noting { tx, id, kind, now }.take(&desk, &mut draft, &letter)?;
+            tx.rights_log().append(id, &event, Some(document), now)?;
             tx.rights_requests().save(id, &draft, now)?;
             Ok::<_, AppError>(())
         })?;
         self.requests_changed(organization);
         self.request(organization, id)
+    }
+}
+
+/// A later letter that left and that `event` says by itself was sent: its document, and it is let go. What never left
+/// stays typed.
+pub(in crate::rights) fn noted(
+    tx: &Tx<'_>,
+    desk: Desk<'_>,
+    id: RequestId,
+    draft: &mut RightsDraft,
+    event: &Event,
+    now: Timestamp,
+) -> Result<Option<Digest>, AppError> {
+    let Some(kind) = LaterKind::ALL.iter().copied().find(|kind| kind.is_said_by(event)) else { return Ok(None) };
+    let Some(letter) = handed(draft, kind) else { return Ok(None) };
+    Noting { tx, id, kind, now }.take(&desk.for_leaving()?, draft, &letter).map(Some)
+}
+
+/// A later letter about to be noted as sent.
+struct Noting<'n> {
+    tx: &'n Tx<'n>,
+    id: RequestId,
+    kind: LaterKind,
+    now: Timestamp,
+}
+
+impl Noting<'_> {
+    /// Keeps the letter as the document of its line, says of each file it left as that it did, and lets go of it.
+    /// The log is for good, so a code must not get into it.
+    fn take(&self, desk: &Desk<'_>, draft: &mut RightsDraft, letter: &Prepared) -> Result<Digest, AppError> {
+        if !desk.may_leave(letter) {
+            return Err(AppError::LetterNotReady);
+        }
+        for (by, file) in files(draft, self.kind) {
+            let event = Event::LaterHandedOver { letter: self.kind, by };
+            self.tx.rights_log().append(self.id, &event, Some(file), self.now)?;
+        }
+        let_go(draft, self.kind, Some(letter));
+        Ok(self.tx.rights_documents().put(self.id, DocumentKind::Letter, &letter.to_bytes()?, self.now)?)
     }
 }
 

@@ -37,6 +37,7 @@ pub(in crate::rights) fn party(entries: &[Entry], place: usize, is_receipt: impl
         | E::SignatureChecked { .. }
         | E::UnsubscribeAsked { .. }
         | E::LaterPosted { .. }
+        | E::LaterHandedOver { .. }
         | E::Reminded { .. }
         | E::ComplainedToThem { .. }
         | E::Complained { .. }
