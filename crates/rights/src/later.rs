@@ -91,6 +91,7 @@ mod tests {
                     format!("follow-up-{kind}-text"),
                     format!("follow-up-{kind}-sent"),
                     format!("follow-up-unknown-{kind}"),
+                    format!("follow-up-asked-{kind}"),
                     format!("evidence-letter-{kind}"),
                     format!("log-letter-{kind}"),
                     format!("request-event-{}", event.name()),

@@ -79,7 +79,7 @@ pub async fn send_follow_up(app: State<'_, App>, request: SendFollowUpRequest) -
 #[tauri::command(async)]
 pub fn settle_follow_up(app: State<'_, App>, request: SettleFollowUpRequest) -> Answer<RequestView> {
     let (id, which) = (organization(request.organization)?, request_id(&request.request)?);
-    Ok((&app.settle_follow_up(&id, which, request.on.as_deref())?).into())
+    Ok((&app.settle_follow_up(&id, which, kind(&request.kind)?, request.on.as_deref())?).into())
 }
 
 /// The authorities for a complaint about one request, the suggested ones first.

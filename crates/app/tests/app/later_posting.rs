@@ -62,7 +62,7 @@ async fn a_reminder_leaves_once_as_it_is_shown_and_the_log_holds_the_very_bytes_
     assert!(shown.is_by_account);
     let posted = send(&computer, which, LaterKind::Reminder, &server).await.unwrap();
     assert_eq!((posted.trouble.as_ref(), told(&posted.request)), (None, vec!["leaving", "taken", "reminded"]));
-    assert_eq!((posted.request.row.state, posted.request.leaving.as_ref()), (State::Sent, None));
+    assert_eq!((posted.request.row.state, posted.request.row.leaving.as_ref()), (State::Sent, None));
     let [bytes] = server.letters().try_into().expect("one letter");
     let documents: Vec<_> = posted.request.log.iter().rev().take(3).map(|line| line.document).collect();
     assert_eq!((documents[2], documents[1]), (Some(Digest::of(&bytes)), Some(Digest::of(&bytes))));
@@ -133,7 +133,8 @@ async fn a_later_letter_the_server_surely_did_not_take_is_as_it_was_and_can_go_a
         let before = computer.app.follow_up(&id(MIPI), which, kind).unwrap();
         let posted = send(&computer, which, kind, &server).await.unwrap();
         assert_eq!((reason(&posted), told(&posted.request)), (expected, vec!["leaving", "failed"]));
-        assert_eq!((posted.request.leaving.as_ref(), posted.request.later.len()), (None, 0), "{expected}");
+        let asked = posted.request.row.leaving.as_ref().map(|leaving| leaving.by_account);
+        assert_eq!((asked, posted.request.later.len()), (Some(false), 0), "only of the other way: {expected}");
         assert_eq!(computer.app.follow_up(&id(MIPI), which, kind).unwrap(), before, "{expected}");
         let works = MailServer::start(Tls::AtOnce, Script::default()).await;
         computer.app.save_mail_account(&account_at(&works, "tls"), None).unwrap();
@@ -150,7 +151,7 @@ async fn one_whose_end_is_not_known_is_asked_about_and_neither_it_nor_another_le
     assert!(posted.trouble.as_ref().is_some_and(|trouble| trouble.is_unknown), "{posted:?}");
     let found = posted.request;
     assert_eq!((told(&found), found.later.len()), (vec!["leaving"], 0), "nothing is called sent");
-    let leaving = found.leaving.as_ref().expect("a question");
+    let leaving = found.row.leaving.as_ref().expect("a question");
     assert_eq!((leaving.kind, leaving.to_name.as_deref()), (kind, Some(shown.to_name.as_str())));
     assert!(!found.steps.contains(&"reminded"), "{:?}", found.steps);
     for other in [kind, LaterKind::Withdrawal] {
@@ -172,17 +173,17 @@ async fn one_whose_end_is_not_known_is_asked_about_and_neither_it_nor_another_le
     let next = computer.after_a_power_cut().await;
     let arrived = Some(Digest::of(&server.letters()[0]));
     for wrong in ["2099-01-01", "1999-01-01", "soon"] {
-        assert!(next.app.settle_follow_up(&mipi, which, Some(wrong)).is_err(), "{wrong}");
+        assert!(next.app.settle_follow_up(&mipi, which, kind, Some(wrong)).is_err(), "{wrong}");
     }
-    let said = next.app.settle_follow_up(&mipi, which, Some(&today)).unwrap();
-    assert_eq!((told(&said), said.leaving.as_ref()), (vec!["leaving", "went-out", "reminded"], None));
+    let said = next.app.settle_follow_up(&mipi, which, kind, Some(&today)).unwrap();
+    assert_eq!((told(&said), said.row.leaving.as_ref()), (vec!["leaving", "went-out", "reminded"], None));
     assert_eq!(said.log[said.log.len() - 2].document, arrived, "it is about the very bytes that may have arrived");
     assert_eq!(said.later.last().map(|sent| &sent.letter.body), Some(&shown.body));
-    let twice = next.app.settle_follow_up(&mipi, which, Some(&today));
+    let twice = next.app.settle_follow_up(&mipi, which, kind, Some(&today));
     assert!(matches!(twice, Err(AppError::NotOffered)), "{twice:?}");
 
     // Where it did not go out, it may go again.
-    let not_gone = computer.app.settle_follow_up(&mipi, which, None).unwrap();
+    let not_gone = computer.app.settle_follow_up(&mipi, which, kind, None).unwrap();
     assert_eq!((told(&not_gone), not_gone.later.len()), (vec!["leaving", "stayed-here"], 0));
     send(&computer, which, kind, &server).await.unwrap();
     assert_eq!(server.letters().len(), 2, "after the member's word it may go again");
@@ -196,11 +197,11 @@ async fn what_the_organization_says_meanwhile_waits_for_no_letter_and_the_questi
     let today = found.row.today.to_string();
     let answered = noted("answered", Some(&today), Some("fully"), None);
     let found = computer.app.note_request_event(&mipi, which, &answered).unwrap();
-    assert!(found.leaving.is_some());
-    let said = computer.app.settle_follow_up(&mipi, which, Some(&today)).unwrap();
+    assert!(found.row.leaving.is_some());
+    let said = computer.app.settle_follow_up(&mipi, which, LaterKind::Withdrawal, Some(&today)).unwrap();
     // That it went out is noted; an answered request is not taken back any more.
     assert_eq!(told(&said), ["leaving", "answered", "went-out"]);
-    assert_eq!((said.row.state, said.leaving), (State::Answered(rights::Answer::Fully), None));
+    assert_eq!((said.row.state, said.row.leaving), (State::Answered(rights::Answer::Fully), None));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -208,7 +209,7 @@ async fn the_evidence_holds_what_left_and_says_in_words_how_it_ended() {
     let (computer, which, _, server) = set_up(Script { verdict: Says::HangsUp, ..Script::default() }).await;
     let kind = LaterKind::Reminder;
     send(&computer, which, kind, &server).await.unwrap();
-    computer.app.settle_follow_up(&id(MIPI), which, None).unwrap();
+    computer.app.settle_follow_up(&id(MIPI), which, LaterKind::Reminder, None).unwrap();
     let works = MailServer::start(Tls::AtOnce, Script::default()).await;
     computer.app.save_mail_account(&account_at(&works, "tls"), None).unwrap();
     send(&computer, which, kind, &works).await.unwrap();
@@ -256,7 +257,7 @@ async fn a_reminder_on_its_way_when_the_power_goes_is_asked_about_and_never_sent
     let next = computer.after_a_power_cut().await;
     let found = look(&next, which);
     assert_eq!(told(&found), ["leaving"]);
-    assert_eq!(found.leaving.map(|leaving| leaving.kind), Some(LaterKind::Reminder));
+    assert_eq!(found.row.leaving.map(|leaving| leaving.kind), Some(LaterKind::Reminder));
     let again = send(&next, which, LaterKind::Reminder, &server).await;
     assert!(matches!(again, Err(AppError::NotOffered)), "{again:?}");
     computer.app.cancel_post(POST);
@@ -270,7 +271,7 @@ async fn while_a_reminder_is_on_its_way_nobody_else_says_what_became_of_it() {
     let sending = under_way(&computer, which, &server, "waiting").await;
     let today = look(&computer, which).row.today.to_string();
     for on in [None, Some(today.as_str())] {
-        let refused = computer.app.settle_follow_up(&id(MIPI), which, on);
+        let refused = computer.app.settle_follow_up(&id(MIPI), which, LaterKind::Reminder, on);
         assert!(matches!(refused, Err(AppError::BeingSent)), "{refused:?}");
     }
     let beside = send(&computer, which, LaterKind::Complaint, &server).await;
@@ -278,7 +279,7 @@ async fn while_a_reminder_is_on_its_way_nobody_else_says_what_became_of_it() {
     computer.app.cancel_post(POST);
     let stopped = sending.await.unwrap().unwrap();
     assert_eq!((reason(&stopped), told(&stopped.request)), ("unknown-cancelled", vec!["leaving"]));
-    let said = computer.app.settle_follow_up(&id(MIPI), which, None).unwrap();
+    let said = computer.app.settle_follow_up(&id(MIPI), which, LaterKind::Reminder, None).unwrap();
     assert_eq!(told(&said), ["leaving", "stayed-here"]);
 }
 

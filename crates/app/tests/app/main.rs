@@ -14,6 +14,7 @@ mod from_answer;
 mod history;
 mod kept_here;
 mod later;
+mod later_asked;
 mod later_left;
 mod later_posting;
 mod later_ways;

@@ -46,7 +46,11 @@ impl From<&Authority> for AuthorityView {
 
 impl From<&LeavingState> for LeavingView {
     fn from(leaving: &LeavingState) -> Self {
-        Self { kind: leaving.kind.as_str().to_owned(), to_name: leaving.to_name.clone() }
+        Self {
+            kind: leaving.kind.as_str().to_owned(),
+            to_name: leaving.to_name.clone(),
+            by_account: leaving.by_account,
+        }
     }
 }
 

@@ -103,6 +103,7 @@ impl From<&RequestState> for RequestRow {
             days_left: row.days_left,
             group: row.group.as_str().to_owned(),
             filing: row.filing.map(|state| state.as_str().to_owned()),
+            leaving: row.leaving.as_ref().map(Into::into),
             damaged: row.is_damaged,
         }
     }
@@ -127,7 +128,6 @@ impl From<&RequestDetail> for RequestView {
             log_broken_at: detail.broken_at,
             messages: detail.messages.iter().map(Into::into).collect(),
             later: detail.later.iter().map(Into::into).collect(),
-            leaving: detail.leaving.as_ref().map(Into::into),
             note: detail.note.clone(),
             portal: detail.portal.as_ref().map(Into::into),
         }

@@ -105,11 +105,13 @@ pub struct SettleFollowUpRequest {
     pub organization: String,
     /// Which request it is about.
     pub request: String,
+    /// Which letter: `reminder`, `complaint-to-them`, `complaint`, `withdrawal` or `identity-answer`.
+    pub kind: String,
     /// The day it went out; `null`: it did not.
     pub on: Option<String>,
 }
 
-/// A later letter that is leaving through the mail account, or may have left.
+/// A later letter of which it is asked whether it was sent, or that is leaving through the mail account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LeavingView {
@@ -117,6 +119,8 @@ pub struct LeavingView {
     pub kind: String,
     /// To whom it went, if that can be read.
     pub to_name: Option<String>,
+    /// Whether it went through the mail account, which gave no final word; else it was handed over.
+    pub by_account: bool,
 }
 
 /// A later letter that was noted as sent.

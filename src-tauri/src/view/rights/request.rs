@@ -223,6 +223,8 @@ pub struct RequestRow {
     pub group: String,
     /// How its filing at a portal stands that was not accepted yet; see `PortalOrderView`.
     pub filing: Option<String>,
+    /// The later letter of which it is asked whether it was sent, or that is leaving through the mail account.
+    pub leaving: Option<LeavingView>,
     /// Whether its log is not as it was written.
     pub damaged: bool,
 }
@@ -264,8 +266,6 @@ pub struct RequestView {
     pub messages: Vec<MessageView>,
     /// Later letters that were noted as sent, oldest first.
     pub later: Vec<SentLaterView>,
-    /// The later letter that is leaving through the mail account, or of which it is asked whether it left.
-    pub leaving: Option<LeavingView>,
     /// A note that is typed and not noted yet; `save_request` keeps it as the slot `note`, in every state.
     pub note: String,
     /// What concerns the portal; `null` if it goes another way.

@@ -1,10 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { handedOver } from '../../fixtures/later-client';
 import { requestOf, row, rows } from '../../fixtures/requests';
 import { busyWorld, emptyWorld, factsOf, organization } from '../../fixtures/world';
 import { IpcError } from '../../ipc/client';
 import type { RequestRow } from '../../ipc/types';
+import { Post } from '../../shared/mail/post.svelte';
 import { startRouter } from '../../shared/router.svelte';
 import { showOrganization } from '../../testing/organization';
 import { expectAccessible, show } from '../../testing/screen';
@@ -30,6 +32,19 @@ test('late comes first, then what is due soon, then what waits on the member', a
   ]);
   expect(within(screen.getByRole('list', { name: 'Late' })).getByText('6 days late')).toBeVisible();
   await expectAccessible(container);
+});
+
+test('a request whose letter may have been sent says what is asked of it', async () => {
+  const world = busyWorld();
+  world.requests = world.requests.map((each) =>
+    each.row.id === 'r10' ? handedOver(each, 'reminder') : each,
+  );
+  const { app, client } = await show(AllRequests, { world });
+  const waiting = within(screen.getByRole('list', { name: 'Waiting on you' }));
+  expect(waiting.getByText(/Did you send the reminder\?/)).toBeVisible();
+  expect(screen.getAllByText(/Did you send the reminder\?/)).toHaveLength(1);
+  app.posting = new Post(client, 'r10');
+  await vi.waitFor(() => expect(screen.queryByText(/Did you send the reminder\?/)).toBeNull());
 });
 
 test('within a group the newest comes first', () => {

@@ -13,6 +13,10 @@ organization: string,
  */
 request: string, 
 /**
+ * Which letter: `reminder`, `complaint-to-them`, `complaint`, `withdrawal` or `identity-answer`.
+ */
+kind: string, 
+/**
  * The day it went out; `null`: it did not.
  */
 on: string | null, };

@@ -1,5 +1,5 @@
 // What requests, their states, dates and laws are called. A code this window does not know never breaks it.
-import type { DueView, ExplanationView, RequestRow } from '../../ipc/types';
+import type { DueView, ExplanationView, LeavingView, RequestRow } from '../../ipc/types';
 import { country, firstOf, has, t, weekday } from '../words.svelte';
 import type { IconName } from '../ui/icons';
 import { isDay } from './day';
@@ -56,6 +56,10 @@ export const dueName = named('request-due');
 /** "MIPI Alliance: Get a copy". */
 export const requestName = (organization: string, { wish }: Pick<RequestRow, 'wish'>): string =>
   t('request-name', { organization, wish: wishName(wish) });
+
+/** "Did you send the reminder?", or of one the mail server gave no word on: "Did your reminder go out?" */
+export const laterQuestion = ({ kind, byAccount }: LeavingView): string =>
+  firstOf(`follow-up-${byAccount ? 'unknown' : 'asked'}-${kind}`, 'request-did-you-send');
 
 /** An argument as the sentence takes it: dates in words, counts as numbers, parts of a sentence by their key. */
 function argument(text: string): string | number {

@@ -78,10 +78,15 @@ fn posted_slot(kind: LaterKind) -> String {
     format!("{POSTED}{}", kind.as_str())
 }
 
-/// Lets go of what lies here for a letter that was noted as sent. Words that differ from it never left and stay.
-fn let_go(draft: &mut RightsDraft, kind: LaterKind, letter: Option<&Prepared>) {
+/// Lets go of a letter as it left, and of nothing that was typed.
+fn take_back(draft: &mut RightsDraft, kind: LaterKind) {
     draft.slots.remove(&handed_slot(kind));
     draft.slots.remove(&handed_as_slot(kind));
+}
+
+/// Lets go of what lies here for a letter that was noted as sent. Words that differ from it never left and stay.
+fn let_go(draft: &mut RightsDraft, kind: LaterKind, letter: Option<&Prepared>) {
+    take_back(draft, kind);
     let is_other = |text: &String| letter.is_some_and(|letter| letter.body.trim() != text.trim());
     if !draft.slots.get(kind.as_str()).is_some_and(is_other) {
         draft.slots.remove(kind.as_str());

@@ -3,10 +3,10 @@
 use domain::OrganizationId;
 use jiff::{Timestamp, civil::Date};
 use rights::evidence::Digest;
-use rights::{Event, RequestId};
+use rights::{Event, Party, RequestId};
 use vault::{DocumentKind, RightsDraft, Tx};
 
-use super::{LaterKind, files, handed, let_go};
+use super::{LaterKind, files, handed, let_go, take_back};
 use crate::rights::reading::asked::Asked;
 use crate::rights::reading::view::RequestDetail;
 use crate::rights::writing::letter::{Desk, LetterState, Prepared};
@@ -75,6 +75,31 @@ pub(in crate::rights) fn noted(
     let Some(kind) = LaterKind::ALL.iter().copied().find(|kind| kind.is_said_by(event)) else { return Ok(None) };
     let Some(letter) = handed(draft, kind) else { return Ok(None) };
     Noting { tx, id, kind, now }.take(&desk.for_leaving()?, draft, &letter).map(Some)
+}
+
+/// Notes what became of a letter that was handed over, on the member's word: its own line with the letter, or where
+/// that does not follow any more the letter alone. If it was not sent, only what it left as is let go.
+pub(super) fn settle_handed(
+    tx: &Tx<'_>,
+    desk: Desk<'_>,
+    asked: &Asked,
+    kind: LaterKind,
+    sent_on: Option<Date>,
+    now: Timestamp,
+) -> Result<(), AppError> {
+    let (id, mut draft) = (asked.request.id, asked.request.draft.clone());
+    let letter = handed(&draft, kind).ok_or(AppError::NotOffered)?;
+    if let Some(on) = sent_on {
+        let document = Noting { tx, id, kind, now }.take(&desk.for_leaving()?, &mut draft, &letter)?;
+        let own = kind.event(on);
+        let follows = asked.course.clone().after(&own).is_ok();
+        let event = if follows { own } else { Event::MessageKept { on, from: Party::Member } };
+        tx.rights_log().append(id, &event, Some(document), now)?;
+    } else {
+        take_back(&mut draft, kind);
+    }
+    tx.rights_requests().save(id, &draft, now)?;
+    Ok(())
 }
 
 /// A later letter about to be noted as sent.

@@ -6,7 +6,8 @@ use mail::smtp::Courier;
 use rights::{Event, LaterKind, Posting, RequestId, RightsError};
 use vault::{DocumentKind, Tx};
 
-use super::{let_go, posted, posted_slot};
+use super::noting::settle_handed;
+use super::{handed, let_go, posted, posted_slot};
 use crate::post::courier;
 use crate::rights::by_mail::{Outgoing, Posted, Telling};
 use crate::rights::reading::asked::Asked;
@@ -14,13 +15,16 @@ use crate::rights::reading::view::RequestDetail;
 use crate::rights::writing::letter::Prepared;
 use crate::{App, AppError};
 
-/// A later letter that is leaving through the mail account, or may have left.
+/// A later letter of which nobody knows whether it was sent: it is leaving through the mail account, or may have
+/// left that way or another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeavingState {
     /// Its kind.
     pub kind: LaterKind,
     /// To whom it went; `None` if that cannot be read any more.
     pub to_name: Option<String>,
+    /// Whether it went through the mail account, which gave no final word; else only the member can know.
+    pub by_account: bool,
 }
 
 impl App {
@@ -58,32 +62,36 @@ impl App {
         self.post_letter(courier, organization, id, &outgoing, post).await
     }
 
-    /// Notes what became of the later letter of which the mail server gave no final word: sent on a day, or
-    /// (`None`) not at all.
+    /// Notes what became of a later letter that is asked about, because it was handed over, or because the mail
+    /// server gave no final word: sent on a day, or (`None`) not at all.
     ///
     /// # Errors
-    /// [`AppError::NotOffered`] if none is asked about; [`AppError::BeingSent`] while it is still on its way;
-    /// [`AppError::NotADate`], or [`AppError::Rights`] if the date cannot be.
+    /// [`AppError::NotOffered`] if it is not asked about; [`AppError::BeingSent`] while it is still on its way;
+    /// [`AppError::NotADate`], or [`AppError::Rights`] if the date cannot be; [`AppError::LetterNotReady`] if it holds
+    /// what has become known as a code since.
     pub fn settle_follow_up(
         &self,
         organization: &OrganizationId,
         id: RequestId,
+        letter: LaterKind,
         on: Option<&str>,
     ) -> Result<RequestDetail, AppError> {
         let on: Option<Date> = on.map(|on| on.parse().map_err(|_| AppError::NotADate)).transpose()?;
-        let (now, today) = (self.now(), self.today());
+        let (now, today, desk) = (self.now(), self.today(), self.desk(organization)?);
         self.room(organization)?.vault().write(|tx| {
             let asked = Asked::read(tx, id)?;
             asked.insist_whole(tx)?;
-            let letter = asked.course.leaving.ok_or(AppError::NotOffered)?;
+            if let Some(on) = on {
+                check_date(&asked, &letter.event(on), today)?;
+            }
+            if asked.course.leaving != Some(letter) {
+                return settle_handed(tx, desk, &asked, letter, on, now);
+            }
             // Here, because what the post notes when it ends must not come between the look and the word.
             if self.posts().carry_letter_of(id) {
                 return Err(AppError::BeingSent);
             }
             let posting = if on.is_some() { Posting::WentOut } else { Posting::StayedHere };
-            if let Some(on) = on {
-                check_date(&asked, &letter.event(on), today)?;
-            }
             let document = if on.is_some() { asked.left_as() } else { None };
             tx.rights_log().append(id, &Event::LaterPosted { letter, posting }, document, now)?;
             ended(tx, &asked, letter, on, now)
@@ -145,10 +153,19 @@ pub(in crate::rights) fn ended(
 }
 
 impl Asked {
-    /// The later letter that is leaving or may have left.
+    /// The later letter that is asked about: one that is leaving or may have left through the mail account, else the
+    /// first that was handed over. Behind a damaged log nothing could be said of that one.
     pub(in crate::rights) fn leaving(&self) -> Option<LeavingState> {
-        let kind = self.course.leaving?;
-        Some(LeavingState { kind, to_name: posted(&self.request.draft, kind).map(|letter| letter.to_name) })
+        let draft = &self.request.draft;
+        let state = |kind, letter: Option<Prepared>, by_account| {
+            let to_name = letter.map(|letter| letter.to_name);
+            LeavingState { kind, to_name, by_account }
+        };
+        if let Some(kind) = self.course.leaving {
+            return Some(state(kind, posted(draft, kind), true));
+        }
+        let mut kinds = LaterKind::ALL.iter().filter(|_| self.broken_at.is_none());
+        kinds.find_map(|kind| handed(draft, *kind).map(|letter| state(*kind, Some(letter), false)))
     }
 
     /// The bytes that are leaving or may have left, by their hash.

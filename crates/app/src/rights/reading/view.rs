@@ -90,6 +90,8 @@ pub struct RequestState {
     pub group: Group,
     /// How its filing at a portal stands that was not accepted yet.
     pub filing: Option<OrderState>,
+    /// The later letter that is leaving through the mail account, or of which the member is asked whether it was sent.
+    pub leaving: Option<LeavingState>,
     /// Whether its log is not as it was written.
     pub is_damaged: bool,
 }
@@ -177,8 +179,6 @@ pub struct RequestDetail {
     pub follow_ups: Vec<(String, String)>,
     /// Later letters that were noted as sent, oldest first.
     pub later: Vec<SentLater>,
-    /// The later letter that is leaving through the mail account, or of which the member is asked whether it left.
-    pub leaving: Option<LeavingState>,
     /// What concerns the portal, if it goes through one.
     pub portal: Option<PortalState>,
 }
@@ -245,9 +245,10 @@ impl App {
         let course = &asked.course;
         let is_written = asked.is_being_written();
         let filing = asked.filing.filter(|_| matches!(course.state, State::Ready | State::DidYouSend));
+        let leaving = asked.leaving();
         let group = match filing {
             Some(OrderState::Waiting | OrderState::Sending | OrderState::Unknown) => Group::Organization,
-            _ => group(course, dues.late_days, dues.days_left),
+            _ => group(course, leaving.is_some(), dues.late_days, dues.days_left),
         };
         Ok(RequestState {
             organization: organization.clone(),
@@ -267,14 +268,16 @@ impl App {
             days_left: dues.days_left,
             group,
             filing,
+            leaving,
             is_damaged: asked.broken_at.is_some(),
             today: self.today(),
         })
     }
 }
 
-/// Of a later letter that may have left the member is asked. What they did on their own device waits on nobody.
-const fn group(course: &Course, late_days: u32, days_left: Option<i32>) -> Group {
+/// Of a later letter that may have left the member is asked, wherever the request stands. What they did on their own
+/// device waits on nobody.
+const fn group(course: &Course, is_asked: bool, late_days: u32, days_left: Option<i32>) -> Group {
     if late_days > 0 {
         return Group::Late;
     }
@@ -282,7 +285,7 @@ const fn group(course: &Course, late_days: u32, days_left: Option<i32>) -> Group
     match days_left {
         // The member's own reminder may have passed: then it waits where it stands.
         Some(days) if days >= 0 && days <= SOON_DAYS => Group::Soon,
-        _ if course.leaving.is_some() => Group::Member,
+        _ if is_asked => Group::Member,
         _ if course.asks_nobody() => Group::Closed,
         _ if state.waits_on_member() => Group::Member,
         _ if state.is_open() => Group::Organization,
@@ -305,7 +308,7 @@ fn detail(
     };
     let (slots, contact) = (desk.slots(tx, &asked)?, contact(tx, desk, &asked.request.draft)?);
     let (mut steps, messages) = (note::steps(&asked, today), messages(tx, &asked)?);
-    let (later, leaving) = (later::sent(tx, &asked)?, asked.leaving());
+    let later = later::sent(tx, &asked)?;
     if asked.is_with_portal() {
         steps.retain(|step| !by_portal::is_portals_to_say(asked.course.state, step));
     }
@@ -345,7 +348,6 @@ fn detail(
         note: draft.slots.get(NOTE).cloned().unwrap_or_default(),
         follow_ups: draft.slots.into_iter().filter(|(slot, _)| later::is_slot(slot)).collect(),
         later,
-        leaving,
         portal,
     })
 }

@@ -127,7 +127,12 @@ test('the question is there after a restart, and a yes notes the reminder on its
   await expectAccessible(container);
   await press('Yes, it went out');
   await vi.waitFor(() => expect(screen.queryByRole('heading', { name: /go out\?/ })).toBeNull());
-  expect(settle).toHaveBeenCalledWith({ organization: 'mipi', request: 'r1', on: '2026-05-12' });
+  expect(settle).toHaveBeenCalledWith({
+    organization: 'mipi',
+    request: 'r1',
+    kind: 'reminder',
+    on: '2026-05-12',
+  });
   expect(await screen.findByText('Show the reminder to MIPI Alliance, Inc., 12 May 2026')).toBeVisible();
   expect(document.body).not.toHaveFocus();
 });

@@ -22,11 +22,15 @@ const fits = ({ row }: RequestView, kind: LaterKind): boolean =>
 /** What helps with a late answer. */
 export const AGAINST_DELAY: LaterKind[] = ['reminder', 'complaint-to-them', 'complaint'];
 
-/** One leaves at a time: of one that may have left the member is asked first. */
-export const laterKinds = (view: RequestView): LaterKind[] =>
+/** One leaves through the mail account at a time: of one that may have left the member is asked first. */
+export const fittingKinds = (view: RequestView): LaterKind[] =>
   Object.entries(KINDS)
-    .filter(([step, kind]) => !view.leaving && view.steps.includes(step) && fits(view, kind))
+    .filter(([step, kind]) => !view.row.leaving?.byAccount && view.steps.includes(step) && fits(view, kind))
     .map(([, kind]) => kind);
+
+/** What is offered to be written: not the one that is asked about, which may have been sent. */
+export const laterKinds = (view: RequestView): LaterKind[] =>
+  fittingKinds(view).filter((kind) => kind !== view.row.leaving?.kind);
 
 /** The host a page is at: what is shown before it is opened. */
 export const hostOf = (page: string): string => page.split(/[/?#]/u, 1)[0] ?? page;
