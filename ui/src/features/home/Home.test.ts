@@ -6,7 +6,9 @@ import { IpcError } from '../../ipc/client';
 import type { OrganizationView } from '../../ipc/types';
 import { expectAccessible, show } from '../../testing/screen';
 import Home from './Home.svelte';
+import { handedOver, leaving } from '../../fixtures/later-client';
 import { reminder, requestOf, row, rows } from '../../fixtures/requests';
+import { Post } from '../../shared/mail/post.svelte';
 import { needsOf, requestNeedsOf } from './needs';
 
 const withOrganizations = (...organizations: OrganizationView[]) => ({ ...emptyWorld(), organizations });
@@ -159,4 +161,82 @@ test.each([
   await show(Home, { world });
   expect(await screen.findByText(words)).toBeVisible();
   expect(screen.queryByText(/days left|is due|-\d/)).toBeNull();
+});
+
+/** A world with one sent request, of which a later letter is asked about. */
+const asked = (of: typeof leaving, id = 'x') => ({
+  ...withOrganizations(organization('mipi')),
+  requests: [of(requestOf(row(id, 'mipi', 'access', { sentOn: '2026-05-01' })), 'reminder')],
+});
+
+test.each([
+  ['x', leaving, 'Did your reminder go out? MIPI Alliance: Get a copy of my data', /no final word came/],
+  [
+    'y',
+    handedOver,
+    'Did you send the reminder? MIPI Alliance: Get a copy of my data',
+    /only once you say so/,
+  ],
+])('of a later letter that may have left the member is asked on Home: %s', async (id, of, words, why) => {
+  const { container } = await show(Home, { world: asked(of, id) });
+  expect(screen.queryByText('Nothing is waiting on you.')).toBeNull();
+  expect(screen.getByText(words)).toBeVisible();
+  expect(screen.getByText(why)).toBeVisible();
+  await expectAccessible(container);
+  await userEvent.click(screen.getByRole('button', { name: /^Say whether you sent it/ }));
+  expect(location.hash).toBe(`#/org/mipi/requests/${id}`);
+});
+
+test('while it is still on its way nothing is asked yet', async () => {
+  const { app, client } = await show(Home, { world: asked(leaving) });
+  app.posting = new Post(client, 'x');
+  expect(await screen.findByText('Nothing is waiting on you.')).toBeVisible();
+});
+
+test('a late request says with it what is asked about its reminder, in one row', async () => {
+  const world = busyWorld();
+  world.requests = world.requests.map((each) =>
+    ['r1', 'r4'].includes(each.row.id) ? handedOver(each, 'reminder') : each,
+  );
+  await show(Home, { world });
+  const needs = within(screen.getByRole('list', { name: 'Needs you' })).getAllByRole('listitem');
+  expect(needs[0]).toHaveTextContent(/MIPI Alliance is 6 days late.*Did you send the reminder\?/);
+  expect(needs.filter((each) => /Hikvision.*Correct my data/.test(each.textContent))).toHaveLength(1);
+});
+
+test('letters that have not gone out stand below everything that presses', async () => {
+  const world = busyWorld();
+  const { container } = await show(Home, { world });
+  const needs = within(screen.getByRole('list', { name: 'Needs you' })).getAllByRole('listitem');
+  expect(needs.slice(-2).map((each) => each.querySelector('.what')?.textContent)).toEqual([
+    'Not sent to smarteyegroup yet: Delete my data',
+    'Not sent to MIPI Alliance yet: Correct my data',
+  ]);
+  expect(container).not.toHaveTextContent(/Nothing is waiting/);
+  await userEvent.click(within(needs.at(-1) as HTMLElement).getByRole('button', { name: /^Open letter/ }));
+  expect(location.hash).toBe('#/org/mipi/requests/r9');
+});
+
+test('many letters that have not gone out take one row', async () => {
+  const world = withOrganizations(organization('foscam'));
+  world.requests = ['a', 'b', 'c', 'd'].map((id) =>
+    requestOf(row(id, 'foscam', 'access', { state: 'draft', group: 'member' })),
+  );
+  await show(Home, { world });
+  expect(screen.getByText('4 requests have not gone out yet')).toBeVisible();
+  expect(screen.queryByText(/^Not sent to/)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Open the outbox' }));
+  expect(location.hash).toBe('#/outbox');
+});
+
+test.each([
+  ['guided', 'Not done at Foscam yet: Get a copy of my data'],
+  ['phone', 'Foscam not called yet: Get a copy of my data'],
+  ['local', 'Not done yet: Foscam, Get a copy of my data'],
+  ['portal', 'Not handed to Foscam’s portal yet: Get a copy of my data'],
+])('what is no letter is not called one: %s', async (channel, words) => {
+  const world = withOrganizations(organization('foscam'));
+  world.requests = [requestOf(row('x', 'foscam', 'access', { state: 'ready', group: 'member', channel }))];
+  await show(Home, { world });
+  expect(screen.getByText(words)).toBeVisible();
 });

@@ -1,5 +1,7 @@
 // What waits on the member, most pressing first. Only what they can do something about is listed.
 import type { OrganizationView, RequestRow } from '../../ipc/types';
+import type { Post } from '../../shared/mail/post.svelte';
+import { askedOf } from '../../shared/rights/unsent';
 
 export type Need =
   | {
@@ -40,21 +42,31 @@ export function needsOf(organizations: OrganizationView[]): Need[] {
 export const unread = (organizations: OrganizationView[]): OrganizationView[] =>
   organizations.filter(({ problem }) => problem !== null && !QUIET.includes(problem));
 
-/** Requests that need the member, most pressing first: late, due soon, and what waits on a word of theirs. */
-export function requestNeedsOf(requests: RequestRow[]): RequestRow[] {
-  const asked = ['did-you-send', 'identity-asked', 'clarification-asked', 'fee-asked'];
+/**
+ * Requests that need the member, most pressing first: late, due soon, and what waits on a word of theirs. Nothing is
+ * asked of the letter that `posting` is sending.
+ */
+export function requestNeedsOf(requests: RequestRow[], posting: Post | null = null): RequestRow[] {
+  const states = ['did-you-send', 'identity-asked', 'clarification-asked', 'fee-asked'];
   const soonest = (a: RequestRow, b: RequestRow) => (a.daysLeft ?? 0) - (b.daysLeft ?? 0);
+  const calm = requests.filter(({ group }) => !['late', 'soon', 'closed'].includes(group));
+  const isAsked = (each: RequestRow) => askedOf(each, posting) !== null;
   return [
     ...requests.filter(({ group }) => group === 'late').sort((a, b) => b.lateDays - a.lateDays),
     ...requests.filter(({ group }) => group === 'soon').sort(soonest),
     ...requests.filter(({ filing }) => filing === 'refused' || filing === 'sign-in-needed'),
-    ...asked.flatMap((state) =>
-      requests.filter(
-        (each) => each.state === state && !each.filing && !['late', 'soon', 'closed'].includes(each.group),
-      ),
+    ...calm.filter(isAsked),
+    ...states.flatMap((state) =>
+      calm.filter((each) => each.state === state && !each.filing && !isAsked(each)),
     ),
   ];
 }
+
+/** Requests that have not gone out because the member has not sent them. */
+export const unsentOf = (requests: RequestRow[]): RequestRow[] =>
+  requests.filter(
+    ({ state, filing, group }) => group === 'member' && !filing && ['draft', 'ready'].includes(state),
+  );
 
 /** The next date anything is waited for; of several on one day the first. */
 export const nextOf = (requests: RequestRow[]): RequestRow | undefined =>

@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { handedOver, leaving } from '../../fixtures/later-client';
+import { requestOf, row } from '../../fixtures/requests';
 import { removedItem } from '../../fixtures/states';
 import { busyWorld, emptyWorld, organization } from '../../fixtures/world';
 import { expectAccessible, show } from '../../testing/screen';
@@ -144,4 +146,19 @@ test('letters that have not left stand with the changes, and none is called sent
   await expectAccessible(container);
   await userEvent.click(screen.getByRole('button', { name: 'Say whether you sent it' }));
   expect(location.hash).toBe('#/org/onvif/requests/r8');
+});
+
+test('a later letter of which nobody knows whether it left stands there too, and none is called sent', async () => {
+  const world = { ...emptyWorld(), organizations: [organization('mipi')] };
+  const request = (id: string) => requestOf(row(id, 'mipi', 'access', { sentOn: '2026-05-01' }));
+  world.requests = [leaving(request('x'), 'complaint'), handedOver(request('y'), 'reminder'), request('z')];
+  const { container } = await show(Outbox, { world });
+  expect(screen.getAllByRole('heading', { level: 3 }).map((each) => each.textContent)).toEqual([
+    'Letter: complaint, Get a copy of my data',
+    'Letter: reminder, Get a copy of my data',
+  ]);
+  expect(screen.getByText('Did your complaint go out?')).toBeVisible();
+  expect(screen.getByText('Did you send the reminder?')).toBeVisible();
+  expect(screen.queryByText('Sent')).toBeNull();
+  await expectAccessible(container);
 });
