@@ -91,6 +91,14 @@ export const REQUEST_SHOTS = [
   { name: 'request-asked', path: open('onvif', 'r8') },
   { name: 'request-late', path: open('mipi', 'r1') },
   { name: 'request-reminder', path: open('mipi', 'r1'), act: press(/Write a reminder|Erinnerung schreiben/) },
+  { name: 'request-handed', path: open('mipi', 'r1'), query: '&state=later-handed' },
+  {
+    name: 'request-handed-waits',
+    path: open('mipi', 'r1'),
+    query: '&state=later-handed',
+    act: press(/^(Not yet|Noch nicht)$/),
+  },
+  { name: 'requests-handed', path: '/requests', query: '&state=later-handed' },
   {
     name: 'request-later-old',
     path: open('mipi', 'r1'),

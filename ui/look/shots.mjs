@@ -26,11 +26,13 @@ async function signIn(page) {
 
 export const SHOTS = [
   { name: 'home', path: '/' },
+  { name: 'home-handed', path: '/', query: '&state=later-handed' },
   { name: 'home-empty', path: '/', world: 'empty' },
   { name: 'home-calm', path: '/', world: 'calm' },
   { name: 'home-offline', path: '/', query: '&offline' },
   { name: 'home-syncing', path: '/', world: 'calm', query: '&syncing' },
   { name: 'outbox', path: '/outbox' },
+  { name: 'outbox-handed', path: '/outbox', query: '&state=later-handed' },
   { name: 'outbox-empty', path: '/outbox', world: 'calm' },
   { name: 'data', path: '/data' },
   { name: 'data-empty', path: '/data', world: 'empty' },
