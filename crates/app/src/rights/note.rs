@@ -2,6 +2,7 @@
 
 use domain::OrganizationId;
 use jiff::{Timestamp, civil::Date};
+use organizations::Pack;
 use rights::evidence::Digest;
 use rights::{Answer, Channel, Course, Event, Party, RequestId, RightsError, Sending};
 use vault::{DocumentKind, OrderState, RightsDraft, Tx};
@@ -60,24 +61,7 @@ impl App {
             let asked = Asked::read(tx, id)?;
             asked.insist_whole(tx)?;
             let event = noted.event(today)?;
-            // Of a letter that may have left the member is asked, and says so there.
-            if asked.course.leaving.is_some_and(|kind| kind.is_said_by(&event)) {
-                return Err(AppError::NotOffered);
-            }
-            if asked.is_with_portal() && is_portals_to_say(asked.course.state, event.name()) {
-                return Err(AppError::NotOffered);
-            }
-            // Here, because what the post notes when it ends must not come between the look and the word.
-            if matches!(event, Event::Sent { .. } | Event::NotSent) && self.posts().carry_letter_of(id) {
-                return Err(AppError::BeingSent);
-            }
-            if matches!(event, Event::Sent { by: Sending::Phone, .. }) {
-                // Whichever way the request was to go: what is noted is a call.
-                let called = RightsDraft { channel: Channel::Phone, ..asked.request.draft.clone() };
-                if !is_checked(tx, pack, &called)? {
-                    return Err(AppError::ContactNotChecked);
-                }
-            }
+            self.insist_by_hand(tx, pack, &asked, &event)?;
             asked.course.note(&event, today)?;
             let note = noted.words().map(|text| keep_note(tx, id, &event, text, now)).transpose()?;
             keep_words(tx, id, None, now)?;
@@ -88,10 +72,33 @@ impl App {
             };
             write_down(tx, id, &event, letter, note, now)?;
             tx.rights_requests().save(id, &draft, now)?;
-            Ok(())
+            Ok::<_, AppError>(())
         })?;
         self.requests_changed(organization);
         self.request(organization, id)
+    }
+
+    /// Refuses what is not the member's to note by hand, or not yet.
+    fn insist_by_hand(&self, tx: &Tx<'_>, pack: &Pack, asked: &Asked, event: &Event) -> Result<(), AppError> {
+        // Of a letter that may have left the member is asked, and says so there.
+        if asked.course.leaving.is_some_and(|kind| kind.is_said_by(event)) {
+            return Err(AppError::NotOffered);
+        }
+        if asked.is_with_portal() && is_portals_to_say(asked.course.state, event.name()) {
+            return Err(AppError::NotOffered);
+        }
+        // Here, because what the post notes when it ends must not come between the look and the word.
+        if matches!(event, Event::Sent { .. } | Event::NotSent) && self.posts().carry_letter_of(asked.request.id) {
+            return Err(AppError::BeingSent);
+        }
+        if matches!(event, Event::Sent { by: Sending::Phone, .. }) {
+            // Whichever way the request was to go: what is noted is a call.
+            let called = RightsDraft { channel: Channel::Phone, ..asked.request.draft.clone() };
+            if !is_checked(tx, pack, &called)? {
+                return Err(AppError::ContactNotChecked);
+            }
+        }
+        Ok(())
     }
 }
 
