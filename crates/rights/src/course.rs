@@ -379,6 +379,7 @@ const fn takes_two(event: &Event) -> bool {
             | E::Extended { .. }
             | E::Answered { .. }
             | E::LaterPosted { posting: Posting::Leaving, .. }
+            | E::LaterHandedOver { .. }
             | E::Reminded { .. }
             | E::ComplainedToThem { .. }
             | E::ComplaintConfirmed { .. }
