@@ -170,11 +170,16 @@ const asked = (of: typeof leaving, id = 'x') => ({
 });
 
 test.each([
-  ['x', leaving, 'Did your reminder go out? MIPI Alliance: Get a copy of my data', /no final word came/],
+  [
+    'x',
+    leaving,
+    'Did your reminder go out? It is about MIPI Alliance: Get a copy of my data',
+    /no final word came/,
+  ],
   [
     'y',
     handedOver,
-    'Did you send the reminder? MIPI Alliance: Get a copy of my data',
+    'Did you send the reminder? It is about MIPI Alliance: Get a copy of my data',
     /only once you say so/,
   ],
 ])('of a later letter that may have left the member is asked on Home: %s', async (id, of, words, why) => {
