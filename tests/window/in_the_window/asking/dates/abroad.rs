@@ -116,10 +116,26 @@ async fn complain_to_them(
     let complained = guise.say("request-event-complained-to-them");
     app.read().await?;
     app.screenshot(&format!("asking/complaint-to-them-{}", guise.tag)).await?;
-    hand.press(Role::Button, &guise.say("follow-up-complaint-to-them-sent")).await?;
+    hand.press(Role::Button, &guise.say("follow-up-later")).await?;
+    be_asked(app, guise, said).await?;
+    hand.press(Role::Button, &guise.say("request-sent-yes")).await?;
     app.says(said.confirmed_by).await?;
     app.says(&complained).await?;
     app.says(&guise.say("request-event-complaint-confirmed")).await?;
     app.insist_on_access(&format!("a request with a complaint ({})", guise.tag)).await?;
     app.screenshot(&format!("asking/complained-to-them-{}", guise.tag)).await
+}
+
+/// Nothing counts before the member's word; until then they are asked, on the page and on Home.
+async fn be_asked(app: &App<'_>, guise: &Guise, said: &Said) -> anyhow::Result<()> {
+    let question = guise.say("follow-up-asked-complaint-to-them");
+    app.find(Role::Heading, &question).await?;
+    ensure!(!app.text().await?.contains(said.confirmed_by), "a term began before the member said that it was sent");
+    app.insist_on_access(&format!("a later letter that is asked about ({})", guise.tag)).await?;
+    app.screenshot(&format!("asking/complaint-asked-{}", guise.tag)).await?;
+    app.go("/").await?;
+    app.find(Role::Heading, &guise.say("home-title")).await?;
+    app.says(&question).await?;
+    app.ask("history.back(); return true").await?;
+    app.find(Role::Heading, &question).await.map(drop)
 }
