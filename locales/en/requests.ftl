@@ -844,6 +844,7 @@ follow-up-asked-complaint = Did you send the complaint?
 follow-up-asked-withdrawal = Did you send the letter that takes your request back?
 follow-up-asked-identity-answer = Did you send the answer who you are?
 follow-up-asked-text = We cannot see what became of the letter to { $to } after it left here. It is kept as it left, and noted as sent only once you say so.
+follow-up-asked-yes = Yes, I sent it
 follow-up-asked-no = No, I did not send it
 request-later-sent = Show { $what } to { $to }, { $date }
 request-later-reminded = the reminder

@@ -329,6 +329,9 @@ async fn who_asks_again_after_an_answer_in_full_is_shown_the_new_request_and_not
     assert_eq!(shown(), (Some(last), 1, true), "an older open one is counted beside it");
     note(open, answered("fully"));
     assert_eq!(shown(), (Some(last), 0, true));
+    let in_vain = sent();
+    note(in_vain, noted("closed", None, None, None));
+    assert_eq!(shown(), (None, 0, false), "that the member gave up waiting is no answer");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

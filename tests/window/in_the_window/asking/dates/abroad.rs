@@ -118,7 +118,7 @@ async fn complain_to_them(
     app.screenshot(&format!("asking/complaint-to-them-{}", guise.tag)).await?;
     hand.press(Role::Button, &guise.say("follow-up-later")).await?;
     be_asked(app, guise, said).await?;
-    hand.press(Role::Button, &guise.say("request-sent-yes")).await?;
+    hand.press(Role::Button, &guise.say("follow-up-asked-yes")).await?;
     app.says(said.confirmed_by).await?;
     app.says(&complained).await?;
     app.says(&guise.say("request-event-complaint-confirmed")).await?;
