@@ -18,6 +18,7 @@ mod later_asked;
 mod later_left;
 mod later_posting;
 mod later_ways;
+mod misplaced;
 mod network;
 mod own_device;
 mod policy_check;
